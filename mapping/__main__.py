@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m mapping``."""
+
+from mapping.cli import main
+
+main()

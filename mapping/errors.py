@@ -1,0 +1,77 @@
+"""The error tree, and ``Problem``: one finding about the data, ready to read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """Describe one finding about the data.
+
+    Parameters
+    ----------
+    file
+        Name of the file inside the life folder, such as ``stops.geojson``.
+    feature
+        Id of the feature, or its position ("feature 3") where it has no usable id; empty for the
+        whole file.
+    field
+        Name of the property or member; empty for the whole feature.
+    expected
+        What the rule asks for, as a noun phrase.
+    found
+        What stands there, shortened to be readable.
+    remedy
+        How to put it right, as an imperative sentence.
+    level
+        ``error`` stops a build, ``warning`` does not.
+    """
+
+    file: str
+    feature: str
+    field: str
+    expected: str
+    found: str
+    remedy: str
+    level: Level = "error"
+
+    @property
+    def where(self) -> str:
+        """Return file, feature and field as one phrase."""
+        return ", ".join(part for part in (self.file, self.feature, self.field) if part)
+
+    def __str__(self) -> str:
+        return f"{self.where}: expected {self.expected}, found {self.found}. {self.remedy}"
+
+
+class MapError(Exception):
+    """Anything that a person can put right; the command line shows it without a traceback."""
+
+
+class DataError(MapError, ValueError):
+    """The life folder holds errors.
+
+    Parameters
+    ----------
+    problems
+        Every finding of the run, warnings included, in the order of files and features.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class AssetError(MapError):
+    """A file the page is made of is missing, altered, or asks for the network."""
+
+
+class ExportError(MapError, OSError):
+    """An output could not be made or written."""
