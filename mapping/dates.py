@@ -14,9 +14,20 @@ _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 _EXPECTED = "an EDTF interval such as 1919-01~/1921-12~"
 GREGORIAN_FROM = 1583
 # Spelled out: calendar.month_name follows the locale, and the page must not.
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class DatePoint:
 
     @property
     def words(self) -> str:
-        """Return the date for a reader: ``about January 1919``, ``14 February 1917 (uncertain)``."""
+        """Return the date for a reader, such as ``about January 1919``."""
         year, _, rest = self.text.rstrip("~?%").partition("-")
         month, _, day = rest.partition("-")
         plain = str(int(year))
@@ -61,7 +72,7 @@ class DateSpan:
 
     @property
     def edtf(self) -> str:
-        """Return the canonical interval; always with a slash, which keeps the column text in GIS."""
+        """Return the canonical interval; its slash keeps the column text in GIS."""
         return f"{self.begin.text}/{self.end.text}"
 
     @property

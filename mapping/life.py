@@ -125,7 +125,9 @@ class Chapter(_Value):
     id: Slug
     title: Text
     summary: Text
-    headline: bool = Field(True, description="Whether it stands in the route strip of the page")
+    headline: bool = Field(
+        default=True, description="Whether it stands in the route strip of the page"
+    )
 
 
 class Person(_Value):
