@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # The oldest release the file was tried with; newer ones open it without a warning.
 QGIS_VERSION = "3.22.0"
+_SRS_IDS = {"EPSG:4326": "3452", "EPSG:3857": "3857"}  # QGIS's own numbers; without, no CRS
 _EARTH_RADIUS_M = 6378137.0  # of EPSG:3857
 _LAYERS = {
     "stops": ("Stops", "Point"),
@@ -100,6 +101,7 @@ def crs(tag: str, code: str) -> Element:
     """
     element = Element(tag)
     system = SubElement(element, "spatialrefsys")
+    SubElement(system, "srsid").text = _SRS_IDS[code]
     SubElement(system, "srid").text = code.partition(":")[2]
     SubElement(system, "authid").text = code
     return element

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import json
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapping.assets import read_web
@@ -85,9 +85,8 @@ _CLOSED: dict[str, Sequence[str]] = {
     "certainty": CERTAINTIES,
     "precision": PRECISIONS,
 }
-# Dash and gap in millimetres; none is an unbroken line.
-_DASHES = {"rail": "", "sea": "4;1.6", "road": "2.2;0.9", "foot": "1;0.8", "air": "5;1.2;1;1.2"}
-_DOTS = "0.4;1"
+_MM_PER_PX = 25.4 / 96  # strokes.json measures in CSS pixels
+_BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side by side
 _SIDE = "1.6"  # half the box of a marker, in units of its radius: the widest shape is 1.3
 
 
@@ -135,7 +134,7 @@ def leg_style(life: Life) -> list[Element]:
         _temporal(mode=1, accumulate=True),
         _categories(attribute, rows),
         *_form(LEG_ALIASES),
-        _text("previewExpression", '"from_id" || \' – \' || "to_id"'),
+        _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("qgis-legs-tip.html"),
         _text("layerGeometryType", "1"),
     ]
@@ -254,57 +253,106 @@ def _marker(kind: str) -> Element:
     return symbol
 
 
+@cache
+def _strokes() -> dict[str, dict[str, Any]]:
+    strokes: dict[str, dict[str, Any]] = json.loads(read_web("strokes.json"))
+    return strokes
+
+
 def _line(mode: str, *, guarded: bool) -> Element:
     """Return the line of a mode: a pale casing, the line, ticks under guard, an arrow half way."""
+    stroke = _strokes()[mode]
     symbol = Element("symbol", type="line", alpha="1", clip_to_extent="1", force_rhr="0")
     colour = "ink" if guarded else "red"
-    dash = _DASHES.get(mode, _DOTS)
-    _layer(symbol, "SimpleLine", _stroke("paper", width=1.9))
-    _layer(symbol, "SimpleLine", _stroke(colour, width=0.7, dash=dash))
+    width = float(stroke["width"])
+    _layer(symbol, "SimpleLine", _pen("paper", width + 4))
+    line = _layer(symbol, "SimpleLine", _pen(colour, width, stroke["dash"]))
+    _doubt(line, solid=not stroke["dash"])
+    if stroke.get("hollow"):
+        _layer(symbol, "SimpleLine", _pen("paper", width - 1.6))
     if guarded:
-        ticks = {
-            "interval": "2",
-            "interval_unit": "MM",
-            "placement": "interval",
-            "hash_angle": "0",
-            "hash_length": "2",
-            "hash_length_unit": "MM",
-            "rotate": "1",
-        }
-        layer = _layer(symbol, "HashLine", ticks)
-        inner = SubElement(layer, "symbol", type="line", name="@0@2", alpha="1")
-        _layer(inner, "SimpleLine", _stroke(colour, width=0.35))
-    arrow = _layer(
-        symbol, "MarkerLine", {"placement": "centralpoint", "rotate": "1", "offset": "0"}
-    )
-    head = SubElement(arrow, "symbol", type="marker", name=f"@0@{3 if guarded else 2}", alpha="1")
-    _layer(
-        head,
-        "SimpleMarker",
-        {
-            "name": "filled_arrowhead",
-            "size": "2.6",
-            "size_unit": "MM",
-            "color": _rgb(colour),
-            "outline_color": _rgb("paper"),
-            "outline_width": "0.2",
-        },
-    )
+        _ticks(symbol, colour)
+    return _arrow(symbol, colour)
+
+
+def _ticks(symbol: Element, colour: str) -> None:
+    """Cross the line like a railway on an old map: he did not choose this way."""
+    guard = _strokes()["guard"]
+    options = {
+        "placement": "interval",
+        "interval": _mm(guard["tick"]),
+        "interval_unit": "MM",
+        "hash_angle": "0",
+        "hash_length": _mm(guard["tick_length"]),
+        "hash_length_unit": "MM",
+        "rotate": "1",
+    }
+    options |= {"offset": _BESIDE_MM, "offset_unit": "MM"}
+    layer = _layer(symbol, "HashLine", options)
+    inner = SubElement(layer, "symbol", type="line", name=f"@0@{len(symbol) - 1}", alpha="1")
+    _layer(inner, "SimpleLine", _pen(colour, 1.4) | {"offset": "0"})
+
+
+def _arrow(symbol: Element, colour: str) -> Element:
+    """Put an arrow head half way along: there and back are two journeys."""
+    place = {"placement": "centralpoint", "rotate": "1"}
+    place |= {"offset": _BESIDE_MM, "offset_unit": "MM"}
+    layer = _layer(symbol, "MarkerLine", place)
+    head = SubElement(layer, "symbol", type="marker", name=f"@0@{len(symbol) - 1}", alpha="1")
+    options = {
+        "name": "filled_arrowhead",
+        "size": "3.2",
+        "size_unit": "MM",
+        "color": _rgb(colour),
+        "outline_color": _rgb("paper"),
+        "outline_width": "0.2",
+    }
+    _layer(head, "SimpleMarker", options)
     return symbol
 
 
-def _stroke(colour: str, *, width: float, dash: str = "") -> dict[str, str]:
+def _pen(colour: str, width: float, dash: Sequence[float] = ()) -> dict[str, str]:
+    """Return the options of a stroke; width, dash and gap in CSS pixels."""
+    round_ends = not dash or dash[0] < width
     return {
         "line_color": _rgb(colour),
-        "line_width": str(width),
+        "line_width": _mm(width),
         "line_width_unit": "MM",
         "line_style": "solid",
-        "capstyle": "round" if not dash or dash == _DOTS else "flat",
+        "capstyle": "round" if round_ends else "flat",
         "joinstyle": "round",
-        "use_custom_dash": "1" if dash else "0",
-        "customdash": dash or "5;2",
+        "use_custom_dash": str(int(bool(dash))),
+        "customdash": _dashes(dash or (5, 2)),
         "customdash_unit": "MM",
+        "offset": _BESIDE_MM,
+        "offset_unit": "MM",
     }
+
+
+def _doubt(layer: Element, *, solid: bool) -> None:
+    """Break the line where the way is not certain, as the web map does."""
+    strokes = _strokes()
+    cases = f"WHEN \"certainty\" = 'uncertain' THEN '{_dashes(strokes['uncertain']['dash'])}'"
+    if solid:  # a dash of its own says the mode already
+        broken = _dashes(strokes["less-certain"]["dash"])
+        cases += f" WHEN \"certainty\" = 'less-certain' THEN '{broken}'"
+    properties = SubElement(layer, "data_defined_properties")
+    group = SubElement(properties, "Option", type="Map")
+    SubElement(group, "Option", type="QString", name="name", value="")
+    members = SubElement(group, "Option", type="Map", name="properties")
+    dash = SubElement(members, "Option", type="Map", name="customDash")
+    SubElement(dash, "Option", type="bool", name="active", value="true")
+    SubElement(dash, "Option", type="QString", name="expression", value=f"CASE {cases} END")
+    SubElement(dash, "Option", type="int", name="type", value="3")  # an expression
+    SubElement(group, "Option", type="QString", name="type", value="collection")
+
+
+def _dashes(pixels: Sequence[float]) -> str:
+    return ";".join(map(_mm, pixels))
+
+
+def _mm(pixels: float) -> str:
+    return f"{pixels * _MM_PER_PX:.2f}"
 
 
 def _layer(symbol: Element, kind: str, options: Mapping[str, str]) -> Element:
@@ -322,7 +370,7 @@ def _options(parent: Element, options: Mapping[str, str]) -> None:
 
 _AROUND_POINT = {
     "placement": "6",
-    "predefinedPositionOrder": "TR,BR,TL,BL,R,L,T,B",
+    "predefinedPositionOrder": "TR",  # one position only: six stays in Paris share one label
     "dist": "0.6",
     "distUnits": "MM",
     "offsetType": "1",
