@@ -1,0 +1,187 @@
+"""The world on a day: land, lakes, rivers, and the frontiers and names then in force."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from mapping.errors import AssetError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import geopandas as gpd
+    import shapely
+
+    from mapping.atlas_format import Atlas, State
+
+# A town on a harbour or a small island may lie off the simplified coast.
+NEAREST_KM = 12.0
+_KM_PER_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Polity:
+    """Who held a place on a day.
+
+    Parameters
+    ----------
+    code
+        Code of the territory on the map, such as ``FRA-V``.
+    name
+        Its English name of that day.
+    sovereign, controller
+        Codes of the state it belonged to in law, and of the one that ruled it.
+    status
+        ``sovereign``, ``occupied``, ``annexed``, ``colony`` and the like.
+    """
+
+    code: str
+    name: str
+    sovereign: str
+    controller: str
+    status: str
+
+
+@cache
+def atlas_text() -> str:
+    """Return the committed atlas as its JSON text, for the page.
+
+    Raises
+    ------
+    AssetError
+        If it is missing or is not what the rebuild wrote.
+    """
+    folder = resources.files("mapping") / "basemap"
+    try:
+        data = (folder / "atlas.json").read_bytes()
+        expected = (folder / "atlas.sha256").read_text(encoding="utf-8").split()[0]
+    except OSError as error:
+        raise AssetError(
+            "mapping/basemap: expected atlas.json and atlas.sha256, found less "
+            f"({error.strerror}). Install serge-map again."
+        ) from error
+    found = hashlib.sha256(data).hexdigest()
+    if found != expected:
+        raise AssetError(
+            f"mapping/basemap/atlas.json: expected SHA-256 {expected}, found {found}. "
+            "Restore the file, or run python -m mapping.basemap_rebuild."
+        )
+    return data.decode()
+
+
+@cache
+def load_atlas() -> Atlas:
+    """Load the committed atlas, once."""
+    from mapping.atlas_format import parse_atlas  # noqa: PLC0415 - numpy and shapely are heavy
+
+    return parse_atlas(atlas_text())
+
+
+def polity_at(lon: float, lat: float, on: date) -> Polity | None:
+    """Return who held a place on a day, or ``None`` on the open sea and outside the atlas.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees, EPSG:4326. A place up to 12 km off the drawn land takes the nearest land, since
+        the coast is simplified and small islands are left out.
+    on
+        The day; the atlas knows 1890 to 1947.
+    """
+    face = _face_at(lon, lat)
+    if face is None:
+        return None
+    atlas = load_atlas()
+    return _polity(atlas, atlas.state(face, on), on)
+
+
+def frontiers_on(on: date) -> gpd.GeoDataFrame:
+    """Return the polities of a day as areas.
+
+    Parameters
+    ----------
+    on
+        The day; the atlas knows 1890 to 1947.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Columns ``code name sovereign controller status geometry``, one row for each state of
+        affairs, sorted; EPSG:4326.
+    """
+    import geopandas as gpd  # noqa: PLC0415 - heavy
+    import shapely  # noqa: PLC0415 - heavy
+
+    atlas = load_atlas()
+    members: dict[State, list[Any]] = {}
+    for i, face in enumerate(atlas.faces):
+        members.setdefault(atlas.state(i, on), []).append(face)
+    states = sorted(members)
+    polities = [_polity(atlas, state, on) for state in states]
+    columns = {field: [getattr(polity, field) for polity in polities] for field in Polity.__slots__}
+    shapes = [shapely.coverage_union_all(members[state]) for state in states]
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs="EPSG:4326")
+
+
+@cache
+def land() -> shapely.Geometry:
+    """Return all land; degrees, EPSG:4326."""
+    import shapely  # noqa: PLC0415 - heavy
+
+    return shapely.coverage_union_all(list(load_atlas().faces))
+
+
+@cache
+def lakes() -> shapely.Geometry:
+    """Return the large lakes; degrees, EPSG:4326."""
+    import shapely  # noqa: PLC0415 - heavy
+
+    return shapely.MultiPolygon(list(load_atlas().lakes))
+
+
+@cache
+def rivers() -> shapely.Geometry:
+    """Return the main rivers; degrees, EPSG:4326."""
+    import shapely  # noqa: PLC0415 - heavy
+
+    return shapely.MultiLineString([line for _, line in load_atlas().rivers])
+
+
+def _polity(atlas: Atlas, state: State, on: date) -> Polity:
+    name = atlas.name(state.entity, on)
+    return Polity(state.entity, name, state.sovereign, state.controller, state.status)
+
+
+@cache
+def _tree() -> Any:  # noqa: ANN401 - shapely has no types
+    import shapely  # noqa: PLC0415 - heavy
+
+    return shapely.STRtree(load_atlas().faces)
+
+
+def _face_at(lon: float, lat: float) -> int | None:
+    """Return the number of the face at a place, or of the nearest one within reach."""
+    import shapely  # noqa: PLC0415 - heavy
+
+    point = shapely.Point(lon, lat)
+    inside = _tree().query(point, predicate="intersects")
+    if len(inside):
+        return int(min(inside))
+    squeeze = math.cos(math.radians(lat))
+    reach = NEAREST_KM / _KM_PER_DEGREE
+    frame = shapely.box(lon - reach / squeeze, lat - reach, lon + reach / squeeze, lat + reach)
+
+    def distance(face: int) -> float:
+        near = shapely.intersection(load_atlas().faces[face], frame)
+        ground = shapely.transform(near, lambda xy: (xy - (lon, lat)) * (squeeze, 1.0))
+        return float(shapely.distance(ground, shapely.Point(0, 0)))
+
+    around = sorted(
+        (distance(int(i)), int(i)) for i in _tree().query(frame, predicate="intersects")
+    )
+    return around[0][1] if around and around[0][0] <= reach else None

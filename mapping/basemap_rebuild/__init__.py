@@ -1,0 +1,1 @@
+"""A developer's command, run by hand: remake the committed atlas from its sources."""

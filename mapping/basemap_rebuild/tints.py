@@ -1,0 +1,111 @@
+"""Give polities one of six tints so that neighbours differ at every date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+
+from mapping.errors import MapError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mapping.basemap_rebuild.facts import History, State
+
+TINTS = 6
+
+
+def choose_tints(
+    faces: Mapping[str, shapely.Geometry], histories: Mapping[str, History]
+) -> dict[str, int]:
+    """Choose the tint of every code: DSATUR (Brelaz 1979) over the neighbours of all dates.
+
+    A colony or zone that has one sovereign all its days wears the tint of that sovereign, unless
+    two would then meet in one tint.
+
+    Parameters
+    ----------
+    faces
+        The faces by name of their history, in any plane.
+    histories
+        The states of each history.
+
+    Raises
+    ------
+    MapError
+        If six tints do not suffice.
+    """
+    owner = _owners(histories)
+    meeting = {
+        frozenset((one, two))
+        for one, two in _neighbours(faces)
+        for one, two in _meetings(histories[one], histories[two])
+    }
+    links: dict[str, set[str]] = {code: set() for code in owner}
+    for pair in meeting:
+        one, two = sorted(pair)
+        if owner[one] != owner[two]:
+            links[owner[one]].add(owner[two])
+            links[owner[two]].add(owner[one])
+    groups = {code: near for code, near in links.items() if owner[code] == code}
+    tints: dict[str, int] = {}
+    used = [0] * TINTS
+    while len(tints) < len(groups):
+        code = min(
+            groups.keys() - tints.keys(),
+            key=lambda c: (-len({tints[n] for n in groups[c] if n in tints}), -len(groups[c]), c),
+        )
+        free = set(range(TINTS)) - {tints[near] for near in groups[code] if near in tints}
+        if not free:
+            raise MapError(f"{code}: {TINTS} tints do not suffice; let a dependency go its own way")
+        tints[code] = min(sorted(free), key=lambda tint: used[tint])
+        used[tints[code]] += 1
+    return {code: tints[owner[code]] for code in sorted(owner)}
+
+
+def _owners(histories: Mapping[str, History]) -> dict[str, str]:
+    sovereigns: dict[str, set[str]] = {}
+    for history in histories.values():
+        for _, state in history:
+            sovereigns.setdefault(state.entity, set()).add(state.sovereign)
+            for code in (state.sovereign, state.controller):
+                sovereigns.setdefault(code, set())
+    return {
+        code: min(own) if len(own) == 1 and sovereigns[min(own)] <= {min(own)} else code
+        for code, own in sorted(sovereigns.items())
+    }
+
+
+def _neighbours(faces: Mapping[str, shapely.Geometry]) -> list[tuple[str, str]]:
+    names = list(faces)
+    shapes = list(faces.values())
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="intersects").T.tolist()
+    return [(names[i], names[j]) for i, j in sorted(map(tuple, pairs)) if i < j]
+
+
+def _meetings(one: History, two: History) -> set[tuple[str, str]]:
+    days = sorted({day for day, _ in (*one, *two)})
+    meetings = {(_at(one, day).entity, _at(two, day).entity) for day in days}
+    return {pair for pair in meetings if pair[0] != pair[1]}
+
+
+def _at(history: History, day: str) -> State:
+    return [state for begin, state in history if begin <= day][-1]
+
+
+def clashes(
+    tints: Mapping[str, int],
+    faces: Mapping[str, shapely.Geometry],
+    histories: Mapping[str, History],
+) -> list[tuple[str, str]]:
+    """Return pairs of polities that meet at some date in one tint without being one realm."""
+    owner = _owners(histories)
+    return sorted(
+        {
+            (min(a, b), max(a, b))
+            for one, two in _neighbours(faces)
+            for a, b in _meetings(histories[one], histories[two])
+            if tints[a] == tints[b] and owner[a] != owner[b]
+        }
+    )
