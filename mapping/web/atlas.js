@@ -1,0 +1,560 @@
+// The atlas in the page: canvases that follow a Leaflet map, the camera, and the stops as buttons.
+
+import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
+import { createGround, drawLand, drawSea, readPalette, usePixels } from "./ground.js";
+import { createCover, drawLabel, placeLabels } from "./labels.js";
+import { areaWishes, shortName, stopWishes, townWishes } from "./names.js";
+import { arrangeStops, chiefOf, createWays, drawLegs, drawStops, sameTown, sayStops } from "./route.js";
+
+/** @typedef {import("./geometry.js").Box} Box */
+/** @typedef {import("./ground.js").View} View */
+/** @typedef {"sea" | "land" | "route" | "leg" | "names"} Sheet */
+
+/** @type {any} */
+const L = globalThis.L;
+/** @type {Sheet[]} */
+const SHEETS = ["sea", "land", "route", "leg", "names"];
+const PADDING = 0.12;
+const TOWN_ZOOM = 6.75;
+const LEG_ZOOM = 6.5;
+const MOST_BUTTONS = 300;
+const FADE_MS = 180;
+
+/** Whether the reader asked for less motion. */
+function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Read a JSON block of the page. @param {string} id */
+export function readBlock(id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? "null");
+}
+
+/**
+ * Seconds of a flight: grows with the way on the screen, up to a ceiling.
+ * @param {number} pixels between the centres at the nearer zoom
+ * @param {number} levels of zoom
+ */
+export function flightSeconds(pixels, levels) {
+  return Math.min(1.6, 0.4 + 0.22 * Math.log2(1 + pixels / 160) + 0.1 * Math.abs(levels));
+}
+
+/**
+ * Draw the atlas and the life on a Leaflet map.
+ * @param {any} map
+ * @param {any} atlas the block atlas-data
+ * @param {any} life the block life-data
+ * @param {{onSelect?: (stop: number, event: Event) => void, signs?: import("./route.js").Signs}} [options]
+ */
+export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = readBlock("signs-data") } = {}) {
+  const ground = createGround(atlas);
+  const ways = createWays(life);
+  /** Face of each stop, looked up once. @type {(number | undefined)[]} */
+  const faces = [];
+  const container = map.getContainer();
+  let palette = readPalette(container);
+  let current = -1;
+  let day = life.stops[0]?.start ?? "1900-01-01";
+  let politics = ground.politicsOn(day);
+  let growth = 1;
+  let frame = 0;
+  /** @type {Set<Sheet>} */
+  const stale = new Set(SHEETS);
+  /** @type {View | null} */
+  let view = null;
+  /** @type {import("./labels.js").Placed[]} */
+  let placed = [];
+  /** @type {ReturnType<typeof arrangeStops>} */
+  let arranged = { places: [], markers: [] };
+  let cost = 16;
+  let drawnAt = 0;
+  let isMoving = false;
+
+  const box = L.DomUtil.create("div", "atlas-sheets leaflet-zoom-animated", map.getPane("overlayPane"));
+  /** @type {Record<string, HTMLCanvasElement>} */
+  const canvases = {};
+  /** @type {Record<string, CanvasRenderingContext2D>} */
+  const contexts = {};
+  for (const sheet of SHEETS) {
+    const canvas = L.DomUtil.create("canvas", `atlas-sheet atlas-${sheet}`, box);
+    canvas.setAttribute("aria-hidden", "true");
+    Object.assign(canvas.style, { position: "absolute", left: "0", top: "0" });
+    canvases[sheet] = canvas;
+    contexts[sheet] = canvas.getContext("2d");
+  }
+  Object.assign(box.style, { pointerEvents: "none" });
+  canvases.names.style.transition = isCalm() ? "none" : `opacity ${FADE_MS}ms`;
+  const pane = map.createPane("stops");
+  Object.assign(pane.style, { zIndex: "620" });
+  const buttons = createButtons(pane, map, life, (stop, event) => onSelect(stop, event));
+
+  /** Lay the canvases over the present view. @returns {View} */
+  const layOut = () => {
+    const size = map.getSize();
+    const pad = size.multiplyBy(PADDING).round();
+    const corner = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+    const origin = map.getPixelOrigin();
+    const [width, height] = [size.x + 2 * pad.x, size.y + 2 * pad.y];
+    const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
+    for (const sheet of SHEETS) {
+      const canvas = canvases[sheet];
+      const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+      if (canvas.width === w && canvas.height === h) continue;
+      canvas.width = w;
+      canvas.height = h;
+      Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
+    L.DomUtil.setTransform(box, corner, 1);
+    const zoom = map.getZoom();
+    const scale = scaleOf(zoom);
+    const [x, y] = [origin.x + corner.x, origin.y + corner.y];
+    /** @type {Box} */
+    const bounds = [x / scale, y / scale, (x + width) / scale, (y + height) / scale];
+    return { zoom, scale, x, y, width, height, ratio, box: bounds };
+  };
+
+  /** Entity that holds the current stop on the day. */
+  const hereOn = () => {
+    if (current < 0) return "";
+    const { lon, lat } = life.stops[current];
+    const face = (faces[current] ??= ground.faceOf(lon, lat));
+    return face < 0 ? "" : atlas.states[politics.stateOf[face]].entity;
+  };
+  const reached = () => (current < 0 ? Infinity : current);
+  const legsWhere = (/** @type {(to: number) => boolean} */ test) =>
+    life.legs.flatMap((/** @type {any} */ leg, /** @type {number} */ index) =>
+      test(leg.to) ? [index] : [],
+    );
+
+  const drawRoute = (/** @type {View} */ seen) => {
+    const context = contexts.route;
+    usePixels(context, seen);
+    context.clearRect(0, 0, seen.width, seen.height);
+    const ahead = legsWhere((to) => to > reached());
+    drawLegs(context, seen, life, ways, ahead, "ahead", 1, signs, palette);
+    const done = legsWhere((to) => to < reached());
+    drawLegs(context, seen, life, ways, done, "travelled", 1, signs, palette);
+  };
+  const drawLeg = (/** @type {View} */ seen) => {
+    const context = contexts.leg;
+    usePixels(context, seen);
+    context.clearRect(0, 0, seen.width, seen.height);
+    const now = legsWhere((to) => to === current);
+    drawLegs(context, seen, life, ways, now, "current", growth, signs, palette);
+    drawStops(context, seen, life, arranged, current, reached(), signs, palette);
+  };
+
+  /** Boxes of what lies over the map, which names keep clear of. @param {View} seen @returns {Box[]} */
+  const overlays = (seen) => {
+    const frameBox = container.getBoundingClientRect();
+    const size = map.getSize();
+    const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
+    const found = [
+      ...container.querySelectorAll(".leaflet-control"),
+      ...(container.parentElement?.querySelectorAll("[data-over-map]") ?? []),
+    ];
+    return found.map((element) => {
+      const r = element.getBoundingClientRect();
+      const left = r.left - frameBox.left + dx;
+      const top = r.top - frameBox.top + dy;
+      return [left - 4, top - 4, left + r.width + 4, top + r.height + 4];
+    });
+  };
+  const drawNames = (/** @type {View} */ seen) => {
+    const context = contexts.names;
+    usePixels(context, seen);
+    context.clearRect(0, 0, seen.width, seen.height);
+    const now = { current, reached: reached(), day };
+    const stops = stopWishes(context, seen, atlas, life, arranged, now, palette);
+    const wishes = [
+      ...stops.wishes,
+      ...areaWishes(context, seen, atlas, day, hereOn(), palette),
+      ...townWishes(context, seen, atlas, day, arranged.places, palette),
+    ];
+    const cover = createCover(seen.width, seen.height);
+    life.legs.forEach((/** @type {any} */ _, /** @type {number} */ index) => {
+      if (!boxesMeet(ways.boxOf(index), seen.box)) return;
+      for (const line of ways.at(index, seen.scale).lines) cover.add(line, -seen.x, -seen.y);
+    });
+    const size = map.getSize();
+    const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
+    /** @type {Box} */
+    const inner = [dx + 3, dy + 3, seen.width - dx - 3, seen.height - dy - 3];
+    placed = placeLabels(context, wishes, [...stops.boxes, ...overlays(seen)], cover, inner);
+    context.fillStyle = palette.label;
+    for (const { dot } of placed) {
+      if (!dot) continue;
+      context.beginPath();
+      context.arc(dot[0], dot[1], 2, 0, 7);
+      context.fill();
+    }
+    for (const label of placed) drawLabel(context, label);
+  };
+
+  /** Draw whatever is stale. @param {boolean} [inFlight] */
+  const paint = (inFlight = false) => {
+    frame = 0;
+    if (!map.getSize().x || !map.getSize().y) return;
+    const start = performance.now();
+    if (!view || stale.has("sea")) {
+      view = layOut();
+      SHEETS.forEach((sheet) => stale.add(sheet));
+    }
+    const todo = new Set(stale);
+    stale.clear();
+    if (todo.has("sea")) drawSea(contexts.sea, view, ground, palette);
+    if (todo.has("land")) drawLand(contexts.land, view, ground, politics, hereOn(), palette);
+    if (todo.has("route") || todo.has("leg")) {
+      arranged = arrangeStops(life, view.zoom, view.scale, current);
+    }
+    if (todo.has("route")) drawRoute(view);
+    if (todo.has("leg")) drawLeg(view);
+    if (todo.has("names") && inFlight) stale.add("names");
+    else if (todo.has("names")) {
+      drawNames(view);
+      buttons.place(arranged, view, current);
+      canvases.names.style.opacity = "1";
+    }
+    drawnAt = performance.now();
+    cost = drawnAt - start;
+  };
+  const later = () => {
+    frame ||= requestAnimationFrame(() => paint(isMoving));
+  };
+  const spoil = (/** @type {Sheet[]} */ ...sheets) => {
+    for (const sheet of sheets) stale.add(sheet);
+    later();
+  };
+  const redraw = () => {
+    isMoving = false;
+    stale.add("sea");
+    if (frame) cancelAnimationFrame(frame);
+    paint();
+  };
+
+  /** Carry the drawn sheets to another view. @param {any} centre @param {number} zoom */
+  const carry = (centre, zoom) => {
+    if (!view) return;
+    const size = map.getSize();
+    const origin = map
+      .project(centre, zoom)
+      .subtract(size.divideBy(2))
+      .add(L.DomUtil.getPosition(map.getPane("mapPane")))
+      .round();
+    const k = map.getZoomScale(zoom, view.zoom);
+    L.DomUtil.setTransform(box, L.point(view.x * k - origin.x, view.y * k - origin.y), k);
+  };
+  /** While the camera moves: carry the drawing, and draw anew when it no longer serves. */
+  const follow = () => {
+    if (!view) return;
+    const zoom = map.getZoom();
+    carry(map.getCenter(), zoom);
+    const k = 2 ** (zoom - view.zoom);
+    const size = map.getSize();
+    const origin = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+    const isBeyond =
+      origin.x < view.x * k ||
+      origin.y < view.y * k ||
+      origin.x + size.x > (view.x + view.width) * k ||
+      origin.y + size.y > (view.y + view.height) * k;
+    const isBlurred = k > 1.25 || k < 0.8;
+    if ((isBeyond || isBlurred) && performance.now() - drawnAt > cost * 1.5) {
+      stale.add("sea");
+      paint(true);
+    }
+  };
+  map.on("zoomstart", () => {
+    isMoving = true;
+    canvases.names.style.opacity = "0";
+  });
+  map.on("zoomanim", (/** @type {any} */ event) => carry(event.center, event.zoom));
+  map.on("move zoom", follow);
+  map.on("moveend viewreset resize", redraw);
+  document.fonts?.ready.then(() => spoil("names"));
+  map.on("click", (/** @type {any} */ event) => {
+    if (!view) return;
+    const point = map.latLngToLayerPoint(event.latlng).add(map.getPixelOrigin());
+    const near = arranged.markers
+      .map((marker) => ({ marker, d: Math.hypot(marker.x - point.x, marker.y - point.y) }))
+      .sort((a, b) => a.d - b.d)[0];
+    if (near && near.d < 22) onSelect(nextOf(near.marker.stops, current), event.originalEvent);
+  });
+
+  /** Let the current leg grow. @param {number} seconds */
+  const grow = (seconds) => {
+    const start = performance.now();
+    const mine = current;
+    const step = () => {
+      if (mine !== current || growth >= 1) return;
+      const t = Math.min(1, (performance.now() - start) / (seconds * 1000));
+      growth = t < 1 ? t * t * (3 - 2 * t) : 1;
+      if (view && !stale.has("leg")) drawLeg(view);
+      if (t < 1) requestAnimationFrame(step);
+    };
+    growth = 0;
+    requestAnimationFrame(step);
+  };
+
+  const atlasOnMap = {
+    /**
+     * Show the route as it stands at a stop, or the whole of it.
+     * @param {number | null} index
+     */
+    show(index) {
+      const next = index ?? -1;
+      if (next === current) return;
+      const isForward = next > current && next >= 0;
+      current = next;
+      growth = 1;
+      const legs = legsWhere((to) => to === current);
+      if (isForward && legs.length && !isCalm()) grow(1.4);
+      spoil("land", "route", "leg", "names");
+    },
+    /**
+     * Put frontiers, fills and names of a day on the map; redraws only what changes.
+     * @param {string} isoDay YYYY-MM-DD
+     */
+    setDate(isoDay) {
+      if (isoDay === day) return;
+      day = isoDay;
+      const next = ground.politicsOn(day);
+      if (next !== politics) {
+        politics = next;
+        spoil("land");
+      }
+      spoil("names");
+    },
+    /**
+     * Move the camera to the leg just made, to the town for arrivals in the same town, or to the
+     * whole life.
+     * @param {number | null} index
+     * @param {{animate?: boolean, padding?: {left?: number, top?: number, right?: number, bottom?: number}}} [options] padding in pixels: what lies over the edges of the map
+     */
+    frame(index, { animate = true, padding = {} } = {}) {
+      const size = map.getSize();
+      if (!size.x || !size.y) return;
+      const isStill = !animate || isCalm();
+      map.stop();
+      const stop = index === null ? null : life.stops[index];
+      const before = index ? life.stops[index - 1] : null;
+      const inset = (/** @type {number} */ all, /** @type {number} */ own) =>
+        Math.min(all * 0.3, own + Math.min(56, all * 0.1));
+      const options = {
+        paddingTopLeft: [inset(size.x, padding.left ?? 0), inset(size.y, padding.top ?? 0)],
+        paddingBottomRight: [inset(size.x, padding.right ?? 0), inset(size.y, padding.bottom ?? 0)],
+        maxZoom: LEG_ZOOM,
+      };
+      let bounds;
+      if (stop && (!before || sameTown(before, stop))) {
+        const reach = 0.15;
+        bounds = L.latLngBounds([
+          [stop.lat - reach, stop.lon - reach],
+          [stop.lat + reach, stop.lon + reach],
+        ]);
+        options.maxZoom = TOWN_ZOOM;
+      } else {
+        bounds = L.latLngBounds(stop ? [[stop.lat, stop.lon]] : []);
+        if (before) bounds.extend([before.lat, before.lon]);
+        legsWhere((to) => !stop || to === index).forEach((/** @type {number} */ leg) =>
+          extendTo(bounds, ways.boxOf(leg)),
+        );
+        if (!stop) life.stops.forEach((/** @type {any} */ s) => bounds.extend([s.lat, s.lon]));
+      }
+      if (!bounds.isValid()) return;
+      if (isStill) {
+        map.fitBounds(bounds, { ...options, animate: false });
+        return;
+      }
+      const target = bounds.getCenter();
+      const zoom = Math.min(options.maxZoom, map.getBoundsZoom(bounds));
+      const near = Math.max(zoom, map.getZoom());
+      const pixels = map.project(map.getCenter(), near).distanceTo(map.project(target, near));
+      if (pixels < 2 && Math.abs(zoom - map.getZoom()) < 0.05) return;
+      map.flyToBounds(bounds, { ...options, duration: flightSeconds(pixels, zoom - map.getZoom()) });
+    },
+    /** Read colours and fonts again: the colour scheme has changed. */
+    restyle() {
+      palette = readPalette(container);
+      spoil(...SHEETS);
+    },
+    /** Fit the drawing to the container's new size. */
+    resize() {
+      map.invalidateSize({ animate: false, pan: false });
+      limitZoom(map, atlas);
+      redraw();
+    },
+    /** Names on the map, as placed: for tests and for the curious. */
+    labels: () => placed.map(({ role, text, box: at }) => ({ role, text, box: at })),
+    /** Signs on the map, as arranged. */
+    markers: () => arranged.markers.map(({ stops }) => stops),
+  };
+  limitZoom(map, atlas);
+  redraw();
+  return atlasOnMap;
+}
+
+/** Grow Leaflet bounds by a box of world units. @param {any} bounds @param {Box} box */
+function extendTo(bounds, box) {
+  const zoom0 = 256 / 65536;
+  for (const [x, y] of [
+    [box[0], box[1]],
+    [box[2], box[3]],
+  ]) {
+    bounds.extend(L.CRS.EPSG3857.pointToLatLng(L.point(x * zoom0, y * zoom0), 0));
+  }
+}
+
+/** Let the reader zoom out to the whole of the drawn extent and no further. @param {any} map @param {any} atlas */
+function limitZoom(map, atlas) {
+  const [west, south, east, north] = atlas.bounds;
+  const size = map.getSize();
+  if (!size.x || !size.y) return;
+  const [left, bottom] = toWorld(west, south);
+  const [right, top] = toWorld(east, north);
+  const fit = Math.log2(Math.min(size.x / (right - left), size.y / (bottom - top))) + 8;
+  map.setMinZoom(Math.max(0, Math.floor(fit * 4) / 4));
+}
+
+/** Stop that a click on a sign means: the first, or the one after the current. @param {number[]} stops @param {number} current */
+export function nextOf(stops, current) {
+  const at = stops.indexOf(current);
+  return at < 0 ? stops[0] : stops[(at + 1) % stops.length];
+}
+
+/**
+ * Keep one real button over each sign in view, so that the map can be read and worked without a
+ * mouse. Long lives get buttons only around the current stop; the canvas answers clicks itself.
+ * @param {HTMLElement} pane
+ * @param {any} map
+ * @param {any} life
+ * @param {(stop: number, event: Event) => void} onSelect
+ */
+function createButtons(pane, map, life, onSelect) {
+  /** @type {Map<string, HTMLButtonElement>} */
+  const made = new Map();
+  const group = L.DomUtil.create("div", "atlas-stops", pane);
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Stops on the map");
+  const isLong = life.stops.length > MOST_BUTTONS;
+  /** @param {number[]} stops */
+  const make = (stops) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "atlas-stop";
+    button.addEventListener("click", (event) => {
+      event.stopPropagation();
+      if (map.dragging?.moved()) return;
+      onSelect(nextOf(stops, Number(group.dataset.current ?? -1)), event);
+    });
+    return button;
+  };
+  return {
+    /**
+     * @param {{places: any[], markers: any[]}} arranged
+     * @param {View} view
+     * @param {number} current
+     */
+    place(arranged, view, current) {
+      group.dataset.current = String(current);
+      const origin = map.getPixelOrigin();
+      const wanted = new Set();
+      const shown = arranged.markers.filter(
+        ({ x, y, stops }) =>
+          x > view.x && y > view.y && x < view.x + view.width && y < view.y + view.height &&
+          (!isLong || stops.some((/** @type {number} */ stop) => Math.abs(stop - current) <= 2)),
+      );
+      const focused = document.activeElement;
+      for (const marker of shown) {
+        const key = marker.stops.join(" ");
+        wanted.add(key);
+        let button = made.get(key);
+        if (!button) {
+          button = make(marker.stops);
+          made.set(key, button);
+          group.append(button);
+        }
+        const nearest = Math.min(
+          ...shown.map((other) =>
+            other === marker ? Infinity : Math.hypot(other.x - marker.x, other.y - marker.y),
+          ),
+        );
+        const size = Math.round(Math.max(24, Math.min(44, nearest)));
+        Object.assign(button.style, {
+          width: `${size}px`,
+          height: `${size}px`,
+          left: `${marker.x - origin.x - size / 2}px`,
+          top: `${marker.y - origin.y - size / 2}px`,
+        });
+        const chief = life.stops[chiefOf(life, marker.stops, current)];
+        const when = marker.stops.length > 1 ? "" : `, ${chief.when}`;
+        button.setAttribute("aria-label", `${sayStops(life, marker.stops)}, ${shortName(chief.name)}${when}`);
+        if (marker.stops.includes(current)) button.setAttribute("aria-current", "location");
+        else button.removeAttribute("aria-current");
+      }
+      let heir = null;
+      for (const [key, button] of made) {
+        if (wanted.has(key)) continue;
+        if (button === focused) heir = key.split(" ")[0];
+        button.remove();
+        made.delete(key);
+      }
+      // a sign that opens into a fan hands its focus on
+      if (heir === null) return;
+      const keys = [...made.keys()];
+      const next = keys.find((key) => key.split(" ").includes(String(current))) ?? keys[0];
+      if (next !== undefined) made.get(next)?.focus({ preventScroll: true });
+    },
+  };
+}
+
+/**
+ * Make what a popup shows about a stop.
+ * @param {any} stop
+ * @returns {HTMLElement}
+ */
+export function stopCard(stop) {
+  const card = document.createElement("article");
+  card.className = "atlas-card";
+  const add = (/** @type {string} */ tag, /** @type {string} */ className, /** @type {string} */ text) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.dir = "auto";
+    element.textContent = text;
+    card.append(element);
+    return element;
+  };
+  add("p", "atlas-when", stop.when);
+  add("h3", "atlas-title", `${stop.n}. ${stop.title}`);
+  const now = stop.now && stop.now !== stop.name ? `${stop.name} (now ${stop.now})` : stop.name;
+  add("p", "atlas-place", [now, stop.polity?.name ?? stop.country].filter(Boolean).join(", "));
+  add("p", "atlas-summary", stop.summary ?? "");
+  if (stop.quote) {
+    const figure = document.createElement("figure");
+    const quote = add("blockquote", "atlas-quote", stop.quote);
+    figure.append(quote);
+    if (stop.by) figure.append(add("figcaption", "atlas-by", stop.by));
+    card.append(figure);
+  }
+  return card;
+}
+
+/**
+ * Run the map without an article, as in a notebook: a popup for each stop.
+ * @param {any} map
+ * @param {any} atlas the block atlas-data
+ * @param {any} life the block life-data
+ */
+export function startPopups(map, atlas, life) {
+  const popup = L.popup({ maxWidth: 340, maxHeight: 320, className: "atlas-popup", autoPanPadding: [24, 24] });
+  const drawing = createAtlas(map, atlas, life, {
+    onSelect(index) {
+      const stop = life.stops[index];
+      drawing.show(index);
+      drawing.setDate(stop.start);
+      popup.setLatLng([stop.lat, stop.lon]).setContent(stopCard(stop)).openOn(map);
+    },
+  });
+  map.on("popupclose", () => drawing.show(null));
+  drawing.frame(null, { animate: false });
+  return drawing;
+}

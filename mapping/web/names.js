@@ -1,0 +1,276 @@
+// The names that ask for a place on the map: stops, towns, states, seas.
+
+import { nameOn, spellRuns, toWorld, worldPerKm } from "./geometry.js";
+import { breakName, lineWidth, placesBeside, placesWithin } from "./labels.js";
+import { chiefOf } from "./route.js";
+
+/** @typedef {import("./labels.js").Wish} Wish */
+/** @typedef {import("./labels.js").Run} Run */
+/** @typedef {import("./geometry.js").Box} Box */
+/** @typedef {import("./ground.js").View} View */
+/** @typedef {import("./ground.js").Palette} Palette */
+
+const TOWN_KM = 14;
+const MOST_STOPS = 240;
+
+/**
+ * Wishes of the places of the route: the name of the place, then the numbers of its stops.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {any} atlas
+ * @param {any} life
+ * @param {{places: any[], markers: any[]}} arranged
+ * @param {{current: number, reached: number, day: string}} now
+ * @param {Palette} palette
+ * @returns {{wishes: Wish[], boxes: Box[]}} boxes: of the signs, as obstacles
+ */
+export function stopWishes(context, view, atlas, life, arranged, now, palette) {
+  const sans = palette["font-sans"];
+  /** @type {Wish[]} */
+  const wishes = [];
+  /** @type {Box[]} */
+  const boxes = [];
+  /** @type {Box[]} */
+  const own = arranged.places.map(({ x, y, fanned }) => {
+    const r = fanned ? 4 : 8;
+    return [x - view.x - r, y - view.y - r, x - view.x + r, y - view.y + r];
+  });
+  const inView = (/** @type {{x: number, y: number}} */ { x, y }) =>
+    x > view.x && y > view.y && x < view.x + view.width && y < view.y + view.height;
+  const shown = arranged.places
+    .map((place, index) => ({ place, index, chief: chiefOf(life, place.stops, now.current) }))
+    .filter(({ place }) => inView(place));
+  for (const { index } of shown) boxes.push(own[index]);
+  for (const marker of arranged.markers) {
+    if (Number.isNaN(marker.angle) || !inView(marker)) continue;
+    const [x, y] = [marker.x - view.x, marker.y - view.y];
+    boxes.push([x - 8, y - 8, x + 8, y + 8]);
+    const text = `${life.stops[marker.stops[0]].n}`;
+    const isCurrent = marker.stops[0] === now.current;
+    const font = `${isCurrent ? "700 12.5px" : "700 11px"} ${sans}`;
+    const gap = isCurrent ? 19 : 14;
+    wishes.push({
+      role: "number",
+      text,
+      lines: [[{ text, font, fill: isCurrent ? palette.red : palette.ink }]],
+      leading: 13,
+      halo: palette.land,
+      weight: 900 + Number(isCurrent),
+      places: [gap, gap + 4].map((d) => [
+        x + d * Math.cos(marker.angle),
+        y + d * Math.sin(marker.angle),
+      ]),
+      crossing: 99,
+    });
+  }
+  const weights = new Map(shown.map(({ index, place, chief }) => [index, weightOf(life, place, chief, now)]));
+  shown.sort((a, b) => (weights.get(b.index) ?? 0) - (weights.get(a.index) ?? 0) || a.index - b.index);
+  for (const { place, index, chief } of shown.slice(0, MOST_STOPS)) {
+    const isCurrent = place.stops.includes(now.current);
+    const isAhead = place.stops[0] > now.reached;
+    const size = isCurrent ? 14.5 : isAhead ? 11.5 : 12.5;
+    const name = placeName(atlas, life, place, chief, now);
+    const numbers = spellRuns(place.stops.map((/** @type {number} */ stop) => life.stops[stop].n));
+    /** @type {Run} */
+    const named = {
+      text: name,
+      font: `${isCurrent ? 700 : 500} ${size}px ${sans}`,
+      fill: isAhead && !isCurrent ? palette.soft : palette.ink,
+    };
+    /** @type {Run} */
+    const numbered = {
+      text: shorten(numbers),
+      font: `700 ${size - 2}px ${sans}`,
+      fill: isAhead && !isCurrent ? palette.soft : palette.red,
+    };
+    const [x, y] = [place.x - view.x, place.y - view.y];
+    const gap = place.fanned ? place.reach + 2 : isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
+    const both = place.fanned ? [named] : [named, { ...numbered, text: ` ${numbered.text}` }];
+    const weight = weights.get(index) ?? 0;
+    const wish = (/** @type {Run[]} */ runs, /** @type {number} */ crossing) => {
+      const width = lineWidth(context, runs);
+      const leading = size * 1.18;
+      const box = own[index];
+      return {
+        role: runs === both || runs[0] === named ? "stop" : "number",
+        text: runs.map((run) => run.text).join(""),
+        lines: [runs],
+        leading,
+        halo: palette.land,
+        weight,
+        places: placesBeside(x, y, width, leading, gap),
+        crossing,
+        own: box,
+      };
+    };
+    const first = wish(both, isCurrent ? 99 : 5);
+    const others = place.fanned ? [] : [wish([numbered], 4)];
+    wishes.push({ ...first, otherwise: others });
+  }
+  return { wishes, boxes };
+}
+
+/** Long lists of numbers keep their first runs. @param {string} numbers */
+function shorten(numbers) {
+  if (numbers.length <= 14) return numbers;
+  return `${numbers.slice(0, numbers.lastIndexOf(",", 13))} …`;
+}
+
+/** How much a place wants its name: the current one most, long stays more. @param {any} life @param {any} place @param {number} chief @param {{current: number, reached: number}} now */
+function weightOf(life, place, chief, now) {
+  if (place.stops.includes(now.current)) return 1000;
+  const near = place.stops.some((/** @type {number} */ stop) => Math.abs(stop - now.current) === 1);
+  const stay = life.stops[chief];
+  const years = (Date.parse(stay.end) - Date.parse(stay.start)) / 3.2e10;
+  const visited = place.stops[0] <= now.reached ? 40 : 0;
+  return 500 + (now.current >= 0 && near ? 60 : 0) + visited + Math.min(30, years * 5 + place.stops.length);
+}
+
+/** Name of the place on that day: the atlas's where it knows the town, else the stop's own. @param {any} atlas @param {any} life @param {any} place @param {number} chief @param {{reached: number, day: string}} now */
+function placeName(atlas, life, place, chief, now) {
+  const seen = place.stops.filter((/** @type {number} */ stop) => stop <= now.reached);
+  const stop = life.stops[place.stops.includes(chief) && !seen.length ? chief : (seen[seen.length - 1] ?? chief)];
+  const town = atlas.towns.find(
+    (/** @type {any} */ other) =>
+      Math.hypot((other.lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180), other.lat - stop.lat) *
+        111.2 <
+      TOWN_KM,
+  );
+  return town ? nameOn(town.names, now.day) : shortName(stop.name);
+}
+
+/** First part of a place's name: "Petrograd, Hotel Astoria" is Petrograd on the map. @param {string} name */
+export function shortName(name) {
+  return name.split(/[,;(]/)[0].trim() || name;
+}
+
+/**
+ * Wishes of states and seas.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {any} atlas
+ * @param {string} day
+ * @param {string} here entity that is lifted
+ * @param {Palette} palette
+ * @returns {Wish[]}
+ */
+export function areaWishes(context, view, atlas, day, here, palette) {
+  /** @type {Wish[]} */
+  const wishes = [];
+  const serif = palette["font-text"];
+  const at = (/** @type {number} */ lon, /** @type {number} */ lat) => {
+    const [x, y] = toWorld(lon, lat);
+    return [x * view.scale - view.x, y * view.scale - view.y];
+  };
+  const inside = (/** @type {number} */ x, /** @type {number} */ y) =>
+    x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
+  for (const [code, from, to, lon, lat, radius] of atlas.labels) {
+    if (day < from || day >= to) continue;
+    const [x, y] = at(lon, lat);
+    if (!inside(x, y)) continue;
+    const reach = radius * worldPerKm(lat) * view.scale;
+    if (reach < 15) continue;
+    const name = nameOn(atlas.polities[code].names, day);
+    const fitted = fitName(context, name, reach, serif);
+    if (!fitted) continue;
+    wishes.push({
+      role: "state",
+      text: name,
+      lines: fitted.lines.map((line) => [{ ...line, fill: code === here ? palette.ink : palette.label }]),
+      leading: fitted.leading,
+      halo: fitted.small ? palette.land : "",
+      weight: 100 + Math.min(300, reach) + (code === here ? 350 : 0),
+      places: placesWithin(x, y, reach),
+      crossing: fitted.small ? 0 : 3,
+    });
+  }
+  for (const { name, lon, lat, rank } of atlas.seas) {
+    const [x, y] = at(lon, lat);
+    if (view.zoom < [0, 1, 3, 3.9, 5][rank] || !inside(x, y)) continue;
+    const size = Math.min(24, [0, 16, 13.5, 12.5, 12][rank] + Math.max(0, view.zoom - 3) * 1.4);
+    const font = `italic 500 ${size}px ${serif}`;
+    wishes.push({
+      role: "sea",
+      text: name,
+      lines: (rank < 4 ? breakName(name) : [name]).map((text) => [
+        { text, font, fill: palette["sea-label"], spacing: size * (rank < 3 ? 0.16 : 0.1) },
+      ]),
+      leading: size * 1.2,
+      halo: "",
+      weight: 220 - rank * 20,
+      places: placesWithin(x, y, 90 - rank * 14),
+      crossing: 0,
+    });
+  }
+  return wishes;
+}
+
+/** Letter a state by the room it has: spaced capitals, else italics, else nothing. @param {CanvasRenderingContext2D} context @param {string} name @param {number} reach pixels, radius of the room @param {string} serif @returns {{lines: Omit<Run, "fill">[], leading: number, small: boolean} | null} */
+function fitName(context, name, reach, serif) {
+  const room = reach * 2.15;
+  const capitals = name.toUpperCase();
+  const widthOf = (/** @type {Omit<Run, "fill">[]} */ lines) =>
+    Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));
+  if (reach >= 34) {
+    const size = Math.max(11.5, Math.min(21, 9 + reach / 14));
+    for (const texts of [[capitals], breakName(capitals)]) {
+      for (const spacing of [0.42, 0.26, 0.14]) {
+        const lines = texts.map((text) => ({
+          text,
+          font: `500 ${size}px ${serif}`,
+          spacing: size * spacing,
+        }));
+        if (widthOf(lines) <= room) return { lines, leading: size * 1.32, small: false };
+      }
+    }
+  }
+  for (const size of [14, 12.5]) {
+    for (const texts of [[name], breakName(name)]) {
+      const lines = texts.map((text) => ({
+        text,
+        font: `italic 500 ${size}px ${serif}`,
+        spacing: size * 0.04,
+      }));
+      if (widthOf(lines) <= room * 1.12) return { lines, leading: size * 1.05, small: true };
+    }
+  }
+  return null;
+}
+
+/**
+ * Wishes of towns that are not on the route.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {any} atlas
+ * @param {string} day
+ * @param {any[]} places of the route
+ * @param {Palette} palette
+ * @returns {Wish[]}
+ */
+export function townWishes(context, view, atlas, day, places, palette) {
+  /** @type {Wish[]} */
+  const wishes = [];
+  const font = `400 11.5px ${palette["font-sans"]}`;
+  for (const town of atlas.towns) {
+    if (view.zoom < [0, 3.6, 4.4, 5.2, 6][town.rank]) continue;
+    const world = toWorld(town.lon, town.lat);
+    const [x, y] = [world[0] * view.scale - view.x, world[1] * view.scale - view.y];
+    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    const near = (/** @type {any} */ place) =>
+      Math.hypot(place.x - view.x - x, place.y - view.y - y) < Math.max(16, place.reach);
+    if (places.some(near)) continue;
+    const text = nameOn(town.names, day);
+    wishes.push({
+      role: "town",
+      text,
+      lines: [[{ text, font, fill: palette.label }]],
+      leading: 13,
+      halo: palette.land,
+      weight: 90 - town.rank * 10,
+      places: placesBeside(x, y, lineWidth(context, [{ text, font, fill: "" }]), 13, 4),
+      crossing: 0,
+      dot: [x, y],
+    });
+  }
+  return wishes;
+}
