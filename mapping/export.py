@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
 from mapping.places import life_slug
+from mapping.writing import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,16 +124,16 @@ def write_export(
     target = Path(out) if out is not None else default_output(life, format)
     notes = list(exported.notes)
     if len(exported.files) == 1:
-        write_atomically(target, next(iter(exported.files.values())))
+        write_bytes(target, next(iter(exported.files.values())))
     elif Path(next(iter(exported.files))).suffix == target.suffix and not target.is_dir():
         first, *others = exported.files
-        write_atomically(target, exported.files[first])
+        write_bytes(target, exported.files[first])
         notes.append(
             f"Only {first} is written to {target}; name a folder to get {', '.join(others)} too."
         )
     else:
         for name, content in exported.files.items():
-            write_atomically(target / name, content)
+            write_bytes(target / name, content)
     return notes
 
 
@@ -169,35 +168,3 @@ def default_output(life: Life, name: str) -> Path:
         A key of ``FORMATS``.
     """
     return Path(find_format(name).output.format(slug=life_slug(life)))
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a whole file or nothing: yesterday's stays if today's fails.
-
-    Parameters
-    ----------
-    path
-        File to write; its folder is made if need be.
-    content
-        All of it.
-
-    Raises
-    ------
-    ExportError
-        If the place cannot be written.
-    """
-    temporary = ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise ExportError(
-            f"{path}: expected a place to write to, found {error.strerror or error}. Choose "
-            "another with -o."
-        ) from error

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mapping.features import Feature
     from mapping.life import Life
 
-_BESIDES = "Chapter texts, the person, and full source records are not in it"
+_BESIDES = "chapter texts, the person, and full source records are not in it"
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 

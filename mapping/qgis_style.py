@@ -6,30 +6,18 @@ Every date rule here is measured in ``limitMode="1"``: both ends of a stay belon
 
 from __future__ import annotations
 
-import base64
-import json
-from functools import cache
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, SubElement, tostring
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
 
 from mapping.assets import read_web
 from mapping.life import CERTAINTIES, KINDS, MODES, PRECISIONS
+from mapping.qgis_symbols import add_options, hatching, land, line, marker, rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mapping.life import Life
 
-# The light tokens of the page; symbols.json and the lines speak of them by these names.
-COLOURS = {
-    "paper": (251, 248, 241),
-    "ink": (38, 34, 29),
-    "red": (168, 32, 26),
-    "soft": (111, 102, 90),
-    "sea": (221, 230, 230),
-    "land": (243, 236, 221),
-    "frontier": (109, 92, 73),
-}
 STOP_ALIASES = {
     "id": "Id",
     "seq": "No.",
@@ -70,6 +58,7 @@ LEG_ALIASES = {
     "sources": "Sources",
 }
 FRONTIER_ALIASES = {
+    "id": "Id",
     "code": "Code",
     "name": "Name of that date",
     "sovereign": "Sovereign",
@@ -77,6 +66,7 @@ FRONTIER_ALIASES = {
     "status": "Status",
     "start_date": "From",
     "end_date": "To",
+    "tint": "Tint",
 }
 _DERIVED = {"seq", "start_date", "end_date", "date_text"}
 _CLOSED: dict[str, Sequence[str]] = {
@@ -85,9 +75,6 @@ _CLOSED: dict[str, Sequence[str]] = {
     "certainty": CERTAINTIES,
     "precision": PRECISIONS,
 }
-_MM_PER_PX = 25.4 / 96  # strokes.json measures in CSS pixels
-_BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side by side
-_SIDE = "1.6"  # half the box of a marker, in units of its radius: the widest shape is 1.3
 
 
 def stop_style(life: Life) -> list[Element]:
@@ -102,7 +89,7 @@ def stop_style(life: Life) -> list[Element]:
     kinds = [kind for kind in KINDS if kind in used]
     return [
         _temporal(mode=2, accumulate=False),
-        _categories("kind", [(kind, kind.capitalize(), _marker(kind)) for kind in kinds]),
+        _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
         _labels("name_then", placement=_AROUND_POINT),
         *_form(STOP_ALIASES),
         _text("previewExpression", '"name_then" || \', \' || "date_text"'),
@@ -128,7 +115,7 @@ def leg_style(life: Life) -> list[Element]:
                 words = "On foot" if mode == "foot" else words
                 key = f"{mode}, guarded" if guarded else mode
                 label = f"{words}, under guard" if guarded else words
-                rows.append((key, label, _line(mode, guarded=guarded)))
+                rows.append((key, label, line(mode, guarded=guarded)))
     attribute = "\"mode\" || CASE WHEN \"guarded\" THEN ', guarded' ELSE '' END"
     return [
         _temporal(mode=1, accumulate=True),
@@ -141,23 +128,19 @@ def leg_style(life: Life) -> list[Element]:
 
 
 def frontier_style() -> list[Element]:
-    """Return the style of the frontiers: land, a thin line, and the name of that date."""
-    symbol = Element("symbol", type="fill", name="0", alpha="1", clip_to_extent="1", force_rhr="0")
-    _layer(
-        symbol,
-        "SimpleFill",
-        {
-            "color": _rgb("land"),
-            "outline_color": _rgb("frontier"),
-            "outline_width": "0.2",
-            "outline_width_unit": "MM",
-            "outline_style": "solid",
-            "style": "solid",
-            "joinstyle": "round",
-        },
+    """Return the style of the frontiers: tinted land, stripes of occupation, names of the date."""
+    renderer = Element("renderer-v2", type="RuleRenderer", symbollevels="0", forceraster="0")
+    rules = SubElement(renderer, "rules", key="all")
+    SubElement(rules, "rule", key="land", symbol="0", label="State or territory")
+    SubElement(
+        rules,
+        "rule",
+        key="occupied",
+        symbol="1",
+        label="Under occupation",
+        filter="\"status\" = 'occupied'",
     )
-    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
-    SubElement(renderer, "symbols").append(symbol)
+    SubElement(renderer, "symbols").extend([land("0"), hatching("1")])
     return [
         _temporal(mode=2, accumulate=False),
         renderer,
@@ -212,162 +195,6 @@ def _categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Ele
     return renderer
 
 
-@cache
-def _shapes() -> dict[str, dict[str, str]]:
-    shapes: dict[str, dict[str, str]] = json.loads(read_web("symbols.json"))
-    return shapes
-
-
-def _marker(kind: str) -> Element:
-    """Return the marker of a kind as an SVG inside the style, so that no file can be missing."""
-    shape = _shapes()[kind]
-    box = f"-{_SIDE} -{_SIDE} {2 * float(_SIDE)} {2 * float(_SIDE)}"
-    svg = Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=box, width="32", height="32")
-    SubElement(
-        svg,
-        "path",
-        {
-            "d": shape["path"],
-            "fill": "param(fill)",
-            "stroke": "param(outline)",
-            "stroke-width": "0.28",
-            "stroke-linejoin": "round",
-        },
-    )
-    if "mark" in shape:
-        SubElement(svg, "path", {"d": shape["mark"], "fill": "param(outline)"})
-    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
-    _layer(
-        symbol,
-        "SvgMarker",
-        {
-            "name": "base64:" + base64.b64encode(tostring(svg)).decode("ascii"),
-            "size": "5.4",
-            "size_unit": "MM",
-            "color": _rgb(shape["fill"]),
-            "outline_color": _rgb("ink"),
-            "outline_width": "0",
-            "scale_method": "diameter",
-        },
-    )
-    return symbol
-
-
-@cache
-def _strokes() -> dict[str, dict[str, Any]]:
-    strokes: dict[str, dict[str, Any]] = json.loads(read_web("strokes.json"))
-    return strokes
-
-
-def _line(mode: str, *, guarded: bool) -> Element:
-    """Return the line of a mode: a pale casing, the line, ticks under guard, an arrow half way."""
-    stroke = _strokes()[mode]
-    symbol = Element("symbol", type="line", alpha="1", clip_to_extent="1", force_rhr="0")
-    colour = "ink" if guarded else "red"
-    width = float(stroke["width"])
-    _layer(symbol, "SimpleLine", _pen("paper", width + 4))
-    line = _layer(symbol, "SimpleLine", _pen(colour, width, stroke["dash"]))
-    _doubt(line, solid=not stroke["dash"])
-    if stroke.get("hollow"):
-        _layer(symbol, "SimpleLine", _pen("paper", width - 1.6))
-    if guarded:
-        _ticks(symbol, colour)
-    return _arrow(symbol, colour)
-
-
-def _ticks(symbol: Element, colour: str) -> None:
-    """Cross the line like a railway on an old map: he did not choose this way."""
-    guard = _strokes()["guard"]
-    options = {
-        "placement": "interval",
-        "interval": _mm(guard["tick"]),
-        "interval_unit": "MM",
-        "hash_angle": "0",
-        "hash_length": _mm(guard["tick_length"]),
-        "hash_length_unit": "MM",
-        "rotate": "1",
-    }
-    options |= {"offset": _BESIDE_MM, "offset_unit": "MM"}
-    layer = _layer(symbol, "HashLine", options)
-    inner = SubElement(layer, "symbol", type="line", name=f"@0@{len(symbol) - 1}", alpha="1")
-    _layer(inner, "SimpleLine", _pen(colour, 1.4) | {"offset": "0"})
-
-
-def _arrow(symbol: Element, colour: str) -> Element:
-    """Put an arrow head half way along: there and back are two journeys."""
-    place = {"placement": "centralpoint", "rotate": "1"}
-    place |= {"offset": _BESIDE_MM, "offset_unit": "MM"}
-    layer = _layer(symbol, "MarkerLine", place)
-    head = SubElement(layer, "symbol", type="marker", name=f"@0@{len(symbol) - 1}", alpha="1")
-    options = {
-        "name": "filled_arrowhead",
-        "size": "3.2",
-        "size_unit": "MM",
-        "color": _rgb(colour),
-        "outline_color": _rgb("paper"),
-        "outline_width": "0.2",
-    }
-    _layer(head, "SimpleMarker", options)
-    return symbol
-
-
-def _pen(colour: str, width: float, dash: Sequence[float] = ()) -> dict[str, str]:
-    """Return the options of a stroke; width, dash and gap in CSS pixels."""
-    round_ends = not dash or dash[0] < width
-    return {
-        "line_color": _rgb(colour),
-        "line_width": _mm(width),
-        "line_width_unit": "MM",
-        "line_style": "solid",
-        "capstyle": "round" if round_ends else "flat",
-        "joinstyle": "round",
-        "use_custom_dash": str(int(bool(dash))),
-        "customdash": _dashes(dash or (5, 2)),
-        "customdash_unit": "MM",
-        "offset": _BESIDE_MM,
-        "offset_unit": "MM",
-    }
-
-
-def _doubt(layer: Element, *, solid: bool) -> None:
-    """Break the line where the way is not certain, as the web map does."""
-    strokes = _strokes()
-    cases = f"WHEN \"certainty\" = 'uncertain' THEN '{_dashes(strokes['uncertain']['dash'])}'"
-    if solid:  # a dash of its own says the mode already
-        broken = _dashes(strokes["less-certain"]["dash"])
-        cases += f" WHEN \"certainty\" = 'less-certain' THEN '{broken}'"
-    properties = SubElement(layer, "data_defined_properties")
-    group = SubElement(properties, "Option", type="Map")
-    SubElement(group, "Option", type="QString", name="name", value="")
-    members = SubElement(group, "Option", type="Map", name="properties")
-    dash = SubElement(members, "Option", type="Map", name="customDash")
-    SubElement(dash, "Option", type="bool", name="active", value="true")
-    SubElement(dash, "Option", type="QString", name="expression", value=f"CASE {cases} END")
-    SubElement(dash, "Option", type="int", name="type", value="3")  # an expression
-    SubElement(group, "Option", type="QString", name="type", value="collection")
-
-
-def _dashes(pixels: Sequence[float]) -> str:
-    return ";".join(map(_mm, pixels))
-
-
-def _mm(pixels: float) -> str:
-    return f"{pixels * _MM_PER_PX:.2f}"
-
-
-def _layer(symbol: Element, kind: str, options: Mapping[str, str]) -> Element:
-    """Add one drawing step to a symbol."""
-    layer = SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})
-    _options(layer, options)
-    return layer
-
-
-def _options(parent: Element, options: Mapping[str, str]) -> None:
-    group = SubElement(parent, "Option", type="Map")
-    for name, value in options.items():
-        SubElement(group, "Option", type="QString", name=name, value=value)
-
-
 _AROUND_POINT = {
     "placement": "6",
     "predefinedPositionOrder": "TR",  # one position only: six stays in Paris share one label
@@ -391,7 +218,7 @@ def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
         fontSize="8" if land else "9",
         fontSizeUnit="Point",
         fontItalic=str(int(land)),
-        textColor=_rgb("soft" if land else "ink"),
+        textColor=rgb("soft" if land else "ink"),
         textOpacity="1",
     )
     SubElement(
@@ -400,7 +227,7 @@ def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
         bufferDraw="1",
         bufferSize="0.8",
         bufferSizeUnits="MM",
-        bufferColor=_rgb("land" if land else "paper"),
+        bufferColor=rgb("land" if land else "paper"),
         bufferOpacity="1",
         bufferJoinStyle="128",
     )
@@ -434,15 +261,15 @@ def _form(aliases: Mapping[str, str]) -> list[Element]:
             group = SubElement(config, "Option", type="Map")
             entries = SubElement(group, "Option", type="List", name="map")
             for word in _CLOSED[field]:
-                _options(entries, {word: word})
+                add_options(entries, {word: word})
         elif field.endswith("_date"):
             widget.set("type", "DateTime")
-            _options(config, {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd"})
+            add_options(config, {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd"})
         elif field == "guarded":
             widget.set("type", "CheckBox")
         else:
             widget.set("type", "TextEdit")
-            _options(config, {"IsMultiline": str(field in {"summary", "quote", "note"}).lower()})
+            add_options(config, {"IsMultiline": str(field in {"summary", "quote", "note"}).lower()})
         SubElement(names, "alias", index=str(index), field=field, name=alias)
         SubElement(editable, "field", name=field, editable=str(int(field not in _DERIVED)))
     return [configuration, names, editable]
@@ -458,8 +285,3 @@ def _text(tag: str, text: str) -> Element:
     element = Element(tag)
     element.text = text
     return element
-
-
-def _rgb(name: str) -> str:
-    red, green, blue = COLOURS[name]
-    return f"{red},{green},{blue},255"
