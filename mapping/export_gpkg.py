@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.bibliography import cite, csl_item, issued, people
 from mapping.exported import Exported
-from mapping.features import leg_features, stop_features
+from mapping.geojson import leg_features, stop_features
 from mapping.frontier_layer import frontier_features
 from mapping.places import life_slug
 from mapping.qgis import layer_description, style_text
@@ -19,7 +19,7 @@ from mapping.qgis_project import life_range
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mapping.features import Feature
+    from mapping.geojson import Feature
     from mapping.life import Life
 
 # A file that is the same for the same life cannot carry the hour of its making.

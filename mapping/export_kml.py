@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mapping.exported import Exported
-from mapping.features import leg_features, stop_features
+from mapping.geojson import leg_features, stop_features
 from mapping.life import KINDS
 from mapping.places import life_slug
 from mapping.qgis_symbols import COLOURS
@@ -14,7 +14,7 @@ from mapping.qgis_symbols import COLOURS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mapping.features import Feature
+    from mapping.geojson import Feature
     from mapping.life import Life
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"

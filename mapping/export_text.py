@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from mapping.bibliography import csl_item, render_bibtex
 from mapping.exported import Exported
-from mapping.features import collection_text, leg_features, stop_features
+from mapping.geojson import collection_text, leg_features, stop_features
 from mapping.linked_data import schema_org
 from mapping.places import life_slug
 from mapping.qgis import layer_description
 
 if TYPE_CHECKING:
-    from mapping.features import Feature
+    from mapping.geojson import Feature
     from mapping.life import Life
 
 _BESIDES = "chapter texts, the person, and full source records are not in it"

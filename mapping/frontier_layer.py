@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mapping.atlas_format import Atlas, State
-    from mapping.features import Feature
+    from mapping.geojson import Feature
 
 _DECIMALS = 3  # the atlas is drawn in steps of 1/200 degree
 _DAY = timedelta(days=1)

@@ -61,6 +61,9 @@ def project(life: Life, *, frontiers: bool = False) -> Element:
     order = SubElement(root, "layerorder")
     for name in names:
         SubElement(order, "layer", id=layer_id(name))
+    view = SubElement(root, "ProjectViewSettings", UseProjectScales="0")
+    extent = SubElement(view, "DefaultViewExtent", _extent(life))
+    extent.extend(crs("crs", "EPSG:3857"))
     first, last = life_range(life)
     root.append(_properties(first, last, sea=frontiers))
     root.append(_clock(first, last))
@@ -129,22 +132,27 @@ def _layer(name: str, style: list[Element]) -> Element:
 def _canvas(life: Life) -> Element:
     canvas = Element("mapcanvas", name="theMapCanvas", annotationsVisible="1")
     SubElement(canvas, "units").text = "meters"
+    extent = SubElement(canvas, "extent")
+    for side, metres in _extent(life).items():
+        SubElement(extent, side).text = metres
+    SubElement(canvas, "rotation").text = "0"
+    canvas.append(crs("destinationsrs", "EPSG:3857"))
+    return canvas
+
+
+def _extent(life: Life) -> dict[str, str]:
+    """Return the life with a margin, in metres of EPSG:3857."""
     west, south, east, north = life.bounds
     left, bottom = _mercator(west, south)
     right, top = _mercator(east, north)
     margin = 0.08 * max(right - left, top - bottom, 100_000.0)
-    extent = SubElement(canvas, "extent")
     sides = {
         "xmin": left - margin,
         "ymin": bottom - margin,
         "xmax": right + margin,
         "ymax": top + margin,
     }
-    for side, metres in sides.items():
-        SubElement(extent, side).text = str(round(metres))
-    SubElement(canvas, "rotation").text = "0"
-    canvas.append(crs("destinationsrs", "EPSG:3857"))
-    return canvas
+    return {side: str(round(metres)) for side, metres in sides.items()}
 
 
 def _mercator(lon: float, lat: float) -> tuple[float, float]:

@@ -217,6 +217,7 @@ def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
         isExpression="0",
         fontSize="8" if land else "9",
         fontSizeUnit="Point",
+        fontWeight="50" if land else "75",
         fontItalic=str(int(land)),
         textColor=rgb("soft" if land else "ink"),
         textOpacity="1",
