@@ -1,0 +1,310 @@
+"""The story of a life: the JSON block that the page carries, and the steps of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from mapping import __version__
+from mapping.life import KINDS, MODES
+from mapping.polyline import encode_line
+from mapping.words import country_name, say_travel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import shapely
+
+    from mapping.basemap import Polity
+    from mapping.dates import DatePoint
+    from mapping.life import Chapter, Kind, Leg, Life, Mode, Stop
+    from mapping.route import Route
+
+PER_DEGREE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop as the reader meets it.
+
+    Parameters
+    ----------
+    number
+        Its number in the text and on the map, from 1.
+    stop
+        The stay.
+    leg
+        The movement that arrives there, if it came from another town.
+    travel
+        How he came, in words; empty where he did not travel.
+    dates
+        One or two pairs of machine date (``1919-01``) and words (``about January 1919``).
+    polity
+        Who held the place on the first day of the stay; ``None`` at sea.
+    place_now
+        Name of today with its country, where it differs from the name then; else empty.
+    """
+
+    number: int
+    stop: Stop
+    leg: Leg | None
+    travel: str
+    dates: tuple[tuple[str, str], ...]
+    polity: Polity | None
+    place_now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Consecutive steps of one chapter.
+
+    Parameters
+    ----------
+    number
+        Number of the chapter, from 1.
+    chapter
+        The chapter.
+    is_first
+        Whether no earlier part belongs to it, so that its id may stand here.
+    steps
+        Its steps, in the order of the life.
+    """
+
+    number: int
+    chapter: Chapter
+    is_first: bool
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a life adds up to, computed from its stops and legs.
+
+    Parameters
+    ----------
+    stops, places, countries
+        How many stays, how many places and today's countries they are in.
+    length_km
+        Kilometres of all legs.
+    guarded_km
+        Kilometres under guard.
+    km_by_mode
+        Mode and kilometres, the longest first.
+    captivity_days, exile_days
+        Likely days in captivity and in exile; a day within two stays counts once.
+    """
+
+    stops: int
+    places: int
+    countries: int
+    length_km: float
+    guarded_km: float
+    km_by_mode: tuple[tuple[Mode, float], ...]
+    captivity_days: float
+    exile_days: float
+
+
+def life_data(
+    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
+) -> dict[str, Any]:
+    """Return the block ``life-data``: what the page's script knows of a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it, one for each leg.
+    polities
+        Who held each stop on its first day, one for each stop; ``None`` at sea.
+    """
+    chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
+    return {
+        "title": life.title,
+        "subtitle": life.subtitle,
+        "person": life.person.name,
+        "editor": life.editor,
+        "language": life.language,
+        "licence": life.licence,
+        "digest": life.digest,
+        "version": __version__,
+        "chapters": [{"id": chapter.id, "title": chapter.title} for chapter in life.chapters],
+        "stops": [
+            _stop_entry(number, stop, chapters[stop.chapter], polity)
+            for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+        ],
+        "legs": [_leg_entry(life, route) for route in routes],
+    }
+
+
+def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) -> dict[str, Any]:
+    lon, lat = stop.position
+    span = stop.span
+    entry = {
+        "id": stop.id,
+        "n": number,
+        "chapter": chapter,
+        "title": stop.title,
+        "name": stop.name_then,
+        "now": stop.name_now,
+        "country": stop.country_then,
+        "countryNow": stop.country_now,
+        "kind": stop.kind,
+        "certainty": stop.certainty,
+        "precision": stop.precision,
+        "lon": lon,
+        "lat": lat,
+        "start": span.first.isoformat(),
+        "end": span.last.isoformat(),
+        "s": [span.begin.first.isoformat(), span.begin.last.isoformat()],
+        "e": [span.end.first.isoformat(), span.end.last.isoformat()],
+        "edtf": span.edtf,
+        "when": span.words,
+        "year": span.begin.text[:4],
+        "polity": polity and {"code": polity.code, "name": polity.name},
+        "summary": stop.summary,
+        "companions": stop.companions,
+        "works": stop.works,
+        "quote": stop.quote,
+        "by": stop.quote_by,
+        "note": stop.note,
+        "sources": stop.sources,
+        "place": stop.place_id,
+    }
+    return {name: value for name, value in entry.items() if value is not None}
+
+
+def _leg_entry(life: Life, route: Route) -> dict[str, Any]:
+    leg = route.leg
+    return {
+        "id": leg.id,
+        "from": life.stop_index[leg.from_id],
+        "to": life.stop_index[leg.to_id],
+        "mode": leg.mode,
+        "guarded": leg.guarded,
+        "certainty": leg.certainty,
+        "km": round(route.length_km),
+        "lane": route.lane,
+        "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(route.line)],
+        "when": leg.span.words,
+    }
+
+
+def line_parts(line: shapely.Geometry) -> list[Any]:
+    """Return the simple lines that a line consists of, one unless it crosses the 180th meridian.
+
+    Parameters
+    ----------
+    line
+        A LineString or MultiLineString.
+    """
+    return list(getattr(line, "geoms", [line]))
+
+
+def tell_steps(
+    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
+) -> tuple[Part, ...]:
+    """Return the text of a life: its steps in order, by chapter.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it.
+    polities
+        Who held each stop on its first day, one for each stop.
+    """
+    arrivals = {route.leg.to_id: route for route in routes}
+    steps = [
+        _step(number, stop, arrivals.get(stop.id), polity)
+        for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+    ]
+    chapters = {chapter.id: chapter for chapter in life.chapters}
+    numbers = {identifier: number for number, identifier in enumerate(chapters, start=1)}
+    parts, seen = [], set[str]()
+    for identifier, group in groupby(steps, key=lambda step: step.stop.chapter):
+        is_first = identifier not in seen
+        seen.add(identifier)
+        parts.append(Part(numbers[identifier], chapters[identifier], is_first, tuple(group)))
+    return tuple(parts)
+
+
+def _step(number: int, stop: Stop, route: Route | None, polity: Polity | None) -> Step:
+    return Step(
+        number=number,
+        stop=stop,
+        leg=route and route.leg,
+        travel=say_travel(route.leg, route.length_km) if route else "",
+        dates=_dates(stop),
+        polity=polity,
+        place_now=""
+        if stop.name_now == stop.name_then
+        else f"{stop.name_now}, {country_name(stop.country_now)}",
+    )
+
+
+def _dates(stop: Stop) -> tuple[tuple[str, str], ...]:
+    """Give each end its own machine date, since HTML has none for a span."""
+    begin, _, end = stop.span.words.partition(" to ")
+    ends = (_machine(stop.span.begin), begin), (_machine(stop.span.end), end)
+    return ends if end else ends[:1]
+
+
+def _machine(point: DatePoint) -> str:
+    return point.text.rstrip("~?%")
+
+
+def add_up(life: Life, routes: Sequence[Route]) -> Totals:
+    """Add up a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it.
+    """
+    by_mode = {
+        mode: sum(route.length_km for route in routes if route.leg.mode == mode) for mode in MODES
+    }
+    used = [(mode, length) for mode, length in by_mode.items() if length]
+    return Totals(
+        stops=len(life.stops),
+        places=len({stop.place_id or (stop.name_now, stop.country_now) for stop in life.stops}),
+        countries=len({stop.country_now for stop in life.stops}),
+        length_km=sum(by_mode.values()),
+        guarded_km=sum(route.length_km for route in routes if route.leg.guarded),
+        km_by_mode=tuple(sorted(used, key=lambda pair: -pair[1])),
+        captivity_days=_days(life.stops, "captivity"),
+        exile_days=_days(life.stops, "exile"),
+    )
+
+
+def _days(stops: Iterable[Stop], kind: Kind) -> float:
+    """Add the likely lengths of the stays of a kind; time that two of them share counts once."""
+    spans = sorted(
+        (_likely(stop.span.begin), _likely(stop.span.end)) for stop in stops if stop.kind == kind
+    )
+    total, reached = 0.0, float("-inf")
+    for begin, end in spans:
+        total += max(0.0, end + 1 - max(begin, reached))
+        reached = max(reached, end + 1)
+    return total
+
+
+def _likely(point: DatePoint) -> float:
+    return (point.first.toordinal() + point.last.toordinal()) / 2
+
+
+def kinds_used(life: Life) -> tuple[Kind, ...]:
+    """Return the kinds of stay that a life has, in the order of the vocabulary."""
+    used = {stop.kind for stop in life.stops}
+    return tuple(kind for kind in KINDS if kind in used)
+
+
+def modes_used(life: Life) -> tuple[Mode, ...]:
+    """Return the modes of travel that a life has, in the order of the vocabulary."""
+    used = {leg.mode for leg in life.legs}
+    return tuple(mode for mode in MODES if mode in used)
