@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.bibliography import cite, csl_item, issued, people
 from mapping.exported import Exported
-from mapping.geojson import leg_features, stop_features
 from mapping.frontier_layer import frontier_features
+from mapping.geojson import leg_features, stop_features
 from mapping.places import life_slug
 from mapping.qgis import layer_description, style_text
 from mapping.qgis_project import life_range

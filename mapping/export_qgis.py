@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.exported import Exported
-from mapping.geojson import collection_text, leg_features, stop_features
 from mapping.frontier_layer import frontier_features
+from mapping.geojson import collection_text, leg_features, stop_features
 from mapping.places import life_slug
 from mapping.qgis import layer_description, project_text, sidecars, style_text
 from mapping.qgis_project import life_range
