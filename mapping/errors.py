@@ -75,3 +75,29 @@ class AssetError(MapError):
 
 class ExportError(MapError, OSError):
     """An output could not be made or written."""
+
+
+def show(value: object, limit: int = 60) -> str:
+    """Return a value from a file as a short phrase that is safe to print.
+
+    Parameters
+    ----------
+    value
+        What stands in the file: text, number, list, object or nothing.
+    limit
+        Longest text in characters; the middle of a longer one is left out.
+    """
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "an empty object" if not value else f"an object of {len(value)}"
+    if isinstance(value, (list, tuple)):
+        return "an empty list" if not value else f"a list of {len(value)}"
+    text = str(value)
+    if len(text) > limit:
+        text = f"{text[: limit * 2 // 3]}…{text[-limit // 3 :]}"
+    # Control and bidi characters would act on the terminal; they are spelled out.
+    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return f"“{text}”" if isinstance(value, str) else text

@@ -1,87 +1,300 @@
-"""A life as GeoJSON features: flat properties in the order of the data dictionary."""
+"""Parse a GeoJSON collection into validated features, each problem with its place."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from mapping.errors import Problem, show
+from mapping.life import Leg, Stop
+from mapping.wording import closest, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from mapping.life import Position
 
-    from mapping.life import Leg, Life, Stop
-
-Feature = dict[str, Any]
-
-
-def stop_features(life: Life) -> list[Feature]:
-    """Return the stops as GeoJSON Point features, EPSG:4326, longitude first.
-
-    Parameters
-    ----------
-    life
-        A valid life.
-    """
-    return [_feature(stop, number, "Point", stop.position) for number, stop in _counted(life.stops)]
+_COLLECTION = ("type", "name", "description", "features")
+_FEATURE = ("type", "id", "properties", "geometry")
+# Written by GDAL and QGIS; "serge-map tidy" drops them, they change nothing.
+HARMLESS = ("crs", "bbox", "xy_coordinate_resolution", "z_coordinate_resolution")
+WGS84 = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326")
+_TIDY = "Run serge-map tidy."
+_Value = TypeVar("_Value", Stop, Leg)
 
 
-def leg_features(life: Life) -> list[Feature]:
-    """Return the legs as GeoJSON LineString features through their waypoints, EPSG:4326.
+@dataclass(frozen=True, slots=True)
+class Feature(Generic[_Value]):
+    """One feature that keeps every rule of its own.
 
     Parameters
     ----------
-    life
-        A valid life.
+    label
+        How problems name it: its id, or its position in the file.
+    index
+        Its position in the file, from 0.
+    value
+        The stop or leg.
     """
+
+    label: str
+    index: int
+    value: _Value
+
+
+@dataclass(frozen=True, slots=True)
+class Collection(Generic[_Value]):
+    """What could be read of one file.
+
+    Parameters
+    ----------
+    features
+        The valid features, in the order of the file.
+    ids
+        Ids of all features, valid or not, so that one broken stop is not many problems.
+    complete
+        Whether every feature was valid, so that numbers and order can be judged.
+    """
+
+    features: tuple[Feature[_Value], ...]
+    ids: frozenset[str]
+    complete: bool
+
+
+def parse_features(
+    file: str, content: object, model: type[_Value]
+) -> tuple[Collection[_Value], list[Problem]]:
+    """Parse the content of ``stops.geojson`` or ``legs.geojson``.
+
+    Parameters
+    ----------
+    file
+        Name for the problems.
+    content
+        The parsed JSON.
+    model
+        ``Stop`` for points, ``Leg`` for lines.
+    """
+    problems = _collection_problems(file, content)
+    items = content.get("features") if isinstance(content, dict) else None
+    features: list[Feature[_Value]] = []
+    ids: list[tuple[int, str, str]] = []
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        label = label_of(item, index)
+        found, properties, geometry = _members(file, label, item)
+        problems += found
+        if properties is None:
+            continue
+        if isinstance(properties.get("id"), str):
+            ids.append((index, label, properties["id"]))
+        place, found = parse_geometry(file, label, geometry, model)
+        problems += found
+        value, found = _validate(file, label, properties, place, model)
+        problems += found
+        if value is not None:
+            features.append(Feature(label, index, value))
+    problems += _doubled_ids(file, ids)
+    complete = isinstance(items, list) and len(features) == len(items)
+    return Collection(tuple(features), frozenset(name for *_, name in ids), complete), problems
+
+
+def label_of(item: object, index: int) -> str:
+    """Return how problems name a feature: its id, or its position in the file.
+
+    Parameters
+    ----------
+    item
+        The feature as it stands in the file.
+    index
+        Its position, from 0.
+    """
+    if isinstance(item, dict):
+        properties = item.get("properties")
+        inner = properties.get("id") if isinstance(properties, dict) else None
+        for name in (inner, item.get("id")):
+            if isinstance(name, str) and name.strip():
+                return show(name).strip("“”")
+    return f"feature {index + 1}"
+
+
+def _collection_problems(file: str, content: object) -> list[Problem]:
+    if not isinstance(content, dict):
+        remedy = "Restore the file from a copy."
+        return [Problem(file, "", "", "a FeatureCollection", show(content), remedy)]
+    problems = []
+    if content.get("type") != "FeatureCollection":
+        found = show(content.get("type"))
+        remedy = "Put the features into a FeatureCollection."
+        problems.append(Problem(file, "", "type", "“FeatureCollection”", found, remedy))
+    if not isinstance(content.get("features"), list):
+        found = show(content.get("features")) if "features" in content else "none"
+        remedy = "Put the features into a list."
+        problems.append(Problem(file, "", "features", "a list of features", found, remedy))
+    if "crs" in content:
+        problems.append(_crs_problem(file, content["crs"]))
+    problems += _unknown_members(file, "", content, _COLLECTION)
+    return problems
+
+
+def _crs_problem(file: str, crs: object) -> Problem:
+    expected = "no crs, positions being longitude and latitude (WGS84)"
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    if crs is None or name in WGS84:
+        return Problem(file, "", "crs", expected, show(name), _TIDY, "warning")
+    remedy = "Export the layer again in EPSG:4326."
+    return Problem(file, "", "crs", expected, show(name or crs), remedy)
+
+
+def _unknown_members(
+    file: str, label: str, item: dict[str, Any], known: tuple[str, ...]
+) -> list[Problem]:
+    problems = []
+    for key in item.keys() - set(known) - set(HARMLESS):
+        meant = closest(key, [name for name in known if name not in item])
+        remedy = f"Did you mean “{meant}”?" if meant else "Remove it; nothing reads it."
+        level = "error" if meant else "warning"
+        name = show(key).strip("“”")
+        expected = f"only {', '.join(known)}"
+        problems.append(Problem(file, label, name, expected, "another", remedy, level))
+    return sorted(problems)
+
+
+def _members(
+    file: str, label: str, item: object
+) -> tuple[list[Problem], dict[str, Any] | None, object]:
+    """Check what every feature has, whatever it is of."""
+    if not isinstance(item, dict):
+        remedy = "Remove it, or write a feature there."
+        return [Problem(file, label, "", "a feature", show(item), remedy)], None, None
+    problems = []
+    if item.get("type") != "Feature":
+        found = show(item.get("type"))
+        problems.append(Problem(file, label, "type", "“Feature”", found, "Write it so."))
+    problems += _unknown_members(file, label, item, _FEATURE)
+    properties = item.get("properties")
+    if not isinstance(properties, dict):
+        expected = "an object with the columns"
+        found = show(properties) if "properties" in item else "none"
+        problems.append(Problem(file, label, "properties", expected, found, "Fill it in."))
+        return problems, None, None
+    outer, inner = item.get("id"), properties.get("id")
+    if outer != inner or type(outer) is not type(inner):
+        expected = f"the id of its properties, {show(inner)}" if "id" in properties else "a text id"
+        found = show(outer) if "id" in item else "none"
+        one_is_right = any(isinstance(name, str) and name for name in (outer, inner))
+        remedy = _TIDY if one_is_right else "Give it a slug such as paris-1909."
+        problems.append(Problem(file, label, "id", expected, found, remedy))
+    return problems, properties, item.get("geometry")
+
+
+def _doubled_ids(file: str, ids: list[tuple[int, str, str]]) -> list[Problem]:
+    count = Counter(name for *_, name in ids)
     return [
-        _feature(leg, number, "LineString", leg.waypoints) for number, leg in _counted(life.legs)
+        Problem(
+            file,
+            label,
+            "id",
+            "an id of its own",
+            f"the same in {count[name]} features (this is feature {index + 1})",
+            "Give each its own.",
+        )
+        for index, label, name in ids
+        if count[name] > 1
     ]
 
 
-def collection_text(name: str, description: str, features: Iterable[Feature]) -> str:
-    """Return a FeatureCollection, one feature a line, as RFC 7946 and QGIS like it.
+def _validate(
+    file: str,
+    label: str,
+    properties: dict[str, Any],
+    position: object,
+    model: type[_Value],
+) -> tuple[_Value | None, list[Problem]]:
+    member = "position" if model is Stop else "waypoints"
+    # A broken geometry has its own problem; a stand-in lets the columns be judged all the same.
+    stand_in = (0.0, 0.0) if model is Stop else ((0.0, 0.0), (1.0, 1.0))
+    filled = {**properties, member: stand_in if position is None else position}
+    try:
+        value = model.model_validate(filled)
+    except ValidationError as error:
+        return None, explain(error, model, file, label)
+    if member in properties:
+        remedy = "Remove it; the geometry says it."
+        return None, [Problem(file, label, member, "no such key", "one", remedy)]
+    return (None if position is None else value), []
+
+
+def parse_geometry(
+    file: str, label: str, geometry: object, model: type[_Value]
+) -> tuple[Position | tuple[Position, ...] | None, list[Problem]]:
+    """Parse the geometry of a feature: a position, or the positions of a line.
 
     Parameters
     ----------
-    name
-        Becomes the layer's name.
-    description
-        Becomes the layer's abstract.
-    features
-        GeoJSON features; NaN is refused.
+    file, label
+        Where it stands.
+    geometry
+        A GeoJSON geometry, longitude and latitude in degrees, EPSG:4326.
+    model
+        ``Stop`` for a point, ``Leg`` for a line.
     """
-    rows = [json.dumps(row, ensure_ascii=False, allow_nan=False) for row in features]
-    head = json.dumps(
-        {"type": "FeatureCollection", "name": name, "description": description},
-        ensure_ascii=False,
-    )
-    return head[:-1] + ', "features": [\n' + ",\n".join(rows) + "\n]}\n"
+    sort = "Point" if model is Stop else "LineString"
+    if not isinstance(geometry, dict) or geometry.get("type") != sort:
+        found = show(geometry.get("type") if isinstance(geometry, dict) else geometry)
+        single = isinstance(geometry, dict) and geometry.get("type") == f"Multi{sort}"
+        remedy = _TIDY if single else "Draw it again."
+        return None, [Problem(file, label, "geometry", f"a {sort}", found, remedy)]
+    coordinates = geometry.get("coordinates")
+    if model is Stop:
+        wrong = position_fault(coordinates)
+        if wrong:
+            return None, [Problem(file, label, "coordinates", *wrong)]
+        return (float(coordinates[0]), float(coordinates[1])), []
+    if not isinstance(coordinates, list) or len(coordinates) < 2:  # noqa: PLR2004 - both ends
+        expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
+        return None, [Problem(file, label, "coordinates", expected, show(coordinates), remedy)]
+    for number, position in enumerate(coordinates, start=1):
+        wrong = position_fault(position)
+        if wrong:
+            return None, [Problem(file, label, f"coordinates, position {number}", *wrong)]
+    return tuple((float(lon), float(lat)) for lon, lat in coordinates), []
 
 
-def _counted(values: tuple[Any, ...]) -> Iterable[tuple[int, Any]]:
-    return enumerate(values, start=1)
+def position_fault(position: object) -> tuple[str, str, str] | None:
+    """Return what a position should be, is, and how to mend it; nothing if it is right.
+
+    Parameters
+    ----------
+    position
+        A GeoJSON position: longitude and latitude in degrees.
+    """
+    expected = "[longitude, latitude] in degrees"
+    if not isinstance(position, list) or not position:
+        return expected, show(position), "Write two numbers, longitude first."
+    if any(isinstance(n, bool) or not isinstance(n, (int, float)) for n in position):
+        odd = next(n for n in position if isinstance(n, bool) or not isinstance(n, (int, float)))
+        return expected, show(odd), "Write two numbers, longitude first, without quotes."
+    if len(position) == 3:  # noqa: PLR2004 - with height
+        return expected, "three numbers", "Run serge-map tidy, which drops the height."
+    if len(position) != 2:  # noqa: PLR2004 - lon, lat
+        return expected, show(position), "Write two numbers, longitude first."
+    lon, lat = position
+    if not (_finite(lon) and _finite(lat)):
+        return expected, "a number without end", "Write two numbers, longitude first."
+    if abs(lat) > 90 and abs(lat) <= 180 and abs(lon) <= 90:  # noqa: PLR2004 - degrees
+        return "a latitude from -90 to 90", show(lat), "Swap them: longitude comes first."
+    if abs(lat) > 90:  # noqa: PLR2004 - degrees
+        return "a latitude from -90 to 90", show(lat), "Write degrees (EPSG:4326)."
+    if abs(lon) > 180:  # noqa: PLR2004 - degrees
+        return "a longitude from -180 to 180", show(lon), "Write degrees (EPSG:4326)."
+    return None
 
 
-def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) -> Feature:  # noqa: ANN401 - a position or a list of them
-    properties = value.model_dump()
-    derived = {
-        "seq": number,
-        "start_date": value.span.first.isoformat(),
-        "end_date": value.span.last.isoformat(),
-        "date_text": value.span.words,
-    }
-    ordered = {name: derived.get(name, properties[name]) for name in _order(value)}
-    return {
-        "type": "Feature",
-        "id": value.id,
-        "properties": ordered,
-        "geometry": {"type": geometry, "coordinates": coordinates},
-    }
-
-
-def _order(value: Stop | Leg) -> list[str]:
-    """Return property names in file order: the three dates stand together, the day first."""
-    names = [name for name, field in type(value).model_fields.items() if not field.exclude]
-    dates = ["start_date", "end_date", "date_edtf"]
-    names = [name for name in names if name not in dates]
-    at = names.index("date_text" if "date_text" in names else "certainty")
-    return [*names[:at], *dates, *names[at:]]
+def _finite(number: float) -> bool:
+    try:
+        return math.isfinite(number)
+    except OverflowError:  # an int of a thousand digits
+        return False

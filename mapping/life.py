@@ -37,6 +37,7 @@ PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 Position = tuple[float, float]
 """Longitude and latitude in degrees, EPSG:4326."""
 
+_LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -140,6 +141,12 @@ class Person(_Value):
     description: Text = Field(description="One phrase: writer and revolutionary")
     same_as: tuple[str, ...] = Field((), description="Addresses that identify the person")
 
+    @field_validator("born", "died")
+    @classmethod
+    def _is_edtf(cls, text: str) -> str:
+        parse_span(text)
+        return text
+
 
 class Article(_Value):
     """The seed article that the quotes are taken from."""
@@ -163,7 +170,21 @@ class Source(_Value):
     note: str | None = None
 
 
-class Life(_Value):
+class Head(_Value):
+    """What ``life.toml`` says of a life as a whole."""
+
+    title: Text
+    subtitle: Text
+    lead: Text = Field(description="A short paragraph before the first chapter")
+    language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = "en"
+    licence: Text = "CC BY 4.0"
+    editor: str | None = Field(None, description="Who made the map, for its citation")
+    person: Person
+    article: Article | None = None
+    chapters: tuple[Chapter, ...]
+
+
+class Life(Head):
     """A whole life: what ``load_life`` returns and everything else is made from.
 
     Parameters
@@ -178,15 +199,6 @@ class Life(_Value):
         First twelve hex digits of the SHA-256 of the folder's input files.
     """
 
-    title: Text
-    subtitle: Text
-    lead: Text = Field(description="A short paragraph before the first chapter")
-    language: str = "en"
-    licence: Text = "CC BY 4.0"
-    editor: str | None = Field(None, description="Who made the map, for its citation")
-    person: Person
-    article: Article | None = None
-    chapters: tuple[Chapter, ...]
     stops: tuple[Stop, ...]
     legs: tuple[Leg, ...]
     sources: tuple[Source, ...]

@@ -1,0 +1,218 @@
+"""Read a life folder into a ``Life``, with every problem collected: the only reader of data."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from mapping.csl import parse_sources
+from mapping.errors import DataError, Problem
+from mapping.features import label_of, parse_features
+from mapping.inputs import UnreadableError, parse_json, parse_toml, read_bytes
+from mapping.life import Head, Leg, Life, Stop
+from mapping.links import url_problem
+from mapping.order import order_legs, order_stops
+from mapping.plausible import check_plausibility
+from mapping.rules import Parts, check_rules
+from mapping.texts import check_text, walk_texts
+from mapping.wording import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mapping.features import Collection
+    from mapping.life import Source
+
+FILES = ("life.toml", "stops.geojson", "legs.geojson", "sources.json")
+
+
+def load_life(folder: Path | str) -> Life:
+    """Return the life that a folder holds.
+
+    Parameters
+    ----------
+    folder
+        Folder with ``life.toml``, ``stops.geojson``, ``legs.geojson`` and ``sources.json``.
+
+    Raises
+    ------
+    DataError
+        If it holds errors; carries all of them, and the warnings.
+    """
+    life, problems = read_life(folder)
+    if life is None:
+        raise DataError(problems)
+    return life
+
+
+def read_life(folder: Path | str) -> tuple[Life | None, list[Problem]]:
+    """Return the life that a folder holds, and everything that is wrong with it.
+
+    Parameters
+    ----------
+    folder
+        Folder with the four files of a life.
+
+    Returns
+    -------
+    tuple of Life or None and list of Problem
+        Errors before warnings; no life if there is any error.
+    """
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        try:
+            files[name] = read_bytes(Path(folder) / name)
+        except UnreadableError as error:
+            problems.append(error.problem)
+    life, found = parse_life(files)
+    return life, sort_problems(problems + found)
+
+
+def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
+    """Return the life that the content of its files makes, and what is wrong with it.
+
+    Parameters
+    ----------
+    files
+        Content by file name; a file that is not there is left out of all rules.
+    """
+    content, problems = _parse_files(files)
+    for file, value in content.items():
+        problems += _text_problems(file, value)
+    head, found = _parse_head(content["life.toml"]) if "life.toml" in content else (None, [])
+    problems += found
+    stops: Collection[Stop] | None = None
+    legs: Collection[Leg] | None = None
+    sources: list[Source] | None = None
+    if "stops.geojson" in content:
+        stops, found = parse_features("stops.geojson", content["stops.geojson"], Stop)
+        problems += found
+    if "legs.geojson" in content:
+        legs, found = parse_features("legs.geojson", content["legs.geojson"], Leg)
+        problems += found
+    if "sources.json" in content:
+        sources, found = parse_sources("sources.json", content["sources.json"])
+        problems += found
+    parts = _in_order(head, stops, legs, sources)
+    problems += check_rules(parts)
+    problems += check_plausibility(parts)
+    problems = sort_problems(problems)
+    incomplete = head is None or stops is None or legs is None or sources is None
+    if incomplete or any(problem.level == "error" for problem in problems):
+        return None, problems
+    return _assemble(parts, digest(files)), problems
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """Return the first twelve hex digits of the SHA-256 over names, lengths and contents.
+
+    Parameters
+    ----------
+    files
+        Content by file name.
+    """
+    total = hashlib.sha256()
+    for name in FILES:
+        data = files.get(name, b"")
+        total.update(f"{name}\n{len(data)}\n".encode())
+        total.update(data)
+    return total.hexdigest()[:12]
+
+
+def sort_problems(problems: list[Problem]) -> list[Problem]:
+    """Return problems with errors first, then by file; within a file as they were found.
+
+    Parameters
+    ----------
+    problems
+        Findings in any order.
+    """
+    rank = {name: number for number, name in enumerate(FILES)}
+    return sorted(problems, key=lambda p: (p.level != "error", rank.get(p.file, len(rank))))
+
+
+def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Problem]]:
+    content: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, data in files.items():
+        parse = parse_toml if name.endswith(".toml") else parse_json
+        try:
+            content[name], found = parse(name, data)
+            problems += found
+        except UnreadableError as error:
+            problems.append(error.problem)
+    return content, problems
+
+
+def _text_problems(file: str, value: Any) -> list[Problem]:
+    """Judge every text of a file, naming the feature or item it stands in."""
+    inner = value.get("features") if isinstance(value, dict) else value
+    if not isinstance(inner, list):
+        return [p for path, text in walk_texts(value) for p in check_text(file, "", path, text)]
+    problems: list[Problem] = []
+    for index, item in enumerate(inner):
+        body = item.get("properties") if isinstance(item, dict) and "features" in value else item
+        for path, text in walk_texts(body):
+            found = check_text(file, "", path, text)
+            if found:
+                label = label_of(item, index)
+                problems += [replace(problem, feature=label) for problem in found]
+    return problems
+
+
+def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:
+    try:
+        head = Head.model_validate(_frozen(table))
+    except ValidationError as error:
+        return None, explain(error, Head, "life.toml")
+    problems = []
+    for number, url in enumerate(head.person.same_as, start=1):
+        problems += url_problem("life.toml", "", f"person.same_as[{number}]", url)
+    return head, problems
+
+
+def _frozen(value: Any) -> Any:
+    """Return TOML's lists as tuples, which is what the strict models hold."""
+    if isinstance(value, dict):
+        return {key: _frozen(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return tuple(_frozen(inner) for inner in value)
+    return value
+
+
+def _in_order(
+    head: Head | None,
+    stops: Collection[Stop] | None,
+    legs: Collection[Leg] | None,
+    sources: list[Source] | None,
+) -> Parts:
+    some_stops = stops.features if stops else ()
+    some_legs = legs.features if legs else ()
+    order = order_stops([f.value.seq for f in some_stops], [f.value.span for f in some_stops])
+    ordered_stops = tuple(some_stops[index] for index in order)
+    ends = [(feature.value.from_id, feature.value.to_id) for feature in some_legs]
+    leg_order = order_legs(ends, [feature.value.id for feature in ordered_stops])
+    return Parts(
+        head,
+        ordered_stops if stops else None,
+        tuple(some_legs[index] for index in leg_order) if legs else None,
+        tuple(sources) if sources is not None else None,
+        stops.ids if stops else frozenset(),
+        bool(stops and stops.complete and legs and legs.complete),
+    )
+
+
+def _assemble(parts: Parts, fingerprint: str) -> Life:
+    fields = {name: getattr(parts.head, name) for name in Head.model_fields}
+    return Life(
+        **fields,
+        stops=tuple(feature.value for feature in parts.stops or ()),
+        legs=tuple(feature.value for feature in parts.legs or ()),
+        sources=tuple(parts.sources or ()),
+        digest=fingerprint,
+    )

@@ -1,0 +1,88 @@
+"""Find text that would not show, travel or compare as it looks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from mapping.errors import Level, Problem, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_TEXT = 20_000
+# No XML, so neither KML nor QGIS, can hold these, and half a surrogate pair is no UTF-8.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# A joiner is right inside emoji, Arabic or Indic words, and an accident among Latin letters.
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b\u2060\ufeff\u2028\u2029]"
+    r"|(?<=[\u0020-\u024f])[\u200c\u200d]|^[\u200c\u200d]"
+)
+_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CHECKS: tuple[tuple[re.Pattern[str], str, str, Level], ...] = (
+    (_FORBIDDEN, "text without control characters", "Delete it.", "error"),
+    (_INVISIBLE, "only characters that show", "Delete it.", "warning"),
+    (_BIDI, "no direction marks", "Delete it, unless the script needs it.", "warning"),
+    (re.compile("\ufffd"), "text that no program has damaged", "Type the letter again.", "warning"),
+)
+
+
+def check_text(file: str, feature: str, field: str, text: str) -> list[Problem]:
+    """Return what is wrong with one text.
+
+    Parameters
+    ----------
+    file, feature, field
+        Where it stands.
+    text
+        The text.
+    """
+    if not text:
+        return []
+    problems = []
+    for pattern, expected, remedy, level in _CHECKS:
+        match = None if text.isascii() and pattern is not _FORBIDDEN else pattern.search(text)
+        if match:
+            found = f"U+{ord(match[0]):04X} after {show(text[max(0, match.start() - 20) : match.start()])}"
+            problems.append(Problem(file, feature, field, expected, found, remedy, level))
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        expected, found = "composed letters (Unicode NFC)", "decomposed ones"
+        remedy = "Run serge-map tidy." if file.endswith(".geojson") else "Type the letters again."
+        problems.append(Problem(file, feature, field, expected, found, remedy, "warning"))
+    if len(text) > MAX_TEXT:
+        expected, found = f"at most {MAX_TEXT:,} characters", f"{len(text):,}"
+        problems.append(
+            Problem(file, feature, field, expected, found, "Shorten it for the reader.", "warning")
+        )
+    if text.isspace():
+        problems.append(
+            Problem(file, feature, field, "text", "only spaces", "Write it, or put null.")
+        )
+    return problems
+
+
+def walk_texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside parsed JSON or TOML, keys included, with its path.
+
+    Parameters
+    ----------
+    value
+        Lists and dicts of any depth the parser let through.
+    path
+        Where the value stands.
+    """
+    waiting = [(path, value)]
+    while waiting:
+        at, here = waiting.pop()
+        if isinstance(here, str):
+            yield at, here
+        elif isinstance(here, dict):
+            for key, inner in reversed(here.items()):
+                name = show(key).strip("“”")
+                below = f"{at}.{name}" if at else name
+                waiting.append((below, inner))
+                waiting.append((below, key))
+        elif isinstance(here, (list, tuple)):
+            numbered = [(f"{at}[{n}]", inner) for n, inner in enumerate(here, start=1)]
+            waiting.extend(reversed(numbered))

@@ -1,0 +1,151 @@
+"""Say in plain words what pydantic found wrong with a value."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from mapping.errors import Problem, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import ValidationError
+    from pydantic.fields import FieldInfo
+
+    Path = tuple[int | str, ...]
+
+_PATTERNS = {
+    "[a-z0-9]": "small letters, digits and single hyphens, such as paris-1909",
+    "^[A-Z]{2}": "two capital letters of ISO 3166-1, such as FR",
+    "[A-Za-z]{2,3}": "a language tag, such as en or pt-BR",
+}
+_TYPES = {
+    "string_type": ("text", "Put it in quotes."),
+    "bool_type": ("true or false", "Write true or false, without quotes."),
+    "int_type": ("a whole number", "Write it without quotes and without a point."),
+    "tuple_type": ("a list", "Put it in [ ]."),
+    "list_type": ("a list", "Put it in [ ]."),
+    "model_type": ("a table of keys and values", "Write its keys one by one."),
+    "dict_type": ("a table of keys and values", "Write its keys one by one."),
+}
+MAX_CHOICES = 256  # comparing each wrong word with more would keep a person waiting
+# pydantic names the branch of a union in the path; a reader does not care.
+_UNION_BRANCHES = {"str", "int", "constrained-str", "constrained-int"}
+_ALREADY_SAID = re.compile(r"[;,]? not .*$", re.DOTALL)
+
+
+def explain(
+    error: ValidationError,
+    model: type[BaseModel],
+    file: str,
+    feature: str = "",
+    within: str = "",
+) -> list[Problem]:
+    """Turn a validation error into problems; a mistyped key is one problem, not two.
+
+    Parameters
+    ----------
+    error
+        What pydantic raised.
+    model
+        The model it was raised for.
+    file, feature
+        Where the value stands.
+    within
+        Name of the table the fields belong to, such as ``person``.
+    """
+    details = error.errors(include_url=False)
+    missing: dict[Path, list[str]] = {}
+    for detail in details:
+        if detail["type"] == "missing":
+            missing.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+    renamed: set[Path] = set()
+    problems: dict[str, Problem] = {}
+    # Unknown keys first: each may be the misspelling of a missing one.
+    for detail in sorted(details, key=lambda detail: detail["type"] != "extra_forbidden"):
+        kind = str(detail["type"])
+        path = tuple(part for part in detail["loc"] if part not in _UNION_BRANCHES)
+        above, key = path[:-1], str(path[-1])
+        field = show(".".join(str(part) for part in ((within, *path) if within else path)))
+        field = field.strip("“”")
+        if kind == "extra_forbidden":
+            meant = closest(key, missing.get(above, ()))
+            if meant:
+                renamed.add((*above, meant))
+            known = [info.alias or name for name, info in _model_at(model, above).items()]
+            meant = meant or closest(key, known)
+            remedy = f"Did you mean “{meant}”?" if meant else "Remove it, or use “note”."
+            what = "a key of the data dictionary"
+            problem = Problem(file, feature, field, what, "another", remedy)
+        elif kind == "missing":
+            if path in renamed:
+                continue
+            info = _model_at(model, above).get(key)
+            what = f"a value ({info.description})" if info and info.description else "a value"
+            problem = Problem(file, feature, field, what, "none", f"Add “{key}”.")
+        else:
+            expected, remedy = _rule(kind, detail.get("ctx", {}), detail["msg"], detail["input"])
+            problem = Problem(file, feature, field, expected, show(detail["input"]), remedy)
+        problems.setdefault(field, problem)
+    return list(problems.values())
+
+
+def _model_at(model: type[BaseModel], path: Path) -> dict[str, FieldInfo]:
+    """Return the fields of the model that a path inside another model leads to."""
+    fields: dict[str, FieldInfo] = dict(model.model_fields)
+    for part in path:
+        if isinstance(part, int):
+            continue
+        info = fields.get(part)
+        annotation = info.annotation if info else None
+        inner = [
+            kind
+            for kind in (annotation, *get_args(annotation))
+            if isinstance(kind, type) and issubclass(kind, BaseModel)
+        ]
+        fields = dict(inner[0].model_fields) if inner else {}
+    return fields
+
+
+def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) -> tuple[str, str]:
+    if kind == "literal_error":
+        choices = re.findall(r"'([^']*)'", str(context["expected"]))
+        meant = closest(str(value), choices)
+        remedy = f"Did you mean “{meant}”?" if meant else "Choose one of them."
+        return f"one of {', '.join(choices)}", remedy
+    if kind == "string_pattern_mismatch":
+        pattern = str(context["pattern"])
+        words = next((text for part, text in _PATTERNS.items() if part in pattern), pattern)
+        return words, "Write it so."
+    if kind == "string_too_short":
+        return "text", "Write it, or leave the feature out."
+    if kind == "string_too_long":
+        return f"at most {context['max_length']} characters", "Shorten it."
+    if kind == "value_error":
+        return _ALREADY_SAID.sub("", str(context["error"])), "Write the date so."
+    if kind in _TYPES:
+        expected, remedy = _TYPES[kind]
+        return expected, "Fill it in." if value is None else remedy
+    return message[:1].lower() + message[1:], "Put it right."
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that a mistyped word most likely meant.
+
+    Parameters
+    ----------
+    word
+        What stands there.
+    choices
+        What may stand there.
+    """
+    choices = list(choices)
+    if len(choices) > MAX_CHOICES:
+        return None
+    folded = {choice.casefold(): choice for choice in choices}
+    matches = difflib.get_close_matches(word[:64].casefold(), folded, n=1, cutoff=0.7)
+    return folded[matches[0]] if matches else None
