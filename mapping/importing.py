@@ -6,25 +6,23 @@ person who imports knows what to look at.
 
 from __future__ import annotations
 
-import itertools
 import json
-import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mapping.dates import DateSpan
 from mapping.errors import DataError, Problem
 from mapping.geojson import collection_text, leg_features, stop_features
-from mapping.importing_table import Row, read_rows
-from mapping.life import CERTAINTIES, KINDS, PRECISIONS, Chapter, Leg, Life, Person, Source, Stop
-from mapping.places import fold
+from mapping.importing_life import life_of_rows
+from mapping.importing_table import read_rows
+from mapping.inputs import UnreadableError, decode, read_bytes
+from mapping.load import read_life
+from mapping.starter import refuse_occupied
+from mapping.writing import write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
 
-_SAME_PLACE_KM = 2.0
-_UNKNOWN_COUNTRY = "ZZ"  # ISO 3166-1 leaves it to users; here: not known
-_EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+    from mapping.life import Life
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,59 @@ class Imported:
 
     files: dict[str, str]
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def stop_count(self) -> int:
+        """Return how many stops it has."""
+        return self.files["stops.geojson"].count('\n{"type": "Feature"')
+
+
+def read_table(file: Path) -> Imported:
+    """Return the life made from a file.
+
+    Parameters
+    ----------
+    file
+        A CSV or GeoJSON in UTF-8.
+
+    Raises
+    ------
+    DataError
+        If it cannot be read, or holds no dated point.
+    """
+    try:
+        text, problems = decode(file.name, read_bytes(file))
+    except UnreadableError as error:
+        raise DataError([error.problem]) from error
+    imported = import_life(file.name, text)
+    marks = [f"{problem}" for problem in problems if not file.name.lower().endswith(".csv")]
+    return Imported(imported.files, [*marks, *imported.notes])
+
+
+def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Problem]]:
+    """Write an imported life into a new or empty folder, and check it.
+
+    Parameters
+    ----------
+    imported
+        What an import made.
+    folder
+        Where it shall stand.
+
+    Returns
+    -------
+    tuple of Imported and list of Problem
+        The same, and what ``serge-map check`` would say of the folder.
+
+    Raises
+    ------
+    ExportError
+        If the folder holds anything already, or cannot be written.
+    """
+    refuse_occupied(folder)
+    for name, text in imported.files.items():
+        write_text(folder / name, text)
+    return imported, read_life(folder)[1]
 
 
 def import_life(name: str, text: str) -> Imported:
@@ -70,7 +121,7 @@ def import_life(name: str, text: str) -> Imported:
         )
         raise DataError([*problems, nothing])
     notes += [f"Left out: {problem}" for problem in problems]
-    life = _life(name, rows, notes)
+    life = life_of_rows(name, rows, notes)
     files = {
         "life.toml": _toml(life),
         "stops.geojson": collection_text("stops", f"Stops from {name}", stop_features(life)),
@@ -80,186 +131,6 @@ def import_life(name: str, text: str) -> Imported:
         "facts come from and under what licence they may be used.\n",
     }
     return Imported(files, notes)
-
-
-def _life(name: str, rows: list[Row], notes: list[str]) -> Life:
-    rows = sorted(rows, key=lambda row: (row.span.first, row.span.last))
-    sources, cited = _collect_sources(name, rows)
-    chapters, told_in = _chapters(rows, notes)
-    stops = _stops(rows, cited, told_in, notes)
-    legs = _legs(stops)
-    first, last = rows[0].span.begin, max((row.span.end for row in rows), key=lambda p: p.last)
-    title = name.rpartition(".")[0].replace("_", " ").replace("-", " ").strip() or name
-    title = title[:1].upper() + title[1:]
-    notes += [
-        (
-            f"life.toml: title and person are called {title!r} after the file; the person's dates "
-            f"are those of the first and last stop ({first.text}, {last.text}). Put them right."
-        ),
-        (
-            f"legs.geojson: {len(legs)} legs join stops more than {_SAME_PLACE_KM:g} km apart by a "
-            "straight line, mode unknown, certainty uncertain. Say how he travelled where you know."
-        ),
-    ]
-    person = {
-        "name": title,
-        "born": first.text,
-        "died": last.text,
-        "description": "description to be written",
-    }
-    members = {
-        "title": title,
-        "subtitle": f"{first.words} to {last.words}",
-        "lead": f"Imported from {name}; to be written.",
-        "person": Person.model_validate(person),
-        "chapters": chapters,
-        "stops": tuple(stops),
-        "legs": tuple(legs),
-        "sources": tuple(sources),
-    }
-    return Life.model_validate(members)
-
-
-def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict[str, str]]:
-    """Return the sources, and the id of each text that cites one."""
-    cited: dict[str, str] = {}
-    sources = []
-    for row in rows:
-        text = row.get("source")
-        if text not in cited:
-            key = _unused(fold(text)[:48].strip("-") or "imported", set(cited.values()))
-            cited[text] = key
-            item: dict[str, Any] = {"id": key, "type": "document", "title": text or name}
-            if text.startswith(("http://", "https://")):
-                item |= {"type": "webpage", "URL": text}
-            sources.append(Source.model_validate(item))
-    return sources, cited
-
-
-def _chapters(rows: Sequence[Row], notes: list[str]) -> tuple[tuple[Chapter, ...], list[str]]:
-    """Return the chapters, and for each row the id of its own.
-
-    A chapter is told in one go: where its name comes back after another, it opens a new one.
-    """
-    if not any(row.get("chapter") for row in rows):
-        notes.append("life.toml: no column for chapters; all stops are in one. Divide the story.")
-    chapters: list[Chapter] = []
-    told_in = []
-    for row in rows:
-        title = row.get("chapter") or (chapters[-1].title if chapters else "The life")
-        if not chapters or title != chapters[-1].title:
-            wish = fold(title)[:48].strip("-") or "chapter"
-            key = _unused(wish, {chapter.id for chapter in chapters})
-            chapters.append(Chapter(id=key, title=title, summary=title))
-        told_in.append(chapters[-1].id)
-    return tuple(chapters), told_in
-
-
-def _stops(
-    rows: Sequence[Row],
-    cited: dict[str, str],
-    told_in: Sequence[str],
-    notes: list[str],
-) -> list[Stop]:
-    stops: list[Stop] = []
-    taken: set[str] = set()
-    guessed: dict[str, int] = {}
-
-    def choose(row: Row, column: str, allowed: Sequence[str], otherwise: str) -> Any:  # noqa: ANN401 - one of a closed list
-        value = row.get(column).lower()
-        if value in allowed:
-            return value
-        key = f"{column} is {otherwise!r}"
-        guessed[key] = guessed.get(key, 0) + 1
-        return otherwise
-
-    for row, chapter in zip(rows, told_in, strict=True):
-        place = row.get("place") or f"{row.lat:.2f}, {row.lon:.2f}"
-        identifier = _unused(
-            f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken
-        )
-        taken.add(identifier)
-        country = row.get("country").upper()
-        if not (len(country) == 2 and country.isascii() and country.isalpha()):  # noqa: PLR2004 - alpha-2
-            country = choose(row, "country_now", (), _UNKNOWN_COUNTRY)
-        facts = {
-            "id": identifier,
-            "chapter": chapter,
-            "title": row.get("title") or place,
-            "name_then": row.get("name_then") or place,
-            "name_now": place,
-            "country_then": row.get("country_then") or _polity(row, guessed),
-            "country_now": country,
-            "kind": choose(row, "kind", KINDS, "home"),
-            "date_edtf": row.span.edtf,
-            "certainty": choose(row, "certainty", CERTAINTIES, "less-certain"),
-            "precision": choose(row, "precision", PRECISIONS, "city"),
-            "summary": row.get("text") or "To be written.",
-            "quote": row.get("quote") or None,
-            "quote_by": row.get("quote_by") or None,
-            "note": row.get("note") or None,
-            "sources": cited[row.get("source")],
-            "place_id": row.get("place_id") or None,
-            "position": (row.lon, row.lat),
-        }
-        stops.append(Stop.model_validate(facts))
-    notes += [
-        f"stops.geojson: {text} in {count} of {len(rows)} stops, for the table does not say."
-        for text, count in guessed.items()
-    ]
-    return stops
-
-
-def _polity(row: Row, guessed: dict[str, int]) -> str:
-    from mapping.basemap import polity_at  # noqa: PLC0415 - decodes the whole atlas
-
-    polity = polity_at(row.lon, row.lat, row.span.first)
-    key = "country_then is taken from the atlas" if polity else "country_then is 'not known'"
-    guessed[key] = guessed.get(key, 0) + 1
-    return polity.name if polity else "not known"
-
-
-def _legs(stops: Sequence[Stop]) -> list[Leg]:
-    legs: list[Leg] = []
-    taken: set[str] = set()
-    for left, reached in itertools.pairwise(stops):
-        if _distance_km(left.position, reached.position) <= _SAME_PLACE_KM:
-            continue
-        span = DateSpan(left.span.end, reached.span.begin)
-        if span.end.last < span.begin.first:  # the stays overlap
-            span = DateSpan(reached.span.begin, reached.span.begin)
-        facts = {
-            "id": _unused(f"{left.id[:29]}-to-{reached.id[:29]}".replace("--", "-"), taken),
-            "from_id": left.id,
-            "to_id": reached.id,
-            "mode": "unknown",
-            "guarded": False,
-            "date_edtf": span.edtf,
-            "certainty": "uncertain",
-            "summary": f"From {left.name_then} to {reached.name_then}; the way is not known.",
-            "sources": reached.sources,
-            "waypoints": (left.position, reached.position),
-        }
-        legs.append(Leg.model_validate(facts))
-        taken.add(legs[-1].id)
-    return legs
-
-
-def _distance_km(left: tuple[float, float], right: tuple[float, float]) -> float:
-    """Return the great-circle distance by the haversine formula."""
-    (lon1, lat1), (lon2, lat2) = (map(math.radians, position) for position in (left, right))
-    half = (
-        math.sin((lat2 - lat1) / 2) ** 2
-        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    )
-    return 2 * _EARTH_RADIUS_KM * math.asin(math.sqrt(half))
-
-
-def _unused(wish: str, taken: set[str]) -> str:
-    name, number = wish, 2
-    while name in taken:
-        name, number = f"{wish}-{number}", number + 1
-    return name
 
 
 def _sources_text(life: Life) -> str:
