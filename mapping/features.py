@@ -77,7 +77,7 @@ def parse_features(
     model
         ``Stop`` for points, ``Leg`` for lines.
     """
-    problems = _collection_problems(file, content)
+    problems = collection_problems(file, content)
     items = content.get("features") if isinstance(content, dict) else None
     features: list[Feature[_Value]] = []
     ids: list[tuple[int, str, str]] = []
@@ -119,7 +119,7 @@ def label_of(item: object, index: int) -> str:
     return f"feature {index + 1}"
 
 
-def _collection_problems(file: str, content: object) -> list[Problem]:
+def collection_problems(file: str, content: object) -> list[Problem]:
     if not isinstance(content, dict):
         remedy = "Restore the file from a copy."
         return [Problem(file, "", "", "a FeatureCollection", show(content), remedy)]

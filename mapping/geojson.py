@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic import BaseModel
+
     from mapping.life import Leg, Life, Stop
 
 Feature = dict[str, Any]
@@ -69,7 +71,7 @@ def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) ->
         "end_date": value.span.last.isoformat(),
         "date_text": value.span.words,
     }
-    ordered = {name: derived.get(name, properties[name]) for name in _order(value)}
+    ordered = {name: derived.get(name, properties[name]) for name in property_order(type(value))}
     return {
         "type": "Feature",
         "id": value.id,
@@ -78,9 +80,15 @@ def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) ->
     }
 
 
-def _order(value: Stop | Leg) -> list[str]:
-    """Return property names in file order: the three dates stand together, the day first."""
-    names = [name for name, field in type(value).model_fields.items() if not field.exclude]
+def property_order(model: type[BaseModel]) -> list[str]:
+    """Return property names in file order: the three dates stand together, the day first.
+
+    Parameters
+    ----------
+    model
+        ``Stop`` or ``Leg``.
+    """
+    names = [name for name, field in model.model_fields.items() if not field.exclude]
     dates = ["start_date", "end_date", "date_edtf"]
     names = [name for name in names if name not in dates]
     at = names.index("date_text" if "date_text" in names else "certainty")

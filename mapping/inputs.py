@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 MAX_TOML_BYTES = 2_000_000  # tomllib takes quadratic time on some input
+NOT_FINITE = "finite numbers"
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _JSON_WORDS = {
@@ -212,7 +213,7 @@ def parse_json(file: str, data: bytes) -> tuple[Any, list[Problem]]:
 
 def _not_finite(file: str, number: str) -> Problem:
     return Problem(
-        file, "", "", "finite numbers", show(number), "Put a number there, or null for none."
+        file, "", "", NOT_FINITE, show(number), "Put a number there, or null for none."
     )
 
 
