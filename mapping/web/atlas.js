@@ -1,7 +1,7 @@
 // The atlas in the page: canvases that follow a Leaflet map, the camera, and the stops as buttons.
 
 import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
-import { createGround, drawLand, drawSea, readPalette, usePixels } from "./ground.js";
+import { SHRINK, createGround, drawLand, drawSea, readPalette, sampleLand, usePixels } from "./ground.js";
 import { createCover, drawLabel, placeLabels } from "./labels.js";
 import { areaWishes, shortName, stopWishes, townWishes } from "./names.js";
 import { arrangeStops, chiefOf, createWays, drawLegs, drawStops, sameTown, sayStops } from "./route.js";
@@ -80,8 +80,10 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     canvas.setAttribute("aria-hidden", "true");
     Object.assign(canvas.style, { position: "absolute", left: "0", top: "0" });
     canvases[sheet] = canvas;
-    contexts[sheet] = canvas.getContext("2d");
+    contexts[sheet] = canvas.getContext("2d", { willReadFrequently: sheet === "sea" });
   }
+  /** @type {any} */
+  const sampler = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   Object.assign(box.style, { pointerEvents: "none" });
   canvases.names.style.transition = isCalm() ? "none" : `opacity ${FADE_MS}ms`;
   const pane = map.createPane("stops");
@@ -98,11 +100,12 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     const ratio = Math.min(3, globalThis.devicePixelRatio || 1);
     for (const sheet of SHEETS) {
       const canvas = canvases[sheet];
-      const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+      const density = sheet === "sea" ? 1 / SHRINK : ratio;
+      const [w, h] = [Math.ceil(width * density), Math.ceil(height * density)];
       if (canvas.width === w && canvas.height === h) continue;
       canvas.width = w;
       canvas.height = h;
-      Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+      Object.assign(canvas.style, { width: `${w / density}px`, height: `${h / density}px` });
     }
     L.DomUtil.setTransform(box, corner, 1);
     const zoom = map.getZoom();
@@ -149,15 +152,19 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     const frameBox = container.getBoundingClientRect();
     const size = map.getSize();
     const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
+    const siblings = [...(container.parentElement?.children ?? [])];
     const found = [
       ...container.querySelectorAll(".leaflet-control"),
-      ...(container.parentElement?.querySelectorAll("[data-over-map]") ?? []),
+      ...siblings.filter((element) => element !== container),
     ];
-    return found.map((element) => {
+    return found.flatMap((element) => {
       const r = element.getBoundingClientRect();
+      if (!r.width || r.width * r.height > size.x * size.y * 0.6) return [];
       const left = r.left - frameBox.left + dx;
       const top = r.top - frameBox.top + dy;
-      return [left - 4, top - 4, left + r.width + 4, top + r.height + 4];
+      /** @type {Box} */
+      const over = [left - 4, top - 4, left + r.width + 4, top + r.height + 4];
+      return [over];
     });
   };
   const drawNames = (/** @type {View} */ seen) => {
@@ -171,7 +178,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       ...areaWishes(context, seen, atlas, day, hereOn(), palette),
       ...townWishes(context, seen, atlas, day, arranged.places, palette),
     ];
-    const cover = createCover(seen.width, seen.height);
+    const land = sampleLand(sampler, seen, ground);
+    const cover = createCover(seen.width, seen.height, land);
     life.legs.forEach((/** @type {any} */ _, /** @type {number} */ index) => {
       if (!boxesMeet(ways.boxOf(index), seen.box)) return;
       for (const line of ways.at(index, seen.scale).lines) cover.add(line, -seen.x, -seen.y);
@@ -202,7 +210,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     }
     const todo = new Set(stale);
     stale.clear();
-    if (todo.has("sea")) drawSea(contexts.sea, view, ground, palette);
+    if (todo.has("sea")) drawSea(contexts.sea, { ...view, ratio: 1 / SHRINK }, ground, palette);
     if (todo.has("land")) drawLand(contexts.land, view, ground, politics, hereOn(), palette);
     if (todo.has("route") || todo.has("leg")) {
       arranged = arrangeStops(life, view.zoom, view.scale, current);
@@ -339,38 +347,33 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       const before = index ? life.stops[index - 1] : null;
       const inset = (/** @type {number} */ all, /** @type {number} */ own) =>
         Math.min(all * 0.3, own + Math.min(56, all * 0.1));
-      const options = {
-        paddingTopLeft: [inset(size.x, padding.left ?? 0), inset(size.y, padding.top ?? 0)],
-        paddingBottomRight: [inset(size.x, padding.right ?? 0), inset(size.y, padding.bottom ?? 0)],
-        maxZoom: LEG_ZOOM,
-      };
-      let bounds;
-      if (stop && (!before || sameTown(before, stop))) {
-        const reach = 0.15;
-        bounds = L.latLngBounds([
-          [stop.lat - reach, stop.lon - reach],
-          [stop.lat + reach, stop.lon + reach],
-        ]);
-        options.maxZoom = TOWN_ZOOM;
-      } else {
-        bounds = L.latLngBounds(stop ? [[stop.lat, stop.lon]] : []);
+      let most = LEG_ZOOM;
+      const bounds = L.latLngBounds(stop ? [[stop.lat, stop.lon]] : []);
+      if (stop && (!before || sameTown(before, stop))) most = TOWN_ZOOM;
+      else {
         if (before) bounds.extend([before.lat, before.lon]);
-        legsWhere((to) => !stop || to === index).forEach((/** @type {number} */ leg) =>
-          extendTo(bounds, ways.boxOf(leg)),
-        );
-        if (!stop) life.stops.forEach((/** @type {any} */ s) => bounds.extend([s.lat, s.lon]));
+        const legs = legsWhere((to) => !stop || to === index);
+        for (const leg of legs) extendTo(bounds, ways.boxOf(leg));
+        if (!stop) for (const { lat, lon } of life.stops) bounds.extend([lat, lon]);
       }
       if (!bounds.isValid()) return;
+      const corner = L.point(inset(size.x, padding.left ?? 0), inset(size.y, padding.top ?? 0));
+      const other = L.point(inset(size.x, padding.right ?? 0), inset(size.y, padding.bottom ?? 0));
+      const zoom = Math.min(most, map.getBoundsZoom(bounds, false, corner.add(other)));
+      const middle = map
+        .project(bounds.getSouthWest(), zoom)
+        .add(map.project(bounds.getNorthEast(), zoom))
+        .add(other.subtract(corner))
+        .divideBy(2);
+      const target = map.unproject(insideExtent(middle, size, zoom, ground.extent), zoom);
       if (isStill) {
-        map.fitBounds(bounds, { ...options, animate: false });
+        map.setView(target, zoom, { animate: false });
         return;
       }
-      const target = bounds.getCenter();
-      const zoom = Math.min(options.maxZoom, map.getBoundsZoom(bounds));
       const near = Math.max(zoom, map.getZoom());
       const pixels = map.project(map.getCenter(), near).distanceTo(map.project(target, near));
       if (pixels < 2 && Math.abs(zoom - map.getZoom()) < 0.05) return;
-      map.flyToBounds(bounds, { ...options, duration: flightSeconds(pixels, zoom - map.getZoom()) });
+      map.flyTo(target, zoom, { duration: flightSeconds(pixels, zoom - map.getZoom()) });
     },
     /** Read colours and fonts again: the colour scheme has changed. */
     restyle() {
@@ -389,6 +392,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     markers: () => arranged.markers.map(({ stops }) => stops),
   };
   limitZoom(map, atlas);
+  tameWheel(map);
+  addCredit(map, "Natural Earth · Leaflet");
   redraw();
   return atlasOnMap;
 }
@@ -404,6 +409,23 @@ function extendTo(bounds, box) {
   }
 }
 
+/**
+ * Move a centre so that the view shows as little as can be of what lies beyond the drawn extent.
+ * @param {{x: number, y: number}} centre pixels at the zoom
+ * @param {{x: number, y: number}} size pixels of the view
+ * @param {number} zoom
+ * @param {Box} extent world units
+ */
+export function insideExtent(centre, size, zoom, extent) {
+  const scale = scaleOf(zoom);
+  const clamp = (/** @type {number} */ at, /** @type {number} */ low, /** @type {number} */ high) =>
+    low > high ? (low + high) / 2 : Math.max(low, Math.min(high, at));
+  return L.point(
+    clamp(centre.x, extent[0] * scale + size.x / 2, extent[2] * scale - size.x / 2),
+    clamp(centre.y, extent[1] * scale + size.y / 2, extent[3] * scale - size.y / 2),
+  );
+}
+
 /** Let the reader zoom out to the whole of the drawn extent and no further. @param {any} map @param {any} atlas */
 function limitZoom(map, atlas) {
   const [west, south, east, north] = atlas.bounds;
@@ -413,6 +435,25 @@ function limitZoom(map, atlas) {
   const [right, top] = toWorld(east, north);
   const fit = Math.log2(Math.min(size.x / (right - left), size.y / (bottom - top))) + 8;
   map.setMinZoom(Math.max(0, Math.floor(fit * 4) / 4));
+}
+
+/** Let the wheel zoom only while the map has the focus, so that it never traps a reader who scrolls past. @param {any} map */
+function tameWheel(map) {
+  const container = map.getContainer();
+  map.scrollWheelZoom.disable();
+  container.addEventListener("focusin", () => map.scrollWheelZoom.enable());
+  container.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+}
+
+/** Say in plain text what the map is made with. @param {any} map @param {string} credit */
+function addCredit(map, credit) {
+  const control = L.control({ position: "bottomleft" });
+  control.onAdd = () => {
+    const element = L.DomUtil.create("p", "atlas-credit");
+    element.textContent = credit;
+    return element;
+  };
+  control.addTo(map);
 }
 
 /** Stop that a click on a sign means: the first, or the one after the current. @param {number[]} stops @param {number} current */

@@ -106,20 +106,36 @@ export function boxesMeet(a, b) {
 }
 
 /**
- * Drop points of a line that lie closer than a tolerance to the last one kept; both ends stay, so
- * that lines that share an end go on sharing it.
+ * Leave out the points of a line that stray less than a tolerance from it (Douglas and Peucker,
+ * 1973). Both ends stay, so that lines that share an end go on sharing it.
  * @param {Float64Array} xy
  * @param {number} tolerance in the units of the line
  */
 export function thinLine(xy, tolerance) {
-  const kept = [xy[0], xy[1]];
-  const square = tolerance * tolerance;
-  for (let i = 2; i < xy.length - 2; i += 2) {
-    const dx = xy[i] - kept[kept.length - 2];
-    const dy = xy[i + 1] - kept[kept.length - 1];
-    if (dx * dx + dy * dy >= square) kept.push(xy[i], xy[i + 1]);
+  const last = xy.length / 2 - 1;
+  if (last < 2) return xy;
+  const isKept = new Uint8Array(last + 1);
+  isKept[0] = isKept[last] = 1;
+  const stack = [0, last];
+  while (stack.length) {
+    const to = /** @type {number} */ (stack.pop());
+    const from = /** @type {number} */ (stack.pop());
+    const [ax, ay] = [xy[2 * from], xy[2 * from + 1]];
+    const [dx, dy] = [xy[2 * to] - ax, xy[2 * to + 1] - ay];
+    const square = dx * dx + dy * dy;
+    let [farthest, most] = [0, tolerance * tolerance];
+    for (let i = from + 1; i < to; i++) {
+      const [px, py] = [xy[2 * i] - ax, xy[2 * i + 1] - ay];
+      const t = square ? Math.max(0, Math.min(1, (px * dx + py * dy) / square)) : 0;
+      const off = (px - t * dx) ** 2 + (py - t * dy) ** 2;
+      if (off > most) [farthest, most] = [i, off];
+    }
+    if (!farthest) continue;
+    isKept[farthest] = 1;
+    stack.push(from, farthest, farthest, to);
   }
-  if (xy.length > 2) kept.push(xy[xy.length - 2], xy[xy.length - 1]);
+  const kept = [];
+  for (let i = 0; i <= last; i++) if (isKept[i]) kept.push(xy[2 * i], xy[2 * i + 1]);
   return Float64Array.from(kept);
 }
 

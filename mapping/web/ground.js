@@ -1,6 +1,7 @@
 // The ground: sea, land, states, frontiers, water, drawn on canvases from the atlas file.
 
-import { WORLD, arcRole, boxOf, boxesMeet, changeDays, decodeAtlas, decodePolyline, faceAt, lastBegun, projectAll, ringPoints, statesOn, thinLine, toWorld } from "./geometry.js";
+import { arcRole, boxOf, boxesMeet, changeDays, decodeAtlas, decodePolyline, faceAt, lastBegun, projectAll, ringPoints, scaleOf, statesOn, thinLine, toWorld, worldPerKm } from "./geometry.js";
+import { makeGlow } from "./glow.js";
 
 /** @typedef {import("./geometry.js").Box} Box */
 /** @typedef {import("./geometry.js").Point} Point */
@@ -53,16 +54,44 @@ const TOKENS = {
   "--font-sans": "'Alegreya Sans', 'Gill Sans', Calibri, sans-serif",
 };
 const TINTS = 6;
+const OFFSHORE_KM = 12;
+/** Pixels of the view for each pixel of what is soft: the sea, the wash along frontiers. */
+export const SHRINK = 3;
 
 /** Read the map's colours and fonts from the style sheet. @param {Element} element @returns {Palette} */
 export function readPalette(element) {
   const style = getComputedStyle(element);
-  return Object.fromEntries(
+  const palette = Object.fromEntries(
     Object.entries(TOKENS).map(([token, fallback]) => [
       token.slice(2),
       style.getPropertyValue(token).trim() || fallback,
     ]),
   );
+  for (let tint = 0; tint < TINTS; tint++) {
+    palette[`band-${tint}`] = deepen(palette[`tint-${tint}`]);
+  }
+  return palette;
+}
+
+/** Red, green and blue of any CSS colour. @param {string} colour @returns {[number, number, number]} */
+function rgbOf(colour) {
+  const context = smallCanvas("colour", { width: 1, height: 1, scale: 1, ratio: 1, x: 0, y: 0, zoom: 0, box: [0, 0, 1, 1] }, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}
+
+/** Deepen a colour as a second coat of the same wash does. @param {string} colour any CSS colour */
+function deepen(colour) {
+  const parts = rgbOf(colour);
+  const grey = (parts[0] + parts[1] + parts[2]) / 3;
+  // more of its own hue, then darker on paper, lighter at night
+  const coat = parts.map((part) => {
+    const vivid = grey + (part - grey) * 2.1;
+    return Math.round(Math.max(0, Math.min(255, grey < 128 ? vivid * 1.75 + 12 : vivid * 0.83)));
+  });
+  return `rgb(${coat.join(" ")})`;
 }
 
 /** Draw in world units: line widths must be divided by the scale. @param {CanvasRenderingContext2D} context @param {View} view */
@@ -110,7 +139,8 @@ export function createGround(atlas) {
   const levels = new Map();
   /** Details smaller than half a pixel are left out. @param {number} zoom */
   const levelOf = (zoom) => {
-    const tolerance = zoom >= 5.5 ? 0 : zoom >= 4 ? 3 : zoom >= 3 ? 8 : 16;
+    const step = Math.floor(zoom * 2) / 2;
+    const tolerance = step >= 7 ? 0 : 0.45 / scaleOf(step);
     let level = levels.get(tolerance);
     if (!level) {
       level = { arcs: [], arcPaths: [], facePaths: [] };
@@ -137,7 +167,9 @@ export function createGround(atlas) {
         if (!path) {
           path = facePaths[index] = new Path2D();
           for (const ring of decoded.faces[index].polygons.flat()) {
-            trace(path, ringPoints(ring, pointsOf));
+            const points = ringPoints(ring, pointsOf);
+            if (points.length < 8) continue; // an islet smaller than the detail
+            trace(path, points);
             path.closePath();
           }
         }
@@ -146,7 +178,7 @@ export function createGround(atlas) {
     };
   };
 
-  /** @param {View} view @param {number[]} indices */
+  /** Arcs in view as one path. @param {View} view @param {number[]} indices */
   const arcsIn = (view, indices) => {
     const level = levelOf(view.zoom);
     const path = new Path2D();
@@ -155,7 +187,7 @@ export function createGround(atlas) {
     }
     return path;
   };
-  /** @param {View} view @param {number[]} indices */
+  /** Faces in view as one path. @param {View} view @param {number[]} indices */
   const facesIn = (view, indices) => {
     const level = levelOf(view.zoom);
     const path = new Path2D();
@@ -204,6 +236,7 @@ export function createGround(atlas) {
 
   return {
     atlas,
+    all: decoded.faces.map((_, index) => index),
     decoded,
     extent,
     lakes,
@@ -214,27 +247,46 @@ export function createGround(atlas) {
     politicsOn,
     tintOf,
     /** Face of a place, a little way off the coast too. @param {number} lon @param {number} lat */
-    faceOf: (lon, lat) => faceAt(decoded, toWorld(lon, lat), WORLD / 700),
+    faceOf: (lon, lat) => faceAt(decoded, toWorld(lon, lat), OFFSHORE_KM * worldPerKm(lat)),
   };
 }
 
 /** @typedef {ReturnType<typeof createGround>} Ground */
 
 /**
- * Draw the sea with its graticule and the lines of water that follow the coasts.
+ * Draw the sea, deeper in tone along the coasts. It is soft everywhere, so its canvas has a fraction
+ * of the pixels: see SHRINK.
  * @param {CanvasRenderingContext2D} context
- * @param {View} view
+ * @param {View} view with the ratio of that canvas
  * @param {Ground} ground
  * @param {Palette} palette
  */
 export function drawSea(context, view, ground, palette) {
+  const { width, height } = context.canvas;
+  usePixels(context, view);
+  context.clearRect(0, 0, view.width + SHRINK, view.height + SHRINK);
+  useWorld(context, view);
+  context.fill(ground.facesIn(coarser(view, SHRINK), ground.all), "evenodd");
+  const image = context.getImageData(0, 0, width, height);
+  const reach = Math.max(0.6, Math.min(1.2, 0.6 + (view.zoom - 2.5) * 0.15)) * 14 * view.ratio;
+  makeGlow(image, rgbOf(palette["sea-deep"]), (d) => 0.95 * Math.exp(-((d / reach) ** 0.85) * 1.6), Math.ceil(4 * reach));
+  context.putImageData(image, 0, 0);
+  context.globalCompositeOperation = "destination-over";
   usePixels(context, view);
   context.fillStyle = palette.sea;
-  context.fillRect(0, 0, view.width, view.height);
-  useWorld(context, view);
-  const px = 1 / view.scale;
+  context.fillRect(0, 0, view.width + SHRINK, view.height + SHRINK);
+  context.globalCompositeOperation = "source-over";
+}
+
+/** The same view, to be drawn with the detail of a smaller one. @param {View} view @param {number} shrink @returns {View} */
+function coarser(view, shrink) {
+  return { ...view, zoom: view.zoom - Math.log2(shrink) };
+}
+
+/** Meridians and parallels. @param {CanvasRenderingContext2D} context @param {View} view @param {Ground} ground @param {Palette} palette */
+function drawGraticule(context, view, ground, palette) {
   context.strokeStyle = palette["sea-deep"];
-  context.lineWidth = 0.6 * px;
+  context.lineWidth = 0.6 / view.scale;
   context.globalAlpha = 0.55;
   const every = view.zoom < 5.5 ? 10 : 5;
   const grid = new Path2D();
@@ -248,21 +300,6 @@ export function drawSea(context, view, ground, palette) {
     if (y > top && y < bottom) trace(grid, [left, y, right, y]);
   }
   context.stroke(grid);
-  const shore = ground.arcsIn(view, ground.coast);
-  context.lineJoin = "round";
-  context.lineCap = "round";
-  const reach = Math.max(0.55, Math.min(1.15, 0.55 + (view.zoom - 2.5) * 0.15));
-  context.strokeStyle = palette["sea-deep"];
-  for (const [width, alpha] of [
-    [26, 0.1],
-    [18, 0.13],
-    [11, 0.18],
-    [5.5, 0.3],
-  ]) {
-    context.lineWidth = width * reach * px;
-    context.globalAlpha = alpha;
-    context.stroke(shore);
-  }
   context.globalAlpha = 1;
 }
 
@@ -307,25 +344,22 @@ export function drawLand(context, view, ground, politics, here, palette) {
   usePixels(context, view);
   context.clearRect(0, 0, view.width, view.height);
   useWorld(context, view);
+  drawGraticule(context, view, ground, palette);
   context.lineJoin = "round";
   context.lineCap = "round";
-  const faces = politics.byTint.flat();
-  context.fillStyle = palette.land;
-  context.fill(ground.facesIn(view, faces), "evenodd");
 
   const line = Math.max(0.75, Math.min(1.25, 0.55 + (view.zoom - 2) * 0.14));
-  const frontiers = ground.arcsIn(view, [...politics.solid, ...politics.dashed]);
   const entityOf = (/** @type {number} */ face) => atlas.states[politics.stateOf[face]].entity;
-  const lifted = here ? faces.filter((face) => entityOf(face) === here) : [];
+  const isLifted = (/** @type {number} */ face) => here !== "" && entityOf(face) === here;
+  const lifted = ground.all.filter(isLifted);
   politics.byTint.forEach((tinted, tint) => {
-    const rest = tinted.filter((face) => !here || entityOf(face) !== here);
-    paintTint(context, ground.facesIn(view, rest), frontiers, palette[`tint-${tint}`], line * px, 0.75);
+    context.fillStyle = palette[`tint-${tint}`];
+    const rest = tinted.filter((face) => !isLifted(face));
+    context.fill(ground.facesIn(view, rest), "evenodd");
   });
-  if (lifted.length) {
-    const path = ground.facesIn(view, lifted);
-    context.fillStyle = palette.here;
-    context.fill(path, "evenodd");
-  }
+  context.fillStyle = palette.here;
+  context.fill(ground.facesIn(view, lifted), "evenodd");
+  paintBands(context, view, ground, politics, isLifted, line, palette);
   for (const [tint, occupied] of politics.occupied) {
     context.save();
     context.clip(ground.facesIn(view, occupied), "evenodd");
@@ -354,31 +388,77 @@ export function drawLand(context, view, ground, politics, here, palette) {
   drawFrame(context, view, ground, palette);
 }
 
+/** @type {Record<string, CanvasRenderingContext2D>} */
+const scratch = {};
+
+/** A cleared canvas of a fraction of the view, drawn in world units. @param {string} name @param {View} view @param {number} shrink */
+function smallCanvas(name, view, shrink) {
+  const context = (scratch[name] ??= /** @type {CanvasRenderingContext2D} */ (
+    document.createElement("canvas").getContext("2d", { willReadFrequently: true })
+  ));
+  context.canvas.width = Math.ceil(view.width / shrink);
+  context.canvas.height = Math.ceil(view.height / shrink);
+  useWorld(context, { ...view, ratio: 1 / shrink });
+  return context;
+}
+
 /**
- * Wash an area with a tint, deeper along its frontiers, as hand-coloured atlases do.
+ * Wash the states along their frontiers, inside, as hand-coloured atlases do: every state in its
+ * deeper colour, cut to a soft band along the frontiers. Soft, so a ninth of the pixels is enough.
  * @param {CanvasRenderingContext2D} context
- * @param {Path2D} area
- * @param {Path2D} frontiers
- * @param {string} colour
- * @param {number} unit world units of a fine line
- * @param {number} depth opacity of the wash along the frontier
+ * @param {View} view
+ * @param {Ground} ground
+ * @param {Politics} politics
+ * @param {(face: number) => boolean} isLifted
+ * @param {number} line pixels of a fine line
+ * @param {Palette} palette
  */
-function paintTint(context, area, frontiers, colour, unit, depth) {
-  context.fillStyle = colour;
-  context.fill(area, "evenodd");
-  context.save();
-  context.clip(area, "evenodd");
-  context.globalCompositeOperation = "multiply";
-  context.strokeStyle = colour;
-  for (const [width, part] of [
-    [13, 0.5],
-    [6, 0.9],
-  ]) {
-    context.lineWidth = width * unit;
-    context.globalAlpha = depth * part;
-    context.stroke(frontiers);
-  }
-  context.restore();
+function paintBands(context, view, ground, politics, isLifted, line, palette) {
+  const coarse = coarser(view, SHRINK);
+  const bands = smallCanvas("bands", view, SHRINK);
+  const { width, height } = bands.canvas;
+  politics.byTint.forEach((tinted, tint) => {
+    bands.fillStyle = palette[`band-${tint}`];
+    const lifted = tinted.filter(isLifted);
+    const rest = lifted.length ? tinted.filter((face) => !isLifted(face)) : tinted;
+    bands.fill(ground.facesIn(coarse, rest), "evenodd");
+    bands.globalAlpha = 0.6;
+    if (lifted.length) bands.fill(ground.facesIn(coarse, lifted), "evenodd");
+    bands.globalAlpha = 1;
+  });
+  const mask = smallCanvas("mask", view, SHRINK);
+  mask.lineWidth = SHRINK / view.scale;
+  mask.stroke(ground.arcsIn(coarse, [...politics.solid, ...politics.dashed]));
+  const image = mask.getImageData(0, 0, width, height);
+  const reach = (7 * line) / SHRINK;
+  makeGlow(image, [0, 0, 0], (d) => 0.8 * Math.exp(-((d / reach) ** 2) * 1.2), Math.ceil(2 * reach));
+  mask.putImageData(image, 0, 0);
+  bands.setTransform(1, 0, 0, 1, 0, 0);
+  bands.globalCompositeOperation = "destination-in";
+  bands.drawImage(mask.canvas, 0, 0);
+  bands.globalCompositeOperation = "source-over";
+  usePixels(context, view);
+  context.globalCompositeOperation = "source-atop";
+  context.imageSmoothingQuality = "low";
+  context.drawImage(bands.canvas, 0, 0, width * SHRINK, height * SHRINK);
+  context.globalCompositeOperation = "source-over";
+  useWorld(context, view);
+}
+
+/**
+ * Sample where there is land, coarsely: for names that belong on land or on the sea.
+ * @param {CanvasRenderingContext2D} context of a small canvas of its own
+ * @param {View} view
+ * @param {Ground} ground
+ */
+export function sampleLand(context, view, ground) {
+  const cell = 6;
+  const columns = Math.ceil(view.width / cell);
+  const rows = Math.ceil(view.height / cell);
+  Object.assign(context.canvas, { width: columns, height: rows });
+  useWorld(context, { ...view, ratio: 1 / cell });
+  context.fill(ground.facesIn(coarser(view, cell), ground.all), "evenodd");
+  return { cell, columns, isLand: context.getImageData(0, 0, columns, rows).data };
 }
 
 /** Lakes and rivers. @param {CanvasRenderingContext2D} context @param {View} view @param {Ground} ground @param {Palette} palette */

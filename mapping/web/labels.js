@@ -21,18 +21,24 @@
  * @property {number} [crossing] how many cells of the route it may cover (default 0)
  * @property {Box} [own] an obstacle that does not count: its own marker
  * @property {Wish[]} [otherwise] what to place instead where this finds no room
+ * @property {"land" | "sea"} [on] what it should stand on
  * @property {Point} [dot] a dot that belongs to it and is drawn only with it
  */
 /** @typedef {Wish & {x: number, y: number, width: number, height: number, box: Box}} Placed */
 
 const CELL = 5;
+const MOST_ASTRAY = 0.3;
+
+/** @typedef {ReturnType<typeof createCover>} Cover */
 
 /**
- * Make a raster of what lines cover, so that names can keep off the route.
+ * Make a raster of what lines cover, so that names can keep off the route, beside one of the land,
+ * so that the names of seas can keep off it.
  * @param {number} width pixels
  * @param {number} height pixels
+ * @param {{cell: number, columns: number, isLand: Uint8ClampedArray}} land RGBA cells of so many pixels
  */
-export function createCover(width, height) {
+export function createCover(width, height, land) {
   const columns = Math.ceil(width / CELL) + 1;
   const rows = Math.ceil(height / CELL) + 1;
   const cells = new Uint8Array(columns * rows);
@@ -52,6 +58,21 @@ export function createCover(width, height) {
           cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] = 1;
         }
       }
+    },
+    /** Part of a box that is not on land, or not on the sea. @param {Box} box @param {"land" | "sea"} on */
+    astray(box, on) {
+      const { cell, columns: wide, isLand } = land;
+      const high = isLand.length / 4 / wide;
+      let [wrong, all] = [0, 0];
+      for (let row = Math.floor(box[1] / cell); row <= box[3] / cell; row++) {
+        for (let column = Math.floor(box[0] / cell); column <= box[2] / cell; column++) {
+          if (row < 0 || column < 0 || row >= high || column >= wide) continue;
+          const isLandHere = isLand[4 * (row * wide + column) + 3] > 127;
+          if (isLandHere !== (on === "land")) wrong++;
+          all++;
+        }
+      }
+      return all ? wrong / all : 1;
     },
     /** Number of covered cells in a box. @param {Box} box */
     count(box) {
@@ -91,7 +112,7 @@ export function lineWidth(context, runs) {
  * @param {Wish} wish
  * @param {Placed[]} placed
  * @param {Box[]} obstacles
- * @param {{count: (box: Box) => number}} cover
+ * @param {Cover} cover
  * @param {Box} view
  * @returns {Placed | null}
  */
@@ -99,18 +120,20 @@ function placeOne(context, wish, placed, obstacles, cover, view) {
   const width = Math.max(...wish.lines.map((runs) => lineWidth(context, runs)));
   const height = wish.leading * wish.lines.length;
   let best = null;
-  let least = (wish.crossing ?? 0) + 1;
+  let least = (wish.crossing ?? 0) + 1 + (wish.on ? MOST_ASTRAY * 12 : 0);
   for (const [x, y] of wish.places) {
     /** @type {Box} */
     const box = [x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2];
     if (box[0] < view[0] || box[1] < view[1] || box[2] > view[2] || box[3] > view[3]) continue;
     if (obstacles.some((other) => other !== wish.own && overlap(box, other))) continue;
     if (placed.some((other) => overlap(box, other.box))) continue;
-    const cost = cover.count(box);
+    const astray = wish.on ? cover.astray(box, wish.on) : 0;
+    if (astray > MOST_ASTRAY) continue;
+    const cost = cover.count(box) + astray * 12;
     if (cost >= least) continue;
     least = cost;
     best = { ...wish, x, y, width, height, box };
-    if (!cost) break;
+    if (cost < 0.5) break;
   }
   return best;
 }
@@ -121,7 +144,7 @@ function placeOne(context, wish, placed, obstacles, cover, view) {
  * @param {CanvasRenderingContext2D} context for measuring
  * @param {Wish[]} wishes
  * @param {Box[]} obstacles pixels: markers and whatever lies over the map
- * @param {{count: (box: Box) => number}} cover
+ * @param {Cover} cover
  * @param {Box} view pixels: labels stay inside
  * @returns {Placed[]}
  */

@@ -11,6 +11,7 @@ import { chiefOf } from "./route.js";
 /** @typedef {import("./ground.js").Palette} Palette */
 
 const TOWN_KM = 14;
+const KM_PER_DEGREE = 111.2;
 const MOST_STOPS = 240;
 
 /**
@@ -65,11 +66,11 @@ export function stopWishes(context, view, atlas, life, arranged, now, palette) {
   }
   const weights = new Map(shown.map(({ index, place, chief }) => [index, weightOf(life, place, chief, now)]));
   shown.sort((a, b) => (weights.get(b.index) ?? 0) - (weights.get(a.index) ?? 0) || a.index - b.index);
-  for (const { place, index, chief } of shown.slice(0, MOST_STOPS)) {
+  for (const { place, index } of shown.slice(0, MOST_STOPS)) {
     const isCurrent = place.stops.includes(now.current);
     const isAhead = place.stops[0] > now.reached;
     const size = isCurrent ? 14.5 : isAhead ? 11.5 : 12.5;
-    const name = placeName(atlas, life, place, chief, now);
+    const name = placeName(atlas, life, place, now);
     const numbers = spellRuns(place.stops.map((/** @type {number} */ stop) => life.stops[stop].n));
     /** @type {Run} */
     const named = {
@@ -126,17 +127,37 @@ function weightOf(life, place, chief, now) {
   return 500 + (now.current >= 0 && near ? 60 : 0) + visited + Math.min(30, years * 5 + place.stops.length);
 }
 
-/** Name of the place on that day: the atlas's where it knows the town, else the stop's own. @param {any} atlas @param {any} life @param {any} place @param {number} chief @param {{reached: number, day: string}} now */
-function placeName(atlas, life, place, chief, now) {
-  const seen = place.stops.filter((/** @type {number} */ stop) => stop <= now.reached);
-  const stop = life.stops[place.stops.includes(chief) && !seen.length ? chief : (seen[seen.length - 1] ?? chief)];
-  const town = atlas.towns.find(
-    (/** @type {any} */ other) =>
-      Math.hypot((other.lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180), other.lat - stop.lat) *
-        111.2 <
-      TOWN_KM,
-  );
-  return town ? nameOn(town.names, now.day) : shortName(stop.name);
+/**
+ * Name of a place of the route: of the current stop if it is there, else of the town where most of
+ * the time there was spent. Names are those of the last visit so far; of a town still to be reached,
+ * those of the day of the map.
+ * @param {any} atlas
+ * @param {any} life
+ * @param {any} place
+ * @param {{current: number, reached: number, day: string}} now
+ */
+function placeName(atlas, life, place, now) {
+  if (place.stops.includes(now.current)) return townName(atlas, life.stops[now.current], now.day);
+  /** @type {Map<string, number>} */
+  const days = new Map();
+  for (const index of place.stops) {
+    const stop = life.stops[index];
+    const name = townName(atlas, stop, index <= now.reached ? stop.start : now.day);
+    const stay = 1 + (Date.parse(stop.end) - Date.parse(stop.start)) / 8.64e7;
+    days.set(name, (days.get(name) ?? 0) + stay);
+  }
+  return [...days].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+/** Name of a stop's town on a day: the atlas's where it knows the town, else the stop's own. @param {any} atlas @param {any} stop @param {string} day */
+function townName(atlas, stop, day) {
+  /** @param {any} town */
+  const isNear = (town) =>
+    KM_PER_DEGREE *
+      Math.hypot((town.lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180), town.lat - stop.lat) <
+    TOWN_KM;
+  const town = atlas.towns.find(isNear);
+  return town ? nameOn(town.names, day) : shortName(stop.name);
 }
 
 /** First part of a place's name: "Petrograd, Hotel Astoria" is Petrograd on the map. @param {string} name */
@@ -182,13 +203,14 @@ export function areaWishes(context, view, atlas, day, here, palette) {
       weight: 100 + Math.min(300, reach) + (code === here ? 350 : 0),
       places: placesWithin(x, y, reach),
       crossing: fitted.small ? 0 : 3,
+      on: "land",
     });
   }
   for (const { name, lon, lat, rank } of atlas.seas) {
     const [x, y] = at(lon, lat);
     if (view.zoom < [0, 1, 3, 3.9, 5][rank] || !inside(x, y)) continue;
     const size = Math.min(24, [0, 16, 13.5, 12.5, 12][rank] + Math.max(0, view.zoom - 3) * 1.4);
-    const font = `italic 500 ${size}px ${serif}`;
+    const font = `italic 400 ${size}px ${serif}`;
     wishes.push({
       role: "sea",
       text: name,
@@ -200,6 +222,7 @@ export function areaWishes(context, view, atlas, day, here, palette) {
       weight: 220 - rank * 20,
       places: placesWithin(x, y, 90 - rank * 14),
       crossing: 0,
+      on: "sea",
     });
   }
   return wishes;
@@ -217,7 +240,7 @@ function fitName(context, name, reach, serif) {
       for (const spacing of [0.42, 0.26, 0.14]) {
         const lines = texts.map((text) => ({
           text,
-          font: `500 ${size}px ${serif}`,
+          font: `400 ${size}px ${serif}`,
           spacing: size * spacing,
         }));
         if (widthOf(lines) <= room) return { lines, leading: size * 1.32, small: false };
@@ -228,7 +251,7 @@ function fitName(context, name, reach, serif) {
     for (const texts of [[name], breakName(name)]) {
       const lines = texts.map((text) => ({
         text,
-        font: `italic 500 ${size}px ${serif}`,
+        font: `italic 400 ${size}px ${serif}`,
         spacing: size * 0.04,
       }));
       if (widthOf(lines) <= room * 1.12) return { lines, leading: size * 1.05, small: true };
@@ -250,7 +273,7 @@ function fitName(context, name, reach, serif) {
 export function townWishes(context, view, atlas, day, places, palette) {
   /** @type {Wish[]} */
   const wishes = [];
-  const font = `400 11.5px ${palette["font-sans"]}`;
+  const font = `500 11.5px ${palette["font-sans"]}`;
   for (const town of atlas.towns) {
     if (view.zoom < [0, 3.6, 4.4, 5.2, 6][town.rank]) continue;
     const world = toWorld(town.lon, town.lat);
