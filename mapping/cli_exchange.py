@@ -79,8 +79,8 @@ def _export_all(life: Life, output: Path | None, day: date | None) -> None:
             advance(name)
     for note in notes:
         click.echo(f"note: {note}", err=True)
-    for name, error in failed.items():
-        click.secho(f"{name}: {error}", fg="red", err=True)
+    for name, failure in failed.items():
+        click.secho(f"{name}: {failure}", fg="red", err=True)
     click.echo(f"{len(FORMATS) - len(failed)} of {len(FORMATS)} formats written to {folder}.")
     if failed:
         sys.exit(1)

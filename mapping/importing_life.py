@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.dates import DateSpan
@@ -168,7 +169,7 @@ def _polity(row: Row, guessed: dict[str, int]) -> str:
 def _legs(stops: Sequence[Stop]) -> list[Leg]:
     legs: list[Leg] = []
     taken: set[str] = set()
-    for left, reached in itertools.pairwise(stops):
+    for left, reached in pairwise(stops):
         if distance_km(left.position, reached.position) <= SAME_TOWN_KM:
             continue
         span = DateSpan(left.span.end, reached.span.begin)
