@@ -9,7 +9,7 @@ from mapping.bibliography import cite, csl_item, issued
 from mapping.exported import Exported
 from mapping.life import CERTAINTIES
 from mapping.linked_data import place_address
-from mapping.places import gather_places, life_slug
+from mapping.places import UNKNOWN_COUNTRY, gather_places, life_slug
 
 if TYPE_CHECKING:
     from mapping.dates import DatePoint
@@ -66,7 +66,7 @@ def _record(place: Place, life: Life, prefix: str) -> dict[str, Any]:
         "type": "Feature",
         "properties": {
             "title": place.name,
-            "ccodes": [place.country],
+            **({} if place.country == UNKNOWN_COUNTRY else {"ccodes": [place.country]}),
             "fclasses": list(classes),
         },
         "when": {"timespans": [_timespan(stop) for stop in place.stops], "certainty": doubt},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapping.exported import Exported
 from mapping.frontier_layer import frontier_features
-from mapping.geojson import collection_text, leg_features, stop_features
+from mapping.geojson import collection_text, life_tables
 from mapping.places import life_slug
 from mapping.qgis import layer_description, project_text, sidecars, style_text
 from mapping.qgis_project import life_range
@@ -28,17 +28,13 @@ def qgis_folder(life: Life) -> Exported:
     life
         A valid life.
     """
-    layers = {
-        "stops": stop_features(life),
-        "legs": leg_features(life),
-        "frontiers": frontier_features(*life_range(life)),
-    }
     project = f"{life_slug(life)}.qgs"
-    files = {project: project_text(life, frontiers=True)}
-    files |= {
-        f"{name}.geojson": collection_text(name, layer_description(life, name), rows)
-        for name, rows in layers.items()
-    }
+    files = {project: project_text(life, frontiers=True)} | life_tables(life)
+    files["frontiers.geojson"] = collection_text(
+        "frontiers",
+        layer_description(life, "frontiers"),
+        frontier_features(*life_range(life)),
+    )
     files |= {name: text for name, text in sidecars(life).items() if name != project}
     files["frontiers.qml"] = style_text(life, "frontiers")
     notes = [

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from mapping.bibliography import csl_item, render_bibtex
 from mapping.exported import Exported
-from mapping.geojson import collection_text, leg_features, stop_features
+from mapping.geojson import leg_features, life_tables, stop_features
 from mapping.linked_data import schema_org
 from mapping.places import life_slug
-from mapping.qgis import layer_description
 
 if TYPE_CHECKING:
     from mapping.geojson import Feature
@@ -30,11 +29,7 @@ def geojson(life: Life) -> Exported:
     life
         A valid life.
     """
-    layers = {"stops": stop_features(life), "legs": leg_features(life)}
-    files = {
-        f"{name}.geojson": collection_text(name, layer_description(life, name), rows).encode()
-        for name, rows in layers.items()
-    }
+    files = {name: text.encode() for name, text in life_tables(life).items()}
     return Exported(files, [f"GeoJSON: {_BESIDES}; formats csl and jsonld have them."])
 
 

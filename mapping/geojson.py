@@ -39,6 +39,21 @@ def leg_features(life: Life) -> list[Feature]:
     ]
 
 
+def life_tables(life: Life) -> dict[str, str]:
+    """Return ``stops.geojson`` and ``legs.geojson`` as they stand in the life's folder.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    whose = f"of the life of {life.person.name}"
+    return {
+        "stops.geojson": collection_text("stops", f"Stops {whose}", stop_features(life)),
+        "legs.geojson": collection_text("legs", f"Legs {whose}", leg_features(life)),
+    }
+
+
 def collection_text(name: str, description: str, features: Iterable[Feature]) -> str:
     """Return a FeatureCollection, one feature a line, as RFC 7946 and QGIS like it.
 

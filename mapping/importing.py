@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapping.errors import DataError, Problem
-from mapping.geojson import collection_text, leg_features, stop_features
+from mapping.geojson import life_tables
 from mapping.importing_life import life_of_rows
 from mapping.importing_table import read_rows
 from mapping.inputs import UnreadableError, decode, read_bytes
 from mapping.load import read_life
 from mapping.starter import refuse_occupied
+from mapping.tidy import tidy_life
 from mapping.writing import write_text
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Pro
     refuse_occupied(folder)
     for name, text in imported.files.items():
         write_text(folder / name, text)
+    tidy_life(folder)  # adds the files for QGIS and for editors
     return imported, read_life(folder)[1]
 
 
@@ -124,8 +126,7 @@ def import_life(name: str, text: str) -> Imported:
     life = life_of_rows(name, rows, notes)
     files = {
         "life.toml": _toml(life),
-        "stops.geojson": collection_text("stops", f"Stops from {name}", stop_features(life)),
-        "legs.geojson": collection_text("legs", "Legs between the stops", leg_features(life)),
+        **life_tables(life),
         "sources.json": _sources_text(life),
         "SOURCES.md": f"# Where this life comes from\n\nImported from {name}. Say here where its "
         "facts come from and under what licence they may be used.\n",

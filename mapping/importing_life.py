@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.dates import DateSpan
 from mapping.life import CERTAINTIES, KINDS, PRECISIONS, Chapter, Leg, Life, Person, Source, Stop
-from mapping.places import fold
+from mapping.places import UNKNOWN_COUNTRY, fold
 from mapping.plausible import SAME_TOWN_KM, distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapping.importing_table import Row
-
-_UNKNOWN_COUNTRY = "ZZ"  # ISO 3166-1 leaves it to users; here: not known
 
 
 def life_of_rows(name: str, rows: Sequence[Row], notes: list[str]) -> Life:
@@ -128,7 +126,7 @@ def _stops(
         taken.add(identifier)
         country = row.get("country").upper()
         if not (len(country) == 2 and country.isascii() and country.isalpha()):  # noqa: PLR2004 - alpha-2
-            country = choose(row, "country_now", (), _UNKNOWN_COUNTRY)
+            country = choose(row, "country_now", (), UNKNOWN_COUNTRY)
         facts = {
             "id": identifier,
             "chapter": chapter,

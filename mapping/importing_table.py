@@ -95,13 +95,11 @@ def read_rows(name: str, text: str) -> tuple[list[Row], list[str], list[Problem]
     is_json = name.lower().endswith((".geojson", ".json"))
     header, records = _features(name, text) if is_json else _csv(name, text)
     found = _find_columns(header)
-    notes = [
-        f"Column {source!r} is taken as {target.replace('_', ' ')}."
-        for target, source in found.items()
-    ]
+    pairs = (f"{target.replace('_', ' ')} = {source!r}" for target, source in found.items())
+    notes = [f"Columns taken: {', '.join(pairs)}."]
     ignored = [column for column in header if column not in found.values()]
     if ignored:
-        notes.append(f"Not used: column {', '.join(map(repr, ignored))}.")
+        notes.append(f"Columns not used: {', '.join(map(repr, ignored))}.")
     needed = [] if is_json else ["lat", "lon"]
     missing = [column for column in (*needed, "start") if column not in found]
     if missing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.bibliography import csl_item, issued, people
-from mapping.places import gather_places
+from mapping.places import UNKNOWN_COUNTRY, gather_places
 
 if TYPE_CHECKING:
     from mapping.dates import DatePoint
@@ -178,6 +178,7 @@ def _journey(leg: Leg, life: Life, place_of: dict[str, str]) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     lon, lat = place.position
+    known = None if place.country == UNKNOWN_COUNTRY else place.country
     names = [stop.name_then for stop in place.stops if stop.name_then != place.name]
     return _present(
         {
@@ -188,7 +189,7 @@ def _place(place: Place) -> dict[str, Any]:
             "sameAs": place_address(place.place_id),
             "identifier": place.place_id,
             "geo": {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon},
-            "address": {"@type": "PostalAddress", "addressCountry": place.country},
+            "address": known and {"@type": "PostalAddress", "addressCountry": place.country},
         }
     )
 

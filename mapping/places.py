@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mapping.life import Life, Position, Stop
 
+UNKNOWN_COUNTRY = "ZZ"  # ISO 3166-1 leaves it to its users; an import writes it
 _PRECISE_LAST = {"city": 0, "region": 1, "site": 2, "address": 3}
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 

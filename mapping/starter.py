@@ -6,6 +6,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
+from mapping.tidy import tidy_life
 from mapping.writing import write_bytes
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def create_life(folder: Path) -> list[Path]:
     """
     refuse_occupied(folder)
     example = resources.files("mapping") / "starter_life"
-    paths = [folder / name for name in FILES]
-    for path in paths:
-        write_bytes(path, (example / path.name).read_bytes())
-    return paths
+    for name in FILES:
+        write_bytes(folder / name, (example / name).read_bytes())
+    made = tidy_life(folder)  # the files for QGIS and for editors
+    return [folder / name for name in dict.fromkeys((*FILES, *made))]
 
 
 def refuse_occupied(folder: Path) -> None:
