@@ -3,7 +3,7 @@
 import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
 import { SHRINK, createGround, drawLand, drawSea, readPalette, sampleLand, usePixels } from "./ground.js";
 import { createCover, drawLabel, placeLabels } from "./labels.js";
-import { areaWishes, shortName, stopWishes, townWishes } from "./names.js";
+import { seaWishes, shortName, stateWishes, stopWishes, townWishes } from "./names.js";
 import { arrangeStops, chiefOf, createWays, drawLegs, drawStops, sameTown, sayStops } from "./route.js";
 
 /** @typedef {import("./geometry.js").Box} Box */
@@ -15,8 +15,8 @@ const L = globalThis.L;
 /** @type {Sheet[]} */
 const SHEETS = ["sea", "land", "route", "leg", "names"];
 const PADDING = 0.12;
-const TOWN_ZOOM = 6.75;
-const LEG_ZOOM = 6.5;
+const TOWN_ZOOM = 6.25;
+const LEG_ZOOM = 6.25;
 const MOST_BUTTONS = 300;
 const FADE_MS = 180;
 
@@ -173,21 +173,28 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     context.clearRect(0, 0, seen.width, seen.height);
     const now = { current, reached: reached(), day };
     const stops = stopWishes(context, seen, atlas, life, arranged, now, palette);
+    const size = map.getSize();
+    const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
+    const { extent } = ground;
+    /** @type {Box} */
+    const inner = [
+      Math.max(dx, extent[0] * seen.scale - seen.x) + 3,
+      Math.max(dy, extent[1] * seen.scale - seen.y) + 3,
+      Math.min(seen.width - dx, extent[2] * seen.scale - seen.x) - 3,
+      Math.min(seen.height - dy, extent[3] * seen.scale - seen.y) - 3,
+    ];
+    const sample = sampleLand(sampler, seen, ground, politics);
     const wishes = [
       ...stops.wishes,
-      ...areaWishes(context, seen, atlas, day, hereOn(), palette),
+      ...stateWishes(context, seen, atlas, day, hereOn(), sample, inner, palette),
+      ...seaWishes(seen, atlas, palette),
       ...townWishes(context, seen, atlas, day, arranged.places, palette),
     ];
-    const land = sampleLand(sampler, seen, ground);
-    const cover = createCover(seen.width, seen.height, land);
+    const cover = createCover(seen.width, seen.height, sample);
     life.legs.forEach((/** @type {any} */ _, /** @type {number} */ index) => {
       if (!boxesMeet(ways.boxOf(index), seen.box)) return;
       for (const line of ways.at(index, seen.scale).lines) cover.add(line, -seen.x, -seen.y);
     });
-    const size = map.getSize();
-    const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
-    /** @type {Box} */
-    const inner = [dx + 3, dy + 3, seen.width - dx - 3, seen.height - dy - 3];
     placed = placeLabels(context, wishes, [...stops.boxes, ...overlays(seen)], cover, inner);
     context.fillStyle = palette.label;
     for (const { dot } of placed) {
@@ -527,8 +534,8 @@ function createButtons(pane, map, life, onSelect) {
           top: `${marker.y - origin.y - size / 2}px`,
         });
         const chief = life.stops[chiefOf(life, marker.stops, current)];
-        const when = marker.stops.length > 1 ? "" : `, ${chief.when}`;
-        button.setAttribute("aria-label", `${sayStops(life, marker.stops)}, ${shortName(chief.name)}${when}`);
+        const what = marker.stops.length > 1 ? shortName(chief) : `${chief.name}, ${chief.when}`;
+        button.setAttribute("aria-label", `${sayStops(life, marker.stops)}, ${what}`);
         if (marker.stops.includes(current)) button.setAttribute("aria-current", "location");
         else button.removeAttribute("aria-current");
       }

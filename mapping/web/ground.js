@@ -105,6 +105,19 @@ export function usePixels(context, view) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
 }
 
+/** Append a flat line to a path, its corners rounded off between the middles of its sides. @param {Path2D} path @param {ArrayLike<number>} xy @param {boolean} isRing */
+function traceSoft(path, xy, isRing) {
+  const last = xy.length - 2;
+  if (last < 6) return trace(path, xy);
+  const middle = (/** @type {number} */ i) =>
+    /** @type {[number, number]} */ ([(xy[i] + xy[i + 2]) / 2, (xy[i + 1] + xy[i + 3]) / 2]);
+  if (isRing) path.moveTo(...middle(0));
+  else path.moveTo(xy[0], xy[1]);
+  for (let i = 2; i < last; i += 2) path.quadraticCurveTo(xy[i], xy[i + 1], ...middle(i));
+  if (isRing) path.quadraticCurveTo(xy[0], xy[1], ...middle(0));
+  else path.lineTo(xy[last], xy[last + 1]);
+}
+
 /** Append a flat line to a path. @param {Path2D} path @param {ArrayLike<number>} xy */
 function trace(path, xy) {
   path.moveTo(xy[0], xy[1]);
@@ -446,19 +459,52 @@ function paintBands(context, view, ground, politics, isLifted, line, palette) {
 }
 
 /**
- * Sample where there is land, coarsely: for names that belong on land or on the sea.
+ * @typedef {object} Sample what lies where, coarsely
+ * @property {number} cell pixels
+ * @property {number} columns
+ * @property {number} rows
+ * @property {Uint16Array} areas 0 for the sea, else a number
+ * @property {string[]} entities entity of each number less one
+ */
+
+/**
+ * Sample which entity lies where: for names that belong on land, on the sea, or in their state.
  * @param {CanvasRenderingContext2D} context of a small canvas of its own
  * @param {View} view
  * @param {Ground} ground
+ * @param {Politics} politics
+ * @returns {Sample}
  */
-export function sampleLand(context, view, ground) {
+export function sampleLand(context, view, ground, politics) {
   const cell = 6;
   const columns = Math.ceil(view.width / cell);
   const rows = Math.ceil(view.height / cell);
   Object.assign(context.canvas, { width: columns, height: rows });
   useWorld(context, { ...view, ratio: 1 / cell });
-  context.fill(ground.facesIn(coarser(view, cell), ground.all), "evenodd");
-  return { cell, columns, isLand: context.getImageData(0, 0, columns, rows).data };
+  /** @type {Map<string, number[]>} */
+  const faces = new Map();
+  for (const face of ground.all) {
+    if (!boxesMeet(ground.decoded.faces[face].box, view.box)) continue;
+    const { entity } = ground.atlas.states[politics.stateOf[face]];
+    faces.set(entity, [...(faces.get(entity) ?? []), face]);
+  }
+  const entities = [...faces.keys()];
+  // a checksum in green tells a true colour from a mixture at an edge
+  const check = (/** @type {number} */ number) => (number * 37) % 251;
+  entities.forEach((entity, index) => {
+    context.fillStyle = `rgb(${index + 1} ${check(index + 1)} 90)`;
+    context.fill(ground.facesIn(coarser(view, cell), faces.get(entity) ?? []), "evenodd");
+  });
+  const { data } = context.getImageData(0, 0, columns, rows);
+  const areas = new Uint16Array(columns * rows);
+  let last = 0;
+  for (let i = 0; i < areas.length; i++) {
+    const [number, green, , alpha] = data.subarray(4 * i, 4 * i + 4);
+    if (alpha < 128) last = 0;
+    else if (alpha === 255 && green === check(number)) last = number;
+    areas[i] = last;
+  }
+  return { cell, columns, rows, areas, entities };
 }
 
 /** Lakes and rivers. @param {CanvasRenderingContext2D} context @param {View} view @param {Ground} ground @param {Palette} palette */
@@ -467,7 +513,7 @@ function drawWater(context, view, ground, palette) {
   const rivers = [new Path2D(), new Path2D()];
   for (const river of ground.rivers) {
     if (river.rank > view.zoom + 1.5 || !boxesMeet(river.box, view.box)) continue;
-    trace(rivers[river.rank <= 3 ? 0 : 1], river.xy);
+    traceSoft(rivers[river.rank <= 2 ? 0 : 1], river.xy, false);
   }
   context.strokeStyle = palette.river;
   context.globalAlpha = 0.9;
@@ -482,7 +528,7 @@ function drawWater(context, view, ground, palette) {
     const { box } = rings[0];
     if (!boxesMeet(box, view.box) || box[2] - box[0] < least) continue;
     for (const { xy } of rings) {
-      trace(lakes, xy);
+      traceSoft(lakes, xy, true);
       lakes.closePath();
     }
   }

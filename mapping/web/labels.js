@@ -21,13 +21,15 @@
  * @property {number} [crossing] how many cells of the route it may cover (default 0)
  * @property {Box} [own] an obstacle that does not count: its own marker
  * @property {Wish[]} [otherwise] what to place instead where this finds no room
- * @property {"land" | "sea"} [on] what it should stand on
+ * @property {number} [on] number of the area that it should stand in; 0 is the sea
+ * @property {number} [stray] part of it that may stand elsewhere
  * @property {Point} [dot] a dot that belongs to it and is drawn only with it
  */
 /** @typedef {Wish & {x: number, y: number, width: number, height: number, box: Box}} Placed */
 
 const CELL = 5;
-const MOST_ASTRAY = 0.3;
+const ASTRAY_COST = 12;
+const REPEAT = 520;
 
 /** @typedef {ReturnType<typeof createCover>} Cover */
 
@@ -36,9 +38,9 @@ const MOST_ASTRAY = 0.3;
  * so that the names of seas can keep off it.
  * @param {number} width pixels
  * @param {number} height pixels
- * @param {{cell: number, columns: number, isLand: Uint8ClampedArray}} land RGBA cells of so many pixels
+ * @param {import("./ground.js").Sample} sample
  */
-export function createCover(width, height, land) {
+export function createCover(width, height, sample) {
   const columns = Math.ceil(width / CELL) + 1;
   const rows = Math.ceil(height / CELL) + 1;
   const cells = new Uint8Array(columns * rows);
@@ -59,16 +61,14 @@ export function createCover(width, height, land) {
         }
       }
     },
-    /** Part of a box that is not on land, or not on the sea. @param {Box} box @param {"land" | "sea"} on */
+    /** Part of a box that stands outside an area. @param {Box} box @param {number} on */
     astray(box, on) {
-      const { cell, columns: wide, isLand } = land;
-      const high = isLand.length / 4 / wide;
+      const { cell, columns: across, rows: down, areas } = sample;
       let [wrong, all] = [0, 0];
       for (let row = Math.floor(box[1] / cell); row <= box[3] / cell; row++) {
         for (let column = Math.floor(box[0] / cell); column <= box[2] / cell; column++) {
-          if (row < 0 || column < 0 || row >= high || column >= wide) continue;
-          const isLandHere = isLand[4 * (row * wide + column) + 3] > 127;
-          if (isLandHere !== (on === "land")) wrong++;
+          if (row < 0 || column < 0 || row >= down || column >= across) continue;
+          if (areas[row * across + column] !== on) wrong++;
           all++;
         }
       }
@@ -106,6 +106,11 @@ export function lineWidth(context, runs) {
   return width - (last?.spacing ?? 0);
 }
 
+/** Whether a name already stands near by. @param {Placed} other @param {Wish} wish @param {number} x @param {number} y */
+function repeats(other, wish, x, y) {
+  return wish.on !== undefined && other.text === wish.text && Math.hypot(other.x - x, other.y - y) < REPEAT;
+}
+
 /**
  * Find the best place for one label, or none.
  * @param {CanvasRenderingContext2D} context
@@ -120,16 +125,17 @@ function placeOne(context, wish, placed, obstacles, cover, view) {
   const width = Math.max(...wish.lines.map((runs) => lineWidth(context, runs)));
   const height = wish.leading * wish.lines.length;
   let best = null;
-  let least = (wish.crossing ?? 0) + 1 + (wish.on ? MOST_ASTRAY * 12 : 0);
+  const stray = wish.stray ?? 0;
+  let least = (wish.crossing ?? 0) + 1 + stray * ASTRAY_COST;
   for (const [x, y] of wish.places) {
     /** @type {Box} */
     const box = [x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2];
     if (box[0] < view[0] || box[1] < view[1] || box[2] > view[2] || box[3] > view[3]) continue;
     if (obstacles.some((other) => other !== wish.own && overlap(box, other))) continue;
-    if (placed.some((other) => overlap(box, other.box))) continue;
-    const astray = wish.on ? cover.astray(box, wish.on) : 0;
-    if (astray > MOST_ASTRAY) continue;
-    const cost = cover.count(box) + astray * 12;
+    if (placed.some((other) => overlap(box, other.box) || repeats(other, wish, x, y))) continue;
+    const astray = wish.on === undefined ? 0 : cover.astray(box, wish.on);
+    if (astray > stray) continue;
+    const cost = cover.count(box) + astray * ASTRAY_COST;
     if (cost >= least) continue;
     least = cost;
     best = { ...wish, x, y, width, height, box };

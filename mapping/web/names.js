@@ -1,12 +1,14 @@
 // The names that ask for a place on the map: stops, towns, states, seas.
 
-import { nameOn, spellRuns, toWorld, worldPerKm } from "./geometry.js";
+import { WORLD, nameOn, spellRuns, toWorld, worldPerKm } from "./geometry.js";
+import { widestPlaces } from "./glow.js";
 import { breakName, lineWidth, placesBeside, placesWithin } from "./labels.js";
 import { chiefOf } from "./route.js";
 
 /** @typedef {import("./labels.js").Wish} Wish */
 /** @typedef {import("./labels.js").Run} Run */
 /** @typedef {import("./geometry.js").Box} Box */
+/** @typedef {import("./geometry.js").Point} Point */
 /** @typedef {import("./ground.js").View} View */
 /** @typedef {import("./ground.js").Palette} Palette */
 
@@ -55,12 +57,14 @@ export function stopWishes(context, view, atlas, life, arranged, now, palette) {
       text,
       lines: [[{ text, font, fill: isCurrent ? palette.red : palette.ink }]],
       leading: 13,
-      halo: palette.land,
-      weight: 900 + Number(isCurrent),
-      places: [gap, gap + 4].map((d) => [
-        x + d * Math.cos(marker.angle),
-        y + d * Math.sin(marker.angle),
-      ]),
+      halo: palette.paper,
+      weight: 1100 + Number(isCurrent),
+      places: [0, 0.5, -0.5, 1, -1].flatMap((turn) =>
+        [gap, gap + 4].map((d) => {
+          const angle = marker.angle + turn;
+          return /** @type {Point} */ ([x + d * Math.cos(angle), y + d * Math.sin(angle)]);
+        }),
+      ),
       crossing: 99,
     });
   }
@@ -71,7 +75,8 @@ export function stopWishes(context, view, atlas, life, arranged, now, palette) {
     const isAhead = place.stops[0] > now.reached;
     const size = isCurrent ? 14.5 : isAhead ? 11.5 : 12.5;
     const name = placeName(atlas, life, place, now);
-    const numbers = spellRuns(place.stops.map((/** @type {number} */ stop) => life.stops[stop].n));
+    const told = isCurrent ? [now.current] : place.stops;
+    const numbers = spellRuns(told.map((/** @type {number} */ stop) => life.stops[stop].n));
     /** @type {Run} */
     const named = {
       text: name,
@@ -81,7 +86,7 @@ export function stopWishes(context, view, atlas, life, arranged, now, palette) {
     /** @type {Run} */
     const numbered = {
       text: shorten(numbers),
-      font: `700 ${size - 2}px ${sans}`,
+      font: `700 ${size - 1.2}px ${sans}`,
       fill: isAhead && !isCurrent ? palette.soft : palette.red,
     };
     const [x, y] = [place.x - view.x, place.y - view.y];
@@ -97,7 +102,7 @@ export function stopWishes(context, view, atlas, life, arranged, now, palette) {
         text: runs.map((run) => run.text).join(""),
         lines: [runs],
         leading,
-        halo: palette.land,
+        halo: palette.paper,
         weight,
         places: placesBeside(x, y, width, leading, gap),
         crossing,
@@ -157,73 +162,115 @@ function townName(atlas, stop, day) {
       Math.hypot((town.lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180), town.lat - stop.lat) <
     TOWN_KM;
   const town = atlas.towns.find(isNear);
-  return town ? nameOn(town.names, day) : shortName(stop.name);
+  return town ? nameOn(town.names, day) : shortName(stop);
 }
 
-/** First part of a place's name: "Petrograd, Hotel Astoria" is Petrograd on the map. @param {string} name */
-export function shortName(name) {
-  return name.split(/[,;(]/)[0].trim() || name;
+/** A place's name without its street: "Smolny, Petrograd" is Petrograd on the map. @param {{name: string, precision: string}} stop */
+export function shortName({ name, precision }) {
+  const parts = name.replace(/\s*\(.*?\)/g, "").split(",");
+  const isExact = precision === "address" || precision === "site";
+  return parts[isExact ? parts.length - 1 : 0].trim() || name;
 }
 
 /**
- * Wishes of states and seas.
+ * Wishes of states: where the atlas says, or, where that is out of view, in the widest part of
+ * theirs that is in view.
  * @param {CanvasRenderingContext2D} context
  * @param {View} view
  * @param {any} atlas
  * @param {string} day
  * @param {string} here entity that is lifted
+ * @param {import("./ground.js").Sample} sample
+ * @param {Box} inner pixels: where names may stand
  * @param {Palette} palette
  * @returns {Wish[]}
  */
-export function areaWishes(context, view, atlas, day, here, palette) {
-  /** @type {Wish[]} */
-  const wishes = [];
-  const serif = palette["font-text"];
-  const at = (/** @type {number} */ lon, /** @type {number} */ lat) => {
-    const [x, y] = toWorld(lon, lat);
-    return [x * view.scale - view.x, y * view.scale - view.y];
-  };
-  const inside = (/** @type {number} */ x, /** @type {number} */ y) =>
-    x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
+export function stateWishes(context, view, atlas, day, here, sample, inner, palette) {
+  /** @type {{code: string, x: number, y: number, reach: number}[]} */
+  const rooms = [];
+  /** @type {Set<string>} */
+  const seen = new Set();
   for (const [code, from, to, lon, lat, radius] of atlas.labels) {
     if (day < from || day >= to) continue;
-    const [x, y] = at(lon, lat);
-    if (!inside(x, y)) continue;
+    const [x, y] = toCanvas(view, lon, lat);
     const reach = radius * worldPerKm(lat) * view.scale;
-    if (reach < 15) continue;
+    const slack = Math.min(60, reach * 0.5);
+    if (x < inner[0] + slack || x > inner[2] - slack) continue;
+    if (y < inner[1] + 12 || y > inner[3] - 12 || reach < 15) continue;
+    rooms.push({ code, x, y, reach });
+    seen.add(code);
+  }
+  const { cell, columns, rows, areas, entities } = sample;
+  const margin = Math.ceil(Math.max(inner[0], inner[1]) / cell);
+  for (const [number, place] of widestPlaces(areas, columns, rows, margin)) {
+    const code = entities[number - 1];
+    const reach = place.reach * cell;
+    if (seen.has(code) || reach < 44 || !atlas.polities[code]) continue;
+    rooms.push({ code, x: place.x * cell, y: place.y * cell, reach: Math.min(reach, 150) });
+  }
+  return rooms.flatMap(({ code, x, y, reach }) => {
     const name = nameOn(atlas.polities[code].names, day);
-    const fitted = fitName(context, name, reach, serif);
-    if (!fitted) continue;
-    wishes.push({
+    const fitted = fitName(context, name, reach, palette["font-text"]);
+    if (!fitted) return [];
+    const fill = code === here ? palette.ink : palette.label;
+    return {
       role: "state",
       text: name,
-      lines: fitted.lines.map((line) => [{ ...line, fill: code === here ? palette.ink : palette.label }]),
+      lines: fitted.lines.map((line) => [{ ...line, fill }]),
       leading: fitted.leading,
-      halo: fitted.small ? palette.land : "",
+      halo: fitted.small ? palette.paper : "",
       weight: 100 + Math.min(300, reach) + (code === here ? 350 : 0),
       places: placesWithin(x, y, reach),
       crossing: fitted.small ? 0 : 3,
-      on: "land",
-    });
-  }
+      on: entities.indexOf(code) + 1,
+      stray: fitted.small ? 0.5 : 0.15,
+    };
+  });
+}
+
+/** Pixels of the canvas of a position. @param {View} view @param {number} lon @param {number} lat @returns {Point} */
+function toCanvas(view, lon, lat) {
+  const [x, y] = toWorld(lon, lat);
+  return [x * view.scale - view.x, y * view.scale - view.y];
+}
+
+/**
+ * Wishes of seas.
+ * @param {View} view
+ * @param {any} atlas
+ * @param {Palette} palette
+ * @returns {Wish[]}
+ */
+export function seaWishes(view, atlas, palette) {
+  /** @type {Wish[]} */
+  const wishes = [];
+  const perDegree = (WORLD / 360) * view.scale;
   for (const { name, lon, lat, rank } of atlas.seas) {
-    const [x, y] = at(lon, lat);
-    if (view.zoom < [0, 1, 3, 3.9, 5][rank] || !inside(x, y)) continue;
-    const size = Math.min(24, [0, 16, 13.5, 12.5, 12][rank] + Math.max(0, view.zoom - 3) * 1.4);
-    const font = `italic 400 ${size}px ${serif}`;
-    wishes.push({
-      role: "sea",
-      text: name,
-      lines: (rank < 4 ? breakName(name) : [name]).map((text) => [
-        { text, font, fill: palette["sea-label"], spacing: size * (rank < 3 ? 0.16 : 0.1) },
-      ]),
-      leading: size * 1.2,
-      halo: "",
-      weight: 220 - rank * 20,
-      places: placesWithin(x, y, 90 - rank * 14),
-      crossing: 0,
-      on: "sea",
-    });
+    const [x, y] = toCanvas(view, lon, lat);
+    const isOut = x < -60 || y < -60 || x > view.width + 60 || y > view.height + 60;
+    if (view.zoom < [0, 1, 3, 3.9, 5][rank] || isOut) continue;
+    const wish = (/** @type {number} */ part, /** @type {string[]} */ texts) => {
+      const size = part * Math.min(24, [0, 16, 13.5, 12.5, 12][rank] + Math.max(0, view.zoom - 3) * 1.4);
+      const font = `italic 400 ${size}px ${palette["font-text"]}`;
+      const spacing = size * (rank < 3 ? 0.16 : 0.1) * part;
+      return {
+        role: "sea",
+        text: name,
+        lines: texts.map((text) => [{ text, font, fill: palette["sea-label"], spacing }]),
+        leading: size * 1.15,
+        halo: "",
+        weight: 220 - rank * 20,
+        places: placesWithin(x, y, Math.min(110, [0, 12, 5, 3, 1.5][rank] * perDegree)),
+        crossing: 0,
+        on: 0,
+        stray: 0.15,
+      };
+    };
+    const [first, ...others] = [1, 0.82].flatMap((part) => [
+      wish(part, breakName(name)),
+      ...(name.includes(" ") ? [wish(part, [name])] : []),
+    ]);
+    wishes.push({ ...first, otherwise: others });
   }
   return wishes;
 }
@@ -276,8 +323,7 @@ export function townWishes(context, view, atlas, day, places, palette) {
   const font = `500 11.5px ${palette["font-sans"]}`;
   for (const town of atlas.towns) {
     if (view.zoom < [0, 3.6, 4.4, 5.2, 6][town.rank]) continue;
-    const world = toWorld(town.lon, town.lat);
-    const [x, y] = [world[0] * view.scale - view.x, world[1] * view.scale - view.y];
+    const [x, y] = toCanvas(view, town.lon, town.lat);
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
     const near = (/** @type {any} */ place) =>
       Math.hypot(place.x - view.x - x, place.y - view.y - y) < Math.max(16, place.reach);
@@ -288,7 +334,7 @@ export function townWishes(context, view, atlas, day, places, palette) {
       text,
       lines: [[{ text, font, fill: palette.label }]],
       leading: 13,
-      halo: palette.land,
+      halo: palette.paper,
       weight: 90 - town.rank * 10,
       places: placesBeside(x, y, lineWidth(context, [{ text, font, fill: "" }]), 13, 4),
       crossing: 0,

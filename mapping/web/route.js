@@ -28,6 +28,10 @@ import { useWorld, usePixels } from "./ground.js";
 
 export const LANE = 3.5;
 const TOGETHER = 22;
+/** Zooms from which stops of one place stand in a ring: around the current stop, and everywhere. */
+const FAN_ZOOM = 5.25;
+const OPEN_ZOOM = 6.9;
+const MOST_FANNED = 40;
 
 /**
  * Prepare the legs: world units once, pixels once per zoom.
@@ -178,8 +182,12 @@ export function drawLegs(context, view, life, ways, indices, state, part, signs,
     if (state !== "ahead") {
       if (stroke.guarded) {
         const { tick, tick_length: length } = strokes.guard;
-        traceTicks(style.ticks, way, part, tick, length * (state === "current" ? 1.15 : 1));
-      } else if (part === 1 && count < 400) traceArrows(style.arrows, way, 3.6 * weight + 0.6);
+        // dots with as many ticks as a line would be a thicket
+        const every = stroke.round ? 2 * tick : tick;
+        traceTicks(style.ticks, way, part, every, length * (state === "current" ? 1.15 : 1));
+      }
+      const size = 3.6 * weight + (stroke.guarded ? 1.6 : 0.6);
+      if (part === 1 && count < 400) traceArrows(style.arrows, way, size);
     }
   }
   context.setTransform(view.ratio, 0, 0, view.ratio, -view.x * view.ratio, -view.y * view.ratio);
@@ -239,7 +247,8 @@ export function arrangeStops(life, zoom, scale, current) {
   const markers = [];
   for (const stops of gather(points, TOGETHER)) {
     const [x, y] = points[stops[0]];
-    const fanned = stops.length > 1 && stops.length <= 40 && (zoom >= 6.5 || stops.includes(current));
+    const opens = stops.includes(current) ? FAN_ZOOM : OPEN_ZOOM;
+    const fanned = stops.length > 1 && stops.length <= MOST_FANNED && zoom >= opens;
     const place = places.length;
     if (!fanned) {
       places.push({ stops, x, y, fanned, reach: 9 });
