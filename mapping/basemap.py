@@ -100,6 +100,23 @@ def polity_at(lon: float, lat: float, on: date) -> Polity | None:
     return _polity(atlas, atlas.state(face, on), on)
 
 
+def nearest_polity(lon: float, lat: float, on: date) -> Polity:
+    """Return who held the drawn land nearest to a place, however far.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees, EPSG:4326; nearness is measured in degrees.
+    on
+        The day; the atlas knows 1890 to 1947.
+    """
+    import shapely  # noqa: PLC0415 - heavy
+
+    atlas = load_atlas()
+    face = int(_tree().nearest(shapely.Point(lon, lat)))
+    return _polity(atlas, atlas.state(face, on), on)
+
+
 def frontiers_on(on: date) -> gpd.GeoDataFrame:
     """Return the polities of a day as areas.
 

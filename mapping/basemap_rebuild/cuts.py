@@ -130,8 +130,8 @@ def _chaikin(line: shapely.LineString) -> shapely.LineString:
     if line.is_closed:
         points = points[:-1]
         after = np.roll(points, -1, axis=0)
-        rounded = np.stack([0.75 * points + 0.25 * after, 0.25 * points + 0.75 * after], axis=1)
-        ring = rounded.reshape(-1, 2)
+        corners = np.stack([0.75 * points + 0.25 * after, 0.25 * points + 0.75 * after], axis=1)
+        ring = corners.reshape(-1, 2)
         return shapely.LineString(np.vstack([ring, ring[:1]]))
     rounded = [points[0]]
     for here, there in pairwise(points):

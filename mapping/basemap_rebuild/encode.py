@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,7 +44,7 @@ def _encode_number(number: int) -> list[str]:
 def encode_geometry(line: shapely.Geometry) -> str:
     """Encode a line or ring given in degrees, without repeated points."""
     grid = np.rint(shapely.get_coordinates(line) * PER_DEGREE).astype(int).tolist()
-    kept = [tuple(grid[0]), *(tuple(b) for a, b in zip(grid, grid[1:], strict=False) if a != b)]
+    kept = [tuple(grid[0]), *(tuple(b) for a, b in pairwise(grid) if a != b)]
     return encode_line(kept)
 
 

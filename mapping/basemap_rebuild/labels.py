@@ -17,7 +17,7 @@ LAST_DAY = "1948-01-01"
 # about as the years pass tire the eye.
 _GOOD_ENOUGH = 0.8
 _SECOND_BODY = 0.3
-_SMALLEST_KM = 12.0
+_SECOND_KM = 40.0
 _WIDE_DEGREES = 60.0
 _EARTH_KM = 6371.0
 
@@ -63,7 +63,8 @@ def place_labels(
             if land and land not in bodies:
                 bodies[land] = _bodies([plane[name] for name in sorted(land)])
             fresh = [
-                _label(code, day, body, running.get(code, [])) for body in bodies.get(land, [])
+                _label(code, day, body, running.get(code, []), main=i == 0)
+                for i, body in enumerate(bodies.get(land, []))
             ]
             places = {(label.lon, label.lat): label for label in fresh if label is not None}
             for old in running.get(code, []):
@@ -107,7 +108,9 @@ def _bodies(faces: list[shapely.Geometry]) -> list[shapely.Geometry]:
     return halves
 
 
-def _label(code: str, day: str, body: shapely.Geometry, old: list[Label]) -> Label | None:
+def _label(
+    code: str, day: str, body: shapely.Geometry, old: list[Label], *, main: bool
+) -> Label | None:
     circle = shapely.maximum_inscribed_circle(body, tolerance=0.001)
     (x, y), _ = shapely.get_coordinates(circle)
     radius = circle.length
@@ -118,7 +121,7 @@ def _label(code: str, day: str, body: shapely.Geometry, old: list[Label]) -> Lab
             return label._replace(begin=day, end=LAST_DAY, radius_km=_km(room, label.lat))
     lon, lat = _degrees(x, y)
     radius_km = _km(radius, lat)
-    if radius_km < _SMALLEST_KM and old:
+    if radius_km < _SECOND_KM and not main:
         return None
     return Label(code, day, LAST_DAY, round(lon, 2), round(lat, 2), radius_km)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import shapely
@@ -49,28 +50,46 @@ def choose_tints(
             links[owner[one]].add(owner[two])
             links[owner[two]].add(owner[one])
     groups = {code: near for code, near in links.items() if owner[code] == code}
-    tints: dict[str, int] = {}
-    used = [0] * TINTS
-    while len(tints) < len(groups):
-        code = min(
-            groups.keys() - tints.keys(),
-            key=lambda c: (-len({tints[n] for n in groups[c] if n in tints}), -len(groups[c]), c),
-        )
-        free = set(range(TINTS)) - {tints[near] for near in groups[code] if near in tints}
-        if not free:
-            raise MapError(f"{code}: {TINTS} tints do not suffice; let a dependency go its own way")
-        tints[code] = min(sorted(free), key=lambda tint: used[tint])
-        used[tints[code]] += 1
+    tints = _colour(groups, {})
+    if tints is None:
+        raise MapError(f"{TINTS} tints do not suffice; merge or part some polities.")
     return {code: tints[owner[code]] for code in sorted(owner)}
 
 
+def _colour(groups: Mapping[str, set[str]], tints: dict[str, int]) -> dict[str, int] | None:
+    """Colour the most constrained polity first and take back what leads nowhere."""
+    if len(tints) == len(groups):
+        return tints
+    code = min(
+        groups.keys() - tints.keys(),
+        key=lambda c: (
+            -len({tints[near] for near in groups[c] if near in tints}),
+            -len(groups[c]),
+            c,
+        ),
+    )
+    taken = {tints[near] for near in groups[code] if near in tints}
+    used = Counter(tints.values())
+    # A tint that nobody wears yet is as good as any other one: try only the first.
+    fresh = [tint for tint in range(TINTS) if tint not in used][:1]
+    free = [tint for tint in sorted(used, key=lambda tint: (used[tint], tint)) if tint not in taken]
+    for tint in fresh + free:
+        done = _colour(groups, {**tints, code: tint})
+        if done is not None:
+            return done
+    return None
+
+
 def _owners(histories: Mapping[str, History]) -> dict[str, str]:
+    """Return whose tint each code wears; land held by mere conquest wears its own."""
+    states = {state for history in histories.values() for _, state in history}
     sovereigns: dict[str, set[str]] = {}
-    for history in histories.values():
-        for _, state in history:
-            sovereigns.setdefault(state.entity, set()).add(state.sovereign)
-            for code in (state.sovereign, state.controller):
-                sovereigns.setdefault(code, set())
+    for state in states:
+        for code in (state.sovereign, state.controller):
+            sovereigns.setdefault(code, set())
+        conquered = state.status == "occupied" and state.sovereign == state.controller
+        own = state.entity if conquered else state.sovereign
+        sovereigns.setdefault(state.entity, set()).add(own)
     return {
         code: min(own) if len(own) == 1 and sovereigns[min(own)] <= {min(own)} else code
         for code, own in sorted(sovereigns.items())

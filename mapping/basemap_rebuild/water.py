@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from mapping.basemap_rebuild.sources import Waters
 
 _LAKE_KM2 = 300.0
-_TOLERANCE = 2.5
-_RIVER_DEGREES = 1.2
+_LAKE_TOLERANCE = 1.2
+_RIVER_TOLERANCE = 2.5
+_RIVER_DEGREES = 1.6
 # Longest rivers first: rank 1 is drawn at every zoom.
 _RANKS = ((18.0, 1), (8.0, 2), (3.5, 3), (0.0, 4))
 
@@ -29,7 +30,7 @@ def choose_lakes(
     frame = shapely.box(*bounds)
     joined = shapely.get_parts(shapely.union_all(shapely.intersection(waters.lakes, frame)))
     large = [lake for lake in joined if area_km2(lake) >= _LAKE_KM2]
-    thin = [_thin(lake) for lake in large]
+    thin = [_thin(lake, _LAKE_TOLERANCE) for lake in large]
     return sorted((lake for lake in thin if lake.area > 0), key=lambda lake: -lake.area)
 
 
@@ -46,10 +47,10 @@ def choose_rivers(
             if line.geom_type == "LineString" and line.length > _RIVER_DEGREES / 4:
                 rank = next(rank for length, rank in _RANKS if river.length >= length)
                 if river.length >= _RIVER_DEGREES:
-                    chosen.append((rank, _thin(line)))
+                    chosen.append((rank, _thin(line, _RIVER_TOLERANCE)))
     return sorted(chosen, key=lambda item: (item[0], -item[1].length, item[1].wkb))
 
 
-def _thin(geometry: shapely.Geometry) -> shapely.Geometry:
-    plane = shapely.simplify(shapely.transform(geometry, warp), _TOLERANCE)
+def _thin(geometry: shapely.Geometry, tolerance: float) -> shapely.Geometry:
+    plane = shapely.simplify(shapely.transform(geometry, warp), tolerance)
     return shapely.transform(plane, unwarp)
