@@ -7,7 +7,6 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import DataError, MapError, Problem
@@ -16,8 +15,7 @@ from mapping.writing import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from mapping.life import Life
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)

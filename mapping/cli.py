@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mapping import __version__
+from mapping.cli_exchange import export, import_, new
 from mapping.errors import DataError, MapError
 
 if TYPE_CHECKING:
@@ -35,16 +36,21 @@ class _Commands(click.Group):
         except DataError as error:
             _tell(error.problems)
             click.echo(_verdict(error.problems), err=True)
+            ctx.exit(1)
         except MapError as error:
             click.secho("error: ", fg="red", nl=False, err=True)
             click.echo(str(error), err=True)
-        ctx.exit(1)
+            ctx.exit(1)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="serge-map")
 def main() -> None:
     """Turn a folder of geocoded, dated stops into one self-contained HTML map of a life."""
+
+
+for _command in (export, new, import_):
+    main.add_command(_command)
 
 
 @main.command()
@@ -177,14 +183,16 @@ def tidy(folder: Path | None, *, only_check: bool) -> None:
 @click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
 def polity(lon: float, lat: float, on: datetime) -> None:
     """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
-    from mapping.basemap import polity_at  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.basemap import load_atlas, polity_at  # noqa: PLC0415 - keeps "--help" instant
 
     found = polity_at(lon, lat, on.date())
     if found is None:
         click.echo("none: sea, or land outside the map")
         return
-    held = "" if found.controller == found.sovereign else f", held by {found.controller}"
-    click.echo(f"{found.name} ({found.code}): {found.status}, of {found.sovereign}{held}")
+    click.echo(f"{found.name} ({found.code}), {found.status}")
+    for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
+        if code != found.code and (code != found.sovereign or word == "belongs to"):
+            click.echo(f"{word} {load_atlas().name(code, on.date())} ({code})")
 
 
 def default_folder() -> Path:

@@ -107,7 +107,7 @@ class _Item(_Strict):
     ISSN: str | None = None
 
 
-def parse_sources(file: str, content: Any) -> tuple[list[Source], list[Problem]]:
+def parse_sources(file: str, content: object) -> tuple[list[Source], list[Problem]]:
     """Parse a list of CSL-JSON items.
 
     Parameters

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from mapping.errors import Problem, show
+from mapping.errors import Level, Problem, show
 from mapping.life import Leg, Stop
 from mapping.wording import closest, explain
 
@@ -21,6 +21,7 @@ _FEATURE = ("type", "id", "properties", "geometry")
 # Written by GDAL and QGIS; "serge-map tidy" drops them, they change nothing.
 HARMLESS = ("crs", "bbox", "xy_coordinate_resolution", "z_coordinate_resolution")
 WGS84 = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326")
+_POSITION = "[longitude, latitude] in degrees"
 _TIDY = "Run serge-map tidy."
 _Value = TypeVar("_Value", Stop, Leg)
 
@@ -120,6 +121,15 @@ def label_of(item: object, index: int) -> str:
 
 
 def collection_problems(file: str, content: object) -> list[Problem]:
+    """Return what is wrong with a file as a whole.
+
+    Parameters
+    ----------
+    file
+        Name for the problems.
+    content
+        The parsed JSON.
+    """
     if not isinstance(content, dict):
         remedy = "Restore the file from a copy."
         return [Problem(file, "", "", "a FeatureCollection", show(content), remedy)]
@@ -155,7 +165,7 @@ def _unknown_members(
     for key in item.keys() - set(known) - set(HARMLESS):
         meant = closest(key, [name for name in known if name not in item])
         remedy = f"Did you mean “{meant}”?" if meant else "Remove it; nothing reads it."
-        level = "error" if meant else "warning"
+        level: Level = "error" if meant else "warning"
         name = show(key).strip("“”")
         expected = f"only {', '.join(known)}"
         problems.append(Problem(file, label, name, expected, "another", remedy, level))
@@ -247,20 +257,24 @@ def parse_geometry(
         single = isinstance(geometry, dict) and geometry.get("type") == f"Multi{sort}"
         remedy = _TIDY if single else "Draw it again."
         return None, [Problem(file, label, "geometry", f"a {sort}", found, remedy)]
-    coordinates = geometry.get("coordinates")
+    parts = geometry.get("coordinates")
     if model is Stop:
-        wrong = position_fault(coordinates)
-        if wrong:
-            return None, [Problem(file, label, "coordinates", *wrong)]
-        return (float(coordinates[0]), float(coordinates[1])), []
-    if not isinstance(coordinates, list) or len(coordinates) < 2:  # noqa: PLR2004 - both ends
+        return _point(file, label, parts)
+    if not isinstance(parts, list) or len(parts) < 2:  # noqa: PLR2004 - both ends
         expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
-        return None, [Problem(file, label, "coordinates", expected, show(coordinates), remedy)]
-    for number, position in enumerate(coordinates, start=1):
-        wrong = position_fault(position)
-        if wrong:
-            return None, [Problem(file, label, f"coordinates, position {number}", *wrong)]
-    return tuple((float(lon), float(lat)) for lon, lat in coordinates), []
+        return None, [Problem(file, label, "coordinates", expected, show(parts), remedy)]
+    for number, part in enumerate(parts, start=1):
+        fault = position_fault(part)
+        if fault:
+            return None, [Problem(file, label, f"coordinates, position {number}", *fault)]
+    return tuple((float(lon), float(lat)) for lon, lat in parts), []
+
+
+def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:  # noqa: ANN401 - JSON
+    fault = position_fault(parts)
+    if fault:
+        return None, [Problem(file, label, "coordinates", *fault)]
+    return (float(parts[0]), float(parts[1])), []
 
 
 def position_fault(position: object) -> tuple[str, str, str] | None:
@@ -271,25 +285,24 @@ def position_fault(position: object) -> tuple[str, str, str] | None:
     position
         A GeoJSON position: longitude and latitude in degrees.
     """
-    expected = "[longitude, latitude] in degrees"
-    if not isinstance(position, list) or not position:
-        return expected, show(position), "Write two numbers, longitude first."
-    if any(isinstance(n, bool) or not isinstance(n, (int, float)) for n in position):
-        odd = next(n for n in position if isinstance(n, bool) or not isinstance(n, (int, float)))
-        return expected, show(odd), "Write two numbers, longitude first, without quotes."
-    if len(position) == 3:  # noqa: PLR2004 - with height
-        return expected, "three numbers", "Run serge-map tidy, which drops the height."
-    if len(position) != 2:  # noqa: PLR2004 - lon, lat
-        return expected, show(position), "Write two numbers, longitude first."
-    lon, lat = position
-    if not (_finite(lon) and _finite(lat)):
-        return expected, "a number without end", "Write two numbers, longitude first."
-    if abs(lat) > 90 and abs(lat) <= 180 and abs(lon) <= 90:  # noqa: PLR2004 - degrees
-        return "a latitude from -90 to 90", show(lat), "Swap them: longitude comes first."
+    numbers = position if isinstance(position, list) else []
+    odd = [n for n in numbers if isinstance(n, bool) or not isinstance(n, (int, float))]
+    if odd:
+        return _POSITION, show(odd[0]), "Write two numbers, longitude first, without quotes."
+    if len(numbers) == 3:  # noqa: PLR2004 - with height
+        return _POSITION, "three numbers", "Run serge-map tidy, which drops the height."
+    if len(numbers) != 2 or not all(map(_finite, numbers)):  # noqa: PLR2004 - lon, lat
+        return _POSITION, show(position), "Write two numbers, longitude first."
+    return _range_fault(*numbers)
+
+
+def _range_fault(lon: float, lat: float) -> tuple[str, str, str] | None:
+    swapped = abs(lon) <= 90 < abs(lat) <= 180  # noqa: PLR2004 - degrees
+    remedy = "Swap the two: longitude comes first." if swapped else "Write degrees (EPSG:4326)."
     if abs(lat) > 90:  # noqa: PLR2004 - degrees
-        return "a latitude from -90 to 90", show(lat), "Write degrees (EPSG:4326)."
+        return "a latitude from -90 to 90", show(lat), remedy
     if abs(lon) > 180:  # noqa: PLR2004 - degrees
-        return "a longitude from -180 to 180", show(lon), "Write degrees (EPSG:4326)."
+        return "a longitude from -180 to 180", show(lon), remedy
     return None
 
 

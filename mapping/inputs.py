@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import tomllib
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from mapping.errors import Problem, show
 
@@ -28,6 +28,11 @@ _JSON_WORDS = {
     "Illegal trailing comma before end of object": "no comma before the closing bracket",
     "Illegal trailing comma before end of array": "no comma before the closing bracket",
 }
+
+
+_PUT_IT = "Put the file itself there."
+_RIGHT_FILE = "Check that it is the right file."
+_RESTORE = "Restore the file from a copy."
 
 
 class UnreadableError(Exception):
@@ -53,35 +58,39 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     UnreadableError
         If there is no such file, it may not be read, or it is no plain file of that size.
     """
-
-    def fail(expected: str, found: str, remedy: str) -> NoReturn:
-        raise UnreadableError(Problem(path.name, "", "", expected, found, remedy))
-
     try:
         # Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
-                fail("a plain file", _sort(status.st_mode), "Put the file itself there.")
+                raise _unreadable(path.name, "a plain file", _sort(status.st_mode), _PUT_IT)
             if status.st_size > limit:
-                size = f"{status.st_size / 1e6:,.0f} MB"
-                fail(f"at most {limit / 1e6:,.0f} MB", size, "Check that it is the right file.")
+                size, most = (f"{n / 1e6:,.0f} MB" for n in (status.st_size, limit))
+                raise _unreadable(path.name, f"at most {most}", size, _RIGHT_FILE)
             return stream.read(limit + 1)
-    except FileNotFoundError:
+    except (OSError, ValueError) as error:
+        raise _unreadable(path.name, *_obstacle(path, error)) from error
+
+
+def _unreadable(file: str, expected: str, found: str, remedy: str) -> UnreadableError:
+    return UnreadableError(Problem(file, "", "", expected, found, remedy))
+
+
+def _obstacle(path: Path, error: OSError | ValueError) -> tuple[str, str, str]:
+    """Return what was expected, what stood in the way, and the remedy."""
+    if isinstance(error, IsADirectoryError):
+        return "a plain file", "a folder", _PUT_IT
+    if isinstance(error, PermissionError):
+        return "a file that may be read", "one without permission", "Allow yourself to read it."
+    if isinstance(error, FileNotFoundError):
         if path.is_symlink():
-            fail("a file", "a link that leads nowhere", "Mend the link or put the file there.")
-        fail("a file", "none", "Put it into the folder, or name the folder that holds it.")
-    except PermissionError:
-        fail("a file that may be read", "one without permission", "Allow yourself to read it.")
-    except IsADirectoryError:
-        fail("a plain file", "a folder", "Put the file itself there.")
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            fail("a file", "a link that leads to itself", "Mend the link.")
-        fail("a file that can be read", f"an obstacle ({error.strerror})", "Look at the disk.")
-    except ValueError:  # a NUL in the path
-        fail("a file", "an impossible name", "Name an existing folder.")
+            return "a file", "a link that leads nowhere", "Mend the link or put the file there."
+        return "a file", "none", "Put it into the folder, or name the folder that holds it."
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "a file", "a link that leads to itself", "Mend the link."
+    reason = error.strerror if isinstance(error, OSError) else "an impossible name"
+    return "a file that can be read", f"an obstacle ({reason})", "Look at the path and the disk."
 
 
 def _sort(mode: int) -> str:
@@ -110,10 +119,6 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
     UnreadableError
         If it is empty, binary, in another encoding, or a web page.
     """
-
-    def fail(expected: str, found: str, remedy: str) -> NoReturn:
-        raise UnreadableError(Problem(file, "", "", expected, found, remedy))
-
     problems = []
     if data.startswith(_BOM):
         data = data[len(_BOM) :]
@@ -122,20 +127,57 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
             Problem(file, "", "", "plain UTF-8", "a byte order mark", remedy, "warning")
         )
     if not data.strip():
-        fail("text", "an empty file", "Restore it from a copy.")
+        raise _unreadable(file, "text", "an empty file", "Restore it from a copy.")
     if data.startswith(_UTF16) or (len(data) > 1 and 0 in data[:2] and data[0] != data[1]):
-        fail("UTF-8", "UTF-16", "Save the file as UTF-8.")
+        raise _unreadable(file, "UTF-8", "UTF-16", "Save the file as UTF-8.")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        fail("text", f"a NUL byte in line {line}", "Restore the file; it is binary or damaged.")
+        raise _unreadable(
+            file, "text", f"a NUL byte in line {line}", "Restore the file; it is binary or damaged."
+        )
     if data.lstrip()[:1] == b"<":
-        fail("data", "a web page or XML", "Download the file itself; was it a login page?")
+        raise _unreadable(
+            file, "data", "a web page or XML", "Download the file itself; was it a login page?"
+        )
     try:
         return data.decode("utf-8"), problems
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"byte 0x{data[error.start]:02x} in line {line}"
-        fail("UTF-8", byte, "Save the file as UTF-8; it looks like Latin-1 or is binary.")
+        raise _unreadable(
+            file, "UTF-8", byte, "Save the file as UTF-8; it looks like Latin-1 or is binary."
+        ) from error
+
+
+class _Hooks:
+    """What the JSON parser calls on the way, noting what no value can show afterwards."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+
+    def as_object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) == len(pairs):
+            return value
+        feature = show(value["id"]).strip("“”") if isinstance(value.get("id"), str) else ""
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                field, remedy = show(key).strip("“”"), "Keep one of the two."
+                self.problems.append(
+                    Problem(self.file, feature, field, "each key once", "it twice", remedy)
+                )
+            seen.add(key)
+        return value
+
+    def as_float(self, number: str) -> float:
+        return float(number) if math.isfinite(float(number)) else self.as_constant(number)
+
+    def as_constant(self, name: str) -> float:
+        remedy = "Put a number there, or null for none."
+        self.problems.append(Problem(self.file, "", "", NOT_FINITE, show(name), remedy))
+        return math.nan
 
 
 def parse_json(file: str, data: bytes) -> tuple[Any, list[Problem]]:
@@ -159,62 +201,33 @@ def parse_json(file: str, data: bytes) -> tuple[Any, list[Problem]]:
         If it is not JSON at all.
     """
     text, problems = decode(file, data)
-
-    def fail(expected: str, found: str, remedy: str) -> NoReturn:
-        raise UnreadableError(Problem(file, "", "", expected, found, remedy))
-
-    def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        value = dict(pairs)
-        if len(value) != len(pairs):
-            seen: set[str] = set()
-            for key, _ in pairs:
-                if key in seen:
-                    feature = value["id"] if isinstance(value.get("id"), str) else ""
-                    problems.append(
-                        Problem(
-                            file,
-                            show(feature).strip("“”") if feature else "",
-                            show(key).strip("“”"),
-                            "each key once",
-                            "it twice",
-                            "Keep one of the two.",
-                        )
-                    )
-                seen.add(key)
-        return value
-
-    def as_float(number: str) -> float:
-        value = float(number)
-        if math.isinf(value):
-            problems.append(_not_finite(file, number))
-        return value
-
-    def as_constant(name: str) -> float:
-        problems.append(_not_finite(file, name))
-        return math.nan
-
+    hooks = _Hooks(file, problems)
     try:
         value = json.loads(
-            text, object_pairs_hook=as_object, parse_float=as_float, parse_constant=as_constant
+            text,
+            object_pairs_hook=hooks.as_object,
+            parse_float=hooks.as_float,
+            parse_constant=hooks.as_constant,
         )
     except json.JSONDecodeError as error:
-        expected = _JSON_WORDS.get(error.msg, f"JSON ({error.msg[:1].lower()}{error.msg[1:]})")
-        if error.pos >= len(text.rstrip()):
-            fail("the whole file", f"its end in line {error.lineno}", "Restore it; it is cut off.")
-        there = show(text[error.pos : error.pos + 20])
-        where = f"{there} in line {error.lineno}, column {error.colno}"
-        fail(expected, where, "Mend it there; an editor that knows JSON shows the place.")
-    except RecursionError:
-        fail("JSON of a few levels", "brackets nested too deep", "Restore the file.")
-    except ValueError:  # more digits than Python will convert
-        fail("numbers of sensible length", "one of thousands of digits", "Shorten the number.")
+        raise _unreadable(file, *_json_fault(text, error)) from error
+    except RecursionError as error:
+        raise _unreadable(
+            file, "JSON of a few levels", "brackets nested too deep", _RESTORE
+        ) from error
+    except ValueError as error:  # more digits than Python will convert
+        found, remedy = "one of thousands of digits", "Shorten the number."
+        raise _unreadable(file, "numbers of sensible length", found, remedy) from error
     return value, problems
 
 
-def _not_finite(file: str, number: str) -> Problem:
-    return Problem(
-        file, "", "", NOT_FINITE, show(number), "Put a number there, or null for none."
-    )
+def _json_fault(text: str, error: json.JSONDecodeError) -> tuple[str, str, str]:
+    if error.pos >= len(text.rstrip()):
+        return "the whole file", f"its end in line {error.lineno}", "Restore it; it is cut off."
+    expected = _JSON_WORDS.get(error.msg, f"JSON ({error.msg[:1].lower()}{error.msg[1:]})")
+    there = show(text[error.pos : error.pos + 20])
+    found = f"{there} in line {error.lineno}, column {error.colno}"
+    return expected, found, "Mend it there; an editor that knows JSON shows the place."
 
 
 def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
@@ -232,19 +245,17 @@ def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
     UnreadableError
         If it is not TOML, or larger than a life's description can be.
     """
-
-    def fail(expected: str, found: str, remedy: str) -> NoReturn:
-        raise UnreadableError(Problem(file, "", "", expected, found, remedy))
-
     if len(data) > MAX_TOML_BYTES:
-        fail("at most 2 MB", f"{len(data) / 1e6:,.0f} MB", "Check that it is the right file.")
+        raise _unreadable(file, "at most 2 MB", f"{len(data) / 1e6:,.0f} MB", _RIGHT_FILE)
     text, problems = decode(file, data)
     try:
         return tomllib.loads(text), problems
     except tomllib.TOMLDecodeError as error:
         found = re.sub(r" \(at (.*)\)$", r", \1", str(error))
-        fail("TOML", found[:1].lower() + found[1:], "Mend it there.")
-    except RecursionError:
-        fail("TOML of a few levels", "brackets nested too deep", "Restore the file.")
+        raise _unreadable(file, "TOML", found[:1].lower() + found[1:], "Mend it there.") from error
+    except RecursionError as error:
+        raise _unreadable(
+            file, "TOML of a few levels", "brackets nested too deep", _RESTORE
+        ) from error
     except ValueError as error:  # a day or number that TOML allows and Python does not
-        fail("TOML", show(str(error)), "Mend the date or number.")
+        raise _unreadable(file, "TOML", show(str(error)), "Mend the date or number.") from error

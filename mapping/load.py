@@ -12,6 +12,8 @@ from pydantic import ValidationError
 from mapping.csl import parse_sources
 from mapping.errors import DataError, Problem
 from mapping.features import label_of, parse_features
+from mapping.gis_view import check_gis
+from mapping.ground import check_ground
 from mapping.inputs import UnreadableError, parse_json, parse_toml, read_bytes
 from mapping.life import Head, Leg, Life, Stop
 from mapping.links import url_problem
@@ -101,6 +103,10 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     parts = _in_order(head, stops, legs, sources)
     problems += check_rules(parts)
     problems += check_plausibility(parts)
+    problems += check_ground(parts.stops or ())
+    if not any(problem.level == "error" for problem in problems):
+        for file, geometry in (("stops.geojson", "Point"), ("legs.geojson", "LineString")):
+            problems += check_gis(file, files[file], geometry) if file in files else ()
     problems = sort_problems(problems)
     incomplete = head is None or stops is None or legs is None or sources is None
     if incomplete or any(problem.level == "error" for problem in problems):
@@ -149,14 +155,14 @@ def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Probl
     return content, problems
 
 
-def _text_problems(file: str, value: Any) -> list[Problem]:
+def _text_problems(file: str, value: object) -> list[Problem]:
     """Judge every text of a file, naming the feature or item it stands in."""
     inner = value.get("features") if isinstance(value, dict) else value
     if not isinstance(inner, list):
         return [p for path, text in walk_texts(value) for p in check_text(file, "", path, text)]
     problems: list[Problem] = []
     for index, item in enumerate(inner):
-        body = item.get("properties") if isinstance(item, dict) and "features" in value else item
+        body = item.get("properties") if isinstance(item, dict) and inner is not value else item
         for path, text in walk_texts(body):
             found = check_text(file, "", path, text)
             if found:
@@ -176,7 +182,7 @@ def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:
     return head, problems
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - TOML
     """Return TOML's lists as tuples, which is what the strict models hold."""
     if isinstance(value, dict):
         return {key: _frozen(inner) for key, inner in value.items()}

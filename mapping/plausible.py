@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mapping.dates import GREGORIAN_FROM
+from mapping.dates import GREGORIAN_FROM, parse_span
 from mapping.errors import Problem, show
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ STOPS, LEGS, LIFE = "stops.geojson", "legs.geojson", "life.toml"
 EARTH_RADIUS_KM = 6371.0088  # mean radius of WGS84; a warning needs no ellipsoid
 SAME_TOWN_KM = 8.0
 LONGEST_GAP_DAYS = 366
+SAME_CITY_KM = 30.0  # suburbs of one city are no second home
 LONGEST_OVERLAP_DAYS = 92  # a season: a journey from a home that is kept is shorter
 # The most that a day of travel may bring, generously: an express, a liner, an airliner.
 KM_A_DAY: dict[Mode, float] = {
@@ -46,9 +47,9 @@ def check_plausibility(parts: Parts) -> list[Problem]:
     problems += _old_dates(STOPS, stops)
     problems += _old_dates(LEGS, legs)
     problems += _lifetime(parts)
-    problems += _gaps(stops)
     problems += _overlaps(stops)
-    if parts.complete and parts.legs is not None:
+    if parts.complete:  # a broken stop would look like a gap
+        problems += _gaps(stops)
         problems += _missing_legs(stops, legs)
     problems += _speeds(legs)
     return problems
@@ -70,8 +71,9 @@ def distance_km(a: Position, b: Position) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
 
 
-def _warn(file: str, feature: str, field: str, expected: str, found: str, remedy: str) -> Problem:
-    return Problem(file, feature, field, expected, found, remedy, "warning")
+def _warn(file: str, feature: str, field: str, words: tuple[str, str, str]) -> Problem:
+    """Return a warning from what is expected, what is found, and how to mend it."""
+    return Problem(file, feature, field, *words, "warning")
 
 
 def _old_dates(file: str, features: Iterable[Feature[Stop] | Feature[Leg]]) -> Iterator[Problem]:
@@ -79,22 +81,19 @@ def _old_dates(file: str, features: Iterable[Feature[Stop] | Feature[Leg]]) -> I
         if feature.value.span.first.year < GREGORIAN_FROM:
             expected = f"a date after {GREGORIAN_FROM - 1}, in the Gregorian calendar"
             remedy = "Convert it from the Julian calendar, or mend the year."
-            yield _warn(
-                file, feature.label, "date_edtf", expected, show(feature.value.date_edtf), remedy
-            )
+            found = show(feature.value.date_edtf)
+            yield _warn(file, feature.label, "date_edtf", (expected, found, remedy))
 
 
 def _lifetime(parts: Parts) -> Iterator[Problem]:
     if parts.head is None:
         return
-    from mapping.dates import parse_span  # noqa: PLC0415
-
     person = parts.head.person
     born, died = parse_span(person.born), parse_span(person.died)
     if died.last < born.first:
         remedy = "Mend one of the two."
         expected = f"a date after the birth, {born.words}"
-        yield _warn(LIFE, "", "person.died", expected, show(person.died), remedy)
+        yield _warn(LIFE, "", "person.died", (expected, show(person.died), remedy))
         return
     for feature in parts.stops or ():
         stop = feature.value
@@ -103,7 +102,7 @@ def _lifetime(parts: Parts) -> Iterator[Problem]:
         if early or late:
             expected = f"a time between {born.words} and {died.words}"
             remedy = "Mend the date, or the person's in life.toml."
-            yield _warn(STOPS, feature.label, "date_edtf", expected, show(stop.date_edtf), remedy)
+            yield _warn(STOPS, feature.label, "date_edtf", (expected, show(stop.date_edtf), remedy))
 
 
 def _gaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
@@ -112,8 +111,8 @@ def _gaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         if gap > LONGEST_GAP_DAYS:
             expected = "no more than a year without a stop"
             found = f"{gap} days after {earlier.label}, which ends {earlier.value.span.end.words}"
-            remedy = "Add what lies between, or say in a note that nothing is known."
-            yield _warn(STOPS, later.label, "date_edtf", expected, found, remedy)
+            remedy = "Add what lies between, if it is known."
+            yield _warn(STOPS, later.label, "date_edtf", (expected, found, remedy))
 
 
 def _overlaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
@@ -122,10 +121,12 @@ def _overlaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         days = one.span.overlap_days(two.span)
         apart = distance_km(one.position, two.position)
         vague = "region" in (one.precision, two.precision)
-        if days > LONGEST_OVERLAP_DAYS and apart > SAME_TOWN_KM and not vague:
+        if days > LONGEST_OVERLAP_DAYS and apart > SAME_CITY_KM and not vague:
             expected = "one place at a time"
             found = f"{days} days also at {earlier.label}, {apart:,.0f} km away"
-            yield _warn(STOPS, later.label, "date_edtf", expected, found, "Mend one of the dates.")
+            yield _warn(
+                STOPS, later.label, "date_edtf", (expected, found, "Mend one of the dates.")
+            )
 
 
 def _with_latest(
@@ -148,7 +149,7 @@ def _missing_legs(
         apart = distance_km(earlier.value.position, later.value.position)
         if apart > SAME_TOWN_KM and later.value.id not in reached:
             expected = f"a leg that reaches it, {apart:,.0f} km from {earlier.label}"
-            yield _warn(STOPS, later.label, "", expected, "none", "Add the leg to legs.geojson.")
+            yield _warn(STOPS, later.label, "", (expected, "none", "Add the leg to legs.geojson."))
 
 
 def _speeds(legs: Sequence[Feature[Leg]]) -> Iterator[Problem]:
@@ -160,4 +161,4 @@ def _speeds(legs: Sequence[Feature[Leg]]) -> Iterator[Problem]:
             expected = f"at most {KM_A_DAY[leg.mode]:,.0f} km a day by {leg.mode}"
             found = f"{length:,.0f} km in {days} day{'' if days == 1 else 's'}"
             remedy = "Mend the dates, the mode or the waypoints."
-            yield _warn(LEGS, feature.label, "date_edtf", expected, found, remedy)
+            yield _warn(LEGS, feature.label, "date_edtf", (expected, found, remedy))

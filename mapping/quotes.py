@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 OMISSION = "[…]"
 # Typography, not wording: a page may set straight quotes where print has curly ones.
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
+_CURLY = {"'": "\u2018\u2019\u201a\u201b", '"': "\u201c\u201d\u201e\u201f"}
+_STRAIGHT = {ord(curly): straight for straight, marks in _CURLY.items() for curly in marks}
 
 
 def read_article(path: Path) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from mapping.errors import Problem, show
 from mapping.wording import closest
@@ -54,10 +55,9 @@ def check_rules(parts: Parts) -> list[Problem]:
         What could be read of a life.
     """
     problems: list[Problem] = []
-    for file, features in ((STOPS, parts.stops), (LEGS, parts.legs)):
-        problems += _derived(file, features or ())
-        if parts.complete:
-            problems += _numbers(file, features or ())
+    for file, features in _tables(parts):
+        problems += _derived(file, features)
+        problems += _numbers(file, features) if parts.complete else ()
     problems += _quotes(parts.stops or ())
     problems += _chapters(parts)
     problems += _joints(parts)
@@ -65,9 +65,7 @@ def check_rules(parts: Parts) -> list[Problem]:
     return problems
 
 
-def _derived(
-    file: str, features: Sequence[Feature[Stop]] | Sequence[Feature[Leg]]
-) -> Iterator[Problem]:
+def _derived(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
     for feature in features:
         value = feature.value
         due = derived_columns(value)
@@ -98,19 +96,16 @@ def derived_columns(value: Stop | Leg) -> dict[str, str]:
     return columns
 
 
-def _numbers(
-    file: str, features: Sequence[Feature[Stop]] | Sequence[Feature[Leg]]
-) -> Iterator[Problem]:
-    order = "of the life"
+def _numbers(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
     for number, feature in enumerate(features, start=1):
         if feature.value.seq != number:
-            expected = f"{number}, counting from 1 in the order {order}"
+            expected = f"{number}, counting from 1 in the order of the life"
             found = show(feature.value.seq)
             yield Problem(file, feature.label, "seq", expected, found, _TIDY)
             return
-    for earlier, later in zip(features, features[1:], strict=False):
+    for earlier, later in pairwise(features):
         if later.index < earlier.index:
-            expected = f"a place after {earlier.label}, in the order {order}"
+            expected = f"a place after {earlier.label}, in the order of the life"
             yield Problem(file, later.label, "", expected, "one before it", _TIDY, "warning")
             return
 
@@ -260,41 +255,33 @@ def _citations(parts: Parts) -> Iterator[Problem]:
     if parts.sources is None:
         return
     known = {source.id: None for source in parts.sources}  # a set that keeps its order
-    cited: set[str] = set()
-    for file, features in ((STOPS, parts.stops), (LEGS, parts.legs)):
-        for feature in features or ():
-            ids = feature.value.source_ids
-            cited.update(ids)
-            if not ids:
-                yield Problem(
-                    file,
-                    feature.label,
-                    "sources",
-                    "a source",
-                    "none",
-                    "Cite what it rests on.",
-                    "warning",
-                )
-            for name in ids:
-                if name not in known:
-                    yield _unknown_source(file, feature.label, "sources", name, known)
     article = parts.head.article if parts.head else None
-    if article:
-        cited.add(article.source)
-        if article.source not in known:
-            yield _unknown_source(LIFE, "", "article.source", article.source, known)
-    if parts.complete:
-        for name in known:
-            if name not in cited:
-                yield Problem(
-                    SOURCES,
-                    name,
-                    "",
-                    "a source that is cited",
-                    "one that is not",
-                    "Cite or remove it.",
-                    "warning",
-                )
+    cited = {article.source} if article else set()
+    if article and article.source not in known:
+        yield _unknown_source(LIFE, "", "article.source", article.source, known)
+    for file, features in _tables(parts):
+        for feature in features:
+            cited.update(feature.value.source_ids)
+            yield from _cited(file, feature, known)
+    for name in known if parts.complete else ():
+        if name not in cited:
+            expected, found = "a source that is cited", "one that is not"
+            remedy = "Cite it, or remove it."
+            yield Problem(SOURCES, name, "", expected, found, remedy, "warning")
+
+
+def _cited(file: str, feature: Feature[Any], known: dict[str, None]) -> Iterator[Problem]:
+    ids = feature.value.source_ids
+    if not ids:
+        remedy = "Cite what it rests on."
+        yield Problem(file, feature.label, "sources", "a source", "none", remedy, "warning")
+    for name in ids:
+        if name not in known:
+            yield _unknown_source(file, feature.label, "sources", name, known)
+
+
+def _tables(parts: Parts) -> tuple[tuple[str, Sequence[Feature[Any]]], ...]:
+    return (STOPS, parts.stops or ()), (LEGS, parts.legs or ())
 
 
 def _unknown_source(

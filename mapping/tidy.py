@@ -99,10 +99,10 @@ def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
     for rows in (stops, legs):
         for number, row in enumerate(rows, start=1):
             row["properties"]["seq"] = number
-    name = _name(files)
+    whose = f"of the life of {_name(files)}{_years(spans['stops.geojson'])}"
     return {
-        "stops.geojson": _text("stops.geojson", f"Stops of the life of {name}", stops),
-        "legs.geojson": _text("legs.geojson", f"Legs of the life of {name}", legs),
+        "stops.geojson": _text("stops.geojson", f"Stops {whose}", stops),
+        "legs.geojson": _text("legs.geojson", f"Legs {whose}", legs),
     }
 
 
@@ -253,6 +253,12 @@ def _text(file: str, description: str, rows: list[_Row]) -> str:
         found = f"something that JSON cannot hold ({show(str(error))})"
         raise DataError([Problem(file, "", "", expected, found, remedy)]) from error
     return text
+
+
+def _years(spans: list[DateSpan]) -> str:
+    if not spans:
+        return ""
+    return f", {min(s.first for s in spans).year} to {max(s.last for s in spans).year}"
 
 
 def _name(files: dict[str, bytes]) -> str:

@@ -24,6 +24,7 @@ _PATTERNS = {
     "[A-Za-z]{2,3}": "a language tag, such as en or pt-BR",
 }
 _TYPES = {
+    "string_too_short": ("text", "Fill it in."),
     "string_type": ("text", "Put it in quotes."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "int_type": ("a whole number", "Write it without quotes and without a point."),
@@ -80,7 +81,7 @@ def explain(
             meant = meant or closest(key, known)
             remedy = f"Did you mean “{meant}”?" if meant else "Remove it, or use “note”."
             what = "a key of the data dictionary"
-            problem = Problem(file, feature, field, what, "another", remedy)
+            problem = Problem(file, feature, field, what, "an unknown one", remedy)
         elif kind == "missing":
             if path in renamed:
                 continue
@@ -112,25 +113,24 @@ def _model_at(model: type[BaseModel], path: Path) -> dict[str, FieldInfo]:
 
 
 def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) -> tuple[str, str]:
+    """Return what was expected and the remedy."""
+    expected, remedy = _TYPES.get(kind, (message[:1].lower() + message[1:], "Put it right."))
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", str(context["expected"]))
         meant = closest(str(value), choices)
+        expected = f"one of {', '.join(choices)}"
         remedy = f"Did you mean “{meant}”?" if meant else "Choose one of them."
-        return f"one of {', '.join(choices)}", remedy
-    if kind == "string_pattern_mismatch":
+    elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
-        words = next((text for part, text in _PATTERNS.items() if part in pattern), pattern)
-        return words, "Write it so."
-    if kind == "string_too_short":
-        return "text", "Write it, or leave the feature out."
-    if kind == "string_too_long":
-        return f"at most {context['max_length']} characters", "Shorten it."
-    if kind == "value_error":
-        return _ALREADY_SAID.sub("", str(context["error"])), "Write the date so."
-    if kind in _TYPES:
-        expected, remedy = _TYPES[kind]
-        return expected, "Fill it in." if value is None else remedy
-    return message[:1].lower() + message[1:], "Put it right."
+        expected = next((text for part, text in _PATTERNS.items() if part in pattern), pattern)
+        remedy = "Write it so."
+    elif kind == "string_too_long":
+        expected, remedy = f"at most {context['max_length']} characters", "Shorten it."
+    elif kind == "value_error":
+        expected, remedy = _ALREADY_SAID.sub("", str(context["error"])), "Write the date so."
+    elif kind in _TYPES and value is None:
+        remedy = "Fill it in."
+    return expected, remedy
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
