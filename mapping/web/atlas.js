@@ -2,7 +2,7 @@
 
 import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
 import { SHRINK, createGround, drawLand, drawSea, readPalette, sampleLand, usePixels } from "./ground.js";
-import { createCover, drawLabel, placeLabels } from "./labels.js";
+import { createCover, drawLabel, forgetWidths, placeLabels } from "./labels.js";
 import { seaWishes, shortName, stateWishes, stopWishes, townWishes } from "./names.js";
 import { arrangeStops, chiefOf, createWays, drawLegs, drawStops, sameTown, sayStops } from "./route.js";
 
@@ -285,7 +285,10 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   map.on("zoomanim", (/** @type {any} */ event) => carry(event.center, event.zoom));
   map.on("move zoom", follow);
   map.on("moveend viewreset resize", redraw);
-  document.fonts?.ready.then(() => spoil("names"));
+  document.fonts?.ready.then(() => {
+    forgetWidths();
+    spoil("names");
+  });
   map.on("click", (/** @type {any} */ event) => {
     if (!view) return;
     const point = map.latLngToLayerPoint(event.latlng).add(map.getPixelOrigin());
@@ -319,11 +322,13 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       const next = index ?? -1;
       if (next === current) return;
       const isForward = next > current && next >= 0;
+      const before = hereOn();
       current = next;
+      if (hereOn() !== before) spoil("land");
       growth = 1;
       const legs = legsWhere((to) => to === current);
       if (isForward && legs.length && !isCalm()) grow(1.4);
-      spoil("land", "route", "leg", "names");
+      spoil("route", "leg", "names");
     },
     /**
      * Put frontiers, fills and names of a day on the map; redraws only what changes.
@@ -333,7 +338,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       if (isoDay === day) return;
       day = isoDay;
       const next = ground.politicsOn(day);
-      if (next !== politics) {
+      const isSame = next.stateOf.every((state, face) => state === politics.stateOf[face]);
+      if (!isSame) {
         politics = next;
         spoil("land");
       }
@@ -385,6 +391,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     /** Read colours and fonts again: the colour scheme has changed. */
     restyle() {
       palette = readPalette(container);
+      forgetWidths();
       spoil(...SHEETS);
     },
     /** Fit the drawing to the container's new size. */

@@ -56,7 +56,7 @@ const TOKENS = {
 const TINTS = 6;
 const OFFSHORE_KM = 12;
 /** Pixels of the view for each pixel of what is soft: the sea, the wash along frontiers. */
-export const SHRINK = 3;
+export const SHRINK = 4;
 
 /** Read the map's colours and fonts from the style sheet. @param {Element} element @returns {Palette} */
 export function readPalette(element) {
@@ -476,7 +476,7 @@ function paintBands(context, view, ground, politics, isLifted, line, palette) {
  * @returns {Sample}
  */
 export function sampleLand(context, view, ground, politics) {
-  const cell = 6;
+  const cell = 7;
   const columns = Math.ceil(view.width / cell);
   const rows = Math.ceil(view.height / cell);
   Object.assign(context.canvas, { width: columns, height: rows });
@@ -499,9 +499,10 @@ export function sampleLand(context, view, ground, politics) {
   const areas = new Uint16Array(columns * rows);
   let last = 0;
   for (let i = 0; i < areas.length; i++) {
-    const [number, green, , alpha] = data.subarray(4 * i, 4 * i + 4);
+    const number = data[4 * i];
+    const alpha = data[4 * i + 3];
     if (alpha < 128) last = 0;
-    else if (alpha === 255 && green === check(number)) last = number;
+    else if (alpha === 255 && data[4 * i + 1] === check(number)) last = number;
     areas[i] = last;
   }
   return { cell, columns, rows, areas, entities };

@@ -94,16 +94,35 @@ function overlap(a, b) {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
+/** @type {Map<string, number>} */
+const widths = new Map();
+const MOST_WIDTHS = 5000;
+
+/** Width of a text without spacing, remembered: measuring is most of the work of lettering. @param {CanvasRenderingContext2D} context @param {string} font @param {string} text */
+function textWidth(context, font, text) {
+  const key = `${font}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > MOST_WIDTHS) widths.clear();
+    context.font = font;
+    width = context.measureText(text).width;
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** Forget the widths of texts: the fonts have changed. */
+export function forgetWidths() {
+  widths.clear();
+}
+
 /** Width of a line of runs. @param {CanvasRenderingContext2D} context @param {Run[]} runs */
 export function lineWidth(context, runs) {
   let width = 0;
-  for (const run of runs) {
-    context.font = run.font;
-    const letters = [...run.text].length;
-    width += context.measureText(run.text).width + (run.spacing ?? 0) * letters;
+  for (const { font, text, spacing } of runs) {
+    width += textWidth(context, font, text) + (spacing ? spacing * [...text].length : 0);
   }
-  const last = runs[runs.length - 1];
-  return width - (last?.spacing ?? 0);
+  return width - (runs[runs.length - 1]?.spacing ?? 0);
 }
 
 /** Whether a name already stands near by. @param {Placed} other @param {Wish} wish @param {number} x @param {number} y */
@@ -247,7 +266,7 @@ export function drawLabel(context, label) {
         for (const piece of pieces) {
           if (halo) context.strokeText(piece, x, y);
           else context.fillText(piece, x, y);
-          x += context.measureText(piece).width + (run.spacing ?? 0);
+          x += textWidth(context, run.font, piece) + (run.spacing ?? 0);
         }
       }
     });

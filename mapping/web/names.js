@@ -223,7 +223,7 @@ export function stateWishes(context, view, atlas, day, here, sample, inner, pale
       places: placesWithin(x, y, reach),
       crossing: fitted.small ? 0 : 3,
       on: entities.indexOf(code) + 1,
-      stray: fitted.small ? 0.5 : 0.15,
+      stray: fitted.small ? 0.5 : 0.08,
     };
   });
 }
