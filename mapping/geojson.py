@@ -47,7 +47,9 @@ def life_tables(life: Life) -> dict[str, str]:
     life
         A valid life.
     """
-    whose = f"of the life of {life.person.name}"
+    first = min(stop.span.first for stop in life.stops)
+    last = max(stop.span.last for stop in life.stops)
+    whose = f"of the life of {life.person.name}, {first.year} to {last.year}"
     return {
         "stops.geojson": collection_text("stops", f"Stops {whose}", stop_features(life)),
         "legs.geojson": collection_text("legs", f"Legs {whose}", leg_features(life)),

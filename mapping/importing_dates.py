@@ -32,8 +32,8 @@ def read_span(start: str, end: str) -> tuple[DateSpan, str]:
     ValueError
         If either is no date, or the end lies before the start.
     """
-    if not end and start.count("/") == 1 and start[:4].isdigit():
-        start, _, end = start.partition("/")
+    if start.count("/") == 1 and start[:4].isdigit() and not _ISO.match(start):
+        start, _, end = start.partition("/")  # an interval says both, whatever stands beside it
     begin, remark = _point(start)
     if not end.strip():
         return parse_span(begin), remark

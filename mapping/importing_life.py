@@ -69,8 +69,7 @@ def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict
     """Return the sources, and the id of each text that cites one."""
     cited: dict[str, str] = {}
     sources = []
-    for row in rows:
-        text = row.get("source")
+    for text in (text for row in rows for text in _cited_texts(row)):
         if text not in cited:
             key = _unused(fold(text)[:48].strip("-") or "imported", set(cited.values()))
             cited[text] = key
@@ -79,6 +78,11 @@ def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict
                 item |= {"type": "webpage", "URL": text}
             sources.append(Source.model_validate(item))
     return sources, cited
+
+
+def _cited_texts(row: Row) -> list[str]:
+    """Return what a row cites; the empty text stands for the table itself."""
+    return [text.strip() for text in row.get("source").split("; ")]
 
 
 def _chapters(rows: Sequence[Row], notes: list[str]) -> tuple[tuple[Chapter, ...], list[str]]:
@@ -140,10 +144,12 @@ def _stops(
             "certainty": choose(row, "certainty", CERTAINTIES, "less-certain"),
             "precision": choose(row, "precision", PRECISIONS, "city"),
             "summary": row.get("text") or "To be written.",
+            "companions": row.get("companions") or None,
+            "works": row.get("works") or None,
             "quote": row.get("quote") or None,
             "quote_by": row.get("quote_by") or None,
             "note": row.get("note") or None,
-            "sources": cited[row.get("source")],
+            "sources": "; ".join(dict.fromkeys(cited[text] for text in _cited_texts(row))),
             "place_id": row.get("place_id") or None,
             "position": (row.lon, row.lat),
         }

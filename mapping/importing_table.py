@@ -30,6 +30,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "title": ("title", "label", "event", "heading"),
     "text": ("summary", "text", "description", "desc", "notes"),
     "note": ("note", "remark", "remarks", "comment"),
+    "companions": ("companions", "with"),
+    "works": ("works", "wrote"),
     "quote": ("quote", "quotation"),
     "quote_by": ("quote-by", "speaker"),
     "source": ("source", "sources", "reference", "citation", "ref", "url"),
