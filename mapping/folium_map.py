@@ -30,6 +30,8 @@ MODULES = (
     "route.js",
     "names.js",
     "atlas.js",
+    "axis.js",
+    "handout.js",
     "story.js",
 )
 """The page's modules, each after those that it imports."""

@@ -285,10 +285,15 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   map.on("zoomanim", (/** @type {any} */ event) => carry(event.center, event.zoom));
   map.on("move zoom", follow);
   map.on("moveend viewreset resize", redraw);
-  document.fonts?.ready.then(() => {
+  const fontsCame = () => {
     forgetWidths();
     spoil("names");
-  });
+  };
+  document.fonts?.addEventListener("loadingdone", fontsCame);
+  // a canvas does not wait for its fonts: ask for them, and letter again when they are there
+  const { "font-sans": sans, "font-text": serif } = palette;
+  const fonts = [`500 12px ${sans}`, `700 12px ${sans}`, `400 12px ${serif}`, `italic 12px ${serif}`];
+  Promise.allSettled(fonts.map((font) => document.fonts?.load(font))).then(fontsCame);
   map.on("click", (/** @type {any} */ event) => {
     if (!view) return;
     const point = map.latLngToLayerPoint(event.latlng).add(map.getPixelOrigin());

@@ -196,7 +196,7 @@ export function stateWishes(context, view, atlas, day, here, sample, inner, pale
     const reach = radius * worldPerKm(lat) * view.scale;
     const slack = Math.min(60, reach * 0.5);
     if (x < inner[0] + slack || x > inner[2] - slack) continue;
-    if (y < inner[1] + 12 || y > inner[3] - 12 || reach < 15) continue;
+    if (y < inner[1] + slack / 2 || y > inner[3] - slack / 2 || reach < 15) continue;
     rooms.push({ code, x, y, reach });
     seen.add(code);
   }
@@ -210,21 +210,23 @@ export function stateWishes(context, view, atlas, day, here, sample, inner, pale
   }
   return rooms.flatMap(({ code, x, y, reach }) => {
     const name = nameOn(atlas.polities[code].names, day);
-    const fitted = fitName(context, name, reach, palette["font-text"]);
-    if (!fitted) return [];
-    const fill = code === here ? palette.ink : palette.label;
-    return {
-      role: "state",
-      text: name,
-      lines: fitted.lines.map((line) => [{ ...line, fill }]),
-      leading: fitted.leading,
-      halo: fitted.small ? palette.paper : "",
-      weight: 100 + Math.min(300, reach) + (code === here ? 350 : 0),
-      places: placesWithin(x, y, reach),
-      crossing: fitted.small ? 0 : 3,
-      on: entities.indexOf(code) + 1,
-      stray: fitted.small ? 0.5 : 0.08,
-    };
+    const isHere = code === here;
+    const fill = isHere ? palette.ink : palette.label;
+    const [first, ...others] = fitName(context, name, reach, palette["font-text"]).map(
+      ({ lines, leading, small }) => ({
+        role: "state",
+        text: name,
+        lines: lines.map((line) => [{ ...line, fill }]),
+        leading,
+        halo: small ? palette.paper : "",
+        weight: 100 + Math.min(300, reach) + (isHere ? 350 : 0),
+        places: placesWithin(x, y, reach),
+        crossing: isHere ? 8 : small ? 0 : 3,
+        on: entities.indexOf(code) + 1,
+        stray: small ? 0.4 : 0.08,
+      }),
+    );
+    return first ? [{ ...first, otherwise: others }] : [];
   });
 }
 
@@ -266,45 +268,52 @@ export function seaWishes(view, atlas, palette) {
         stray: 0.15,
       };
     };
-    const [first, ...others] = [1, 0.82].flatMap((part) => [
-      wish(part, breakName(name)),
-      ...(name.includes(" ") ? [wish(part, [name])] : []),
-    ]);
+    const [first, ...others] = [1, 0.82].flatMap((part) =>
+      shapesOf(name).reverse().map((texts) => wish(part, texts)),
+    );
     wishes.push({ ...first, otherwise: others });
   }
   return wishes;
 }
 
-/** Letter a state by the room it has: spaced capitals, else italics, else nothing. @param {CanvasRenderingContext2D} context @param {string} name @param {number} reach pixels, radius of the room @param {string} serif @returns {{lines: Omit<Run, "fill">[], leading: number, small: boolean} | null} */
+/** @typedef {{lines: Omit<Run, "fill">[], leading: number, small: boolean}} Fitted */
+
+/**
+ * Letter a state by the room it has: spaced capitals, then italics, best first.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} name
+ * @param {number} reach pixels, radius of the room
+ * @param {string} serif
+ * @returns {Fitted[]}
+ */
 function fitName(context, name, reach, serif) {
   const room = reach * 2.15;
+  /** @type {Fitted[]} */
+  const fitted = [];
+  /** @type {(texts: string[], font: string, spacing: number, leading: number, small: boolean) => boolean} */
+  const fits = (texts, font, spacing, leading, small) => {
+    const lines = texts.map((text) => ({ text, font, spacing }));
+    const width = Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));
+    if (width > room * (small ? 1.12 : 1)) return false;
+    fitted.push({ lines, leading, small });
+    return true;
+  };
+  const size = Math.max(11.5, Math.min(21, 9 + reach / 14));
   const capitals = name.toUpperCase();
-  const widthOf = (/** @type {Omit<Run, "fill">[]} */ lines) =>
-    Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));
-  if (reach >= 34) {
-    const size = Math.max(11.5, Math.min(21, 9 + reach / 14));
-    for (const texts of [[capitals], breakName(capitals)]) {
-      for (const spacing of [0.42, 0.26, 0.14]) {
-        const lines = texts.map((text) => ({
-          text,
-          font: `400 ${size}px ${serif}`,
-          spacing: size * spacing,
-        }));
-        if (widthOf(lines) <= room) return { lines, leading: size * 1.32, small: false };
-      }
-    }
+  for (const texts of reach >= 34 ? shapesOf(capitals) : []) {
+    const font = `400 ${size}px ${serif}`;
+    [0.42, 0.26, 0.14].some((part) => fits(texts, font, size * part, size * 1.32, false));
   }
-  for (const size of [14, 12.5]) {
-    for (const texts of [[name], breakName(name)]) {
-      const lines = texts.map((text) => ({
-        text,
-        font: `italic 400 ${size}px ${serif}`,
-        spacing: size * 0.04,
-      }));
-      if (widthOf(lines) <= room * 1.12) return { lines, leading: size * 1.05, small: true };
-    }
+  for (const italic of [14, 12.5]) {
+    const font = `italic 400 ${italic}px ${serif}`;
+    for (const texts of shapesOf(name)) fits(texts, font, italic * 0.04, italic * 1.05, true);
   }
-  return null;
+  return fitted.slice(0, 4);
+}
+
+/** A name on one line and on two. @param {string} name */
+function shapesOf(name) {
+  return name.includes(" ") ? [[name], breakName(name)] : [[name]];
 }
 
 /**
