@@ -1,0 +1,818 @@
+<qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="0">
+ <temporal enabled="1" mode="1" limitMode="1" accumulate="1" startField="start_date" endField="" startExpression="" endExpression="" durationField="" durationUnit="min" fixedDuration="0">
+  <fixedRange>
+   <start />
+   <end />
+  </fixedRange>
+ </temporal>
+ <renderer-v2 type="categorizedSymbol" attr="&quot;mode&quot; || CASE WHEN &quot;guarded&quot; THEN ', guarded' ELSE '' END" symbollevels="0" forceraster="0">
+  <categories>
+   <category type="string" value="rail" label="By rail" symbol="0" render="true" />
+   <category type="string" value="rail, guarded" label="By rail, under guard" symbol="1" render="true" />
+   <category type="string" value="sea" label="By sea" symbol="2" render="true" />
+   <category type="string" value="sea, guarded" label="By sea, under guard" symbol="3" render="true" />
+   <category type="string" value="road" label="By road" symbol="4" render="true" />
+   <category type="string" value="air" label="By air" symbol="5" render="true" />
+   <category type="string" value="unknown" label="Way not known" symbol="6" render="true" />
+   <category type="string" value="unknown, guarded" label="Way not known, under guard" symbol="7" render="true" />
+  </categories>
+  <symbols>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@2" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="168,32,26,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,255" />
+      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="HashLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="interval" />
+      <Option type="QString" name="interval" value="2.38" />
+      <Option type="QString" name="interval_unit" value="MM" />
+      <Option type="QString" name="hash_angle" value="0" />
+      <Option type="QString" name="hash_length" value="1.85" />
+      <Option type="QString" name="hash_length_unit" value="MM" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="line" name="@0@2" alpha="1">
+      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="line_color" value="38,34,29,255" />
+        <Option type="QString" name="line_width" value="0.37" />
+        <Option type="QString" name="line_width_unit" value="MM" />
+        <Option type="QString" name="line_style" value="solid" />
+        <Option type="QString" name="capstyle" value="round" />
+        <Option type="QString" name="joinstyle" value="round" />
+        <Option type="QString" name="use_custom_dash" value="0" />
+        <Option type="QString" name="customdash" value="1.32;0.53" />
+        <Option type="QString" name="customdash_unit" value="MM" />
+        <Option type="QString" name="offset" value="0" />
+        <Option type="QString" name="offset_unit" value="MM" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@3" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="38,34,29,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="2">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@2" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="168,32,26,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="3">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,255" />
+      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="HashLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="interval" />
+      <Option type="QString" name="interval" value="2.38" />
+      <Option type="QString" name="interval_unit" value="MM" />
+      <Option type="QString" name="hash_angle" value="0" />
+      <Option type="QString" name="hash_length" value="1.85" />
+      <Option type="QString" name="hash_length_unit" value="MM" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="line" name="@0@2" alpha="1">
+      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="line_color" value="38,34,29,255" />
+        <Option type="QString" name="line_width" value="0.37" />
+        <Option type="QString" name="line_width_unit" value="MM" />
+        <Option type="QString" name="line_style" value="solid" />
+        <Option type="QString" name="capstyle" value="round" />
+        <Option type="QString" name="joinstyle" value="round" />
+        <Option type="QString" name="use_custom_dash" value="0" />
+        <Option type="QString" name="customdash" value="1.32;0.53" />
+        <Option type="QString" name="customdash_unit" value="MM" />
+        <Option type="QString" name="offset" value="0" />
+        <Option type="QString" name="offset_unit" value="MM" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@3" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="38,34,29,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="4">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.85" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.79" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="0.37" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@3" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="168,32,26,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="5">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.46" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.40" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="4.23;1.06;0.40;1.06" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@2" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="168,32,26,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="6">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.75" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@2" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="168,32,26,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol type="line" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="251,248,241,255" />
+      <Option type="QString" name="line_width" value="1.75" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,255" />
+      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="customDash">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="HashLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="interval" />
+      <Option type="QString" name="interval" value="2.38" />
+      <Option type="QString" name="interval_unit" value="MM" />
+      <Option type="QString" name="hash_angle" value="0" />
+      <Option type="QString" name="hash_length" value="1.85" />
+      <Option type="QString" name="hash_length_unit" value="MM" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="line" name="@0@2" alpha="1">
+      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="line_color" value="38,34,29,255" />
+        <Option type="QString" name="line_width" value="0.37" />
+        <Option type="QString" name="line_width_unit" value="MM" />
+        <Option type="QString" name="line_style" value="solid" />
+        <Option type="QString" name="capstyle" value="round" />
+        <Option type="QString" name="joinstyle" value="round" />
+        <Option type="QString" name="use_custom_dash" value="0" />
+        <Option type="QString" name="customdash" value="1.32;0.53" />
+        <Option type="QString" name="customdash_unit" value="MM" />
+        <Option type="QString" name="offset" value="0" />
+        <Option type="QString" name="offset_unit" value="MM" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="placement" value="centralpoint" />
+      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <symbol type="marker" name="@0@3" alpha="1">
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option type="QString" name="name" value="filled_arrowhead" />
+        <Option type="QString" name="size" value="3.2" />
+        <Option type="QString" name="size_unit" value="MM" />
+        <Option type="QString" name="color" value="38,34,29,255" />
+        <Option type="QString" name="outline_color" value="251,248,241,255" />
+        <Option type="QString" name="outline_width" value="0.2" />
+       </Option>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+  </symbols>
+ </renderer-v2>
+ <fieldConfiguration>
+  <field name="id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="seq" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="from_id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="to_id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="mode" configurationFlags="None">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="rail" value="rail" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="sea" value="sea" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="road" value="road" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="foot" value="foot" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="air" value="air" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="unknown" value="unknown" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="guarded" configurationFlags="None">
+   <editWidget type="CheckBox">
+    <config />
+   </editWidget>
+  </field>
+  <field name="start_date" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="display_format" value="yyyy-MM-dd" />
+      <Option type="QString" name="field_format" value="yyyy-MM-dd" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="end_date" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="display_format" value="yyyy-MM-dd" />
+      <Option type="QString" name="field_format" value="yyyy-MM-dd" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="date_edtf" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="certainty" configurationFlags="None">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="certain" value="certain" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="less-certain" value="less-certain" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="uncertain" value="uncertain" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="summary" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="true" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="sources" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias index="0" field="id" name="Id" />
+  <alias index="1" field="seq" name="No." />
+  <alias index="2" field="from_id" name="From stop" />
+  <alias index="3" field="to_id" name="To stop" />
+  <alias index="4" field="mode" name="Travelled by" />
+  <alias index="5" field="guarded" name="Under guard" />
+  <alias index="6" field="start_date" name="First possible day" />
+  <alias index="7" field="end_date" name="Last possible day" />
+  <alias index="8" field="date_edtf" name="Dates (EDTF)" />
+  <alias index="9" field="certainty" name="Certainty of the way" />
+  <alias index="10" field="summary" name="Summary" />
+  <alias index="11" field="sources" name="Sources" />
+ </aliases>
+ <editable>
+  <field name="id" editable="1" />
+  <field name="seq" editable="0" />
+  <field name="from_id" editable="1" />
+  <field name="to_id" editable="1" />
+  <field name="mode" editable="1" />
+  <field name="guarded" editable="1" />
+  <field name="start_date" editable="0" />
+  <field name="end_date" editable="0" />
+  <field name="date_edtf" editable="1" />
+  <field name="certainty" editable="1" />
+  <field name="summary" editable="1" />
+  <field name="sources" editable="1" />
+ </editable>
+ <previewExpression>"from_id" || ' to ' || "to_id"</previewExpression>
+ <mapTip enabled="1">&lt;p&gt;&lt;b&gt;[% "mode" %][% CASE WHEN "guarded" THEN ', under guard' ELSE '' END %]&lt;/b&gt;&lt;br&gt;
+[% "date_edtf" %], [% "certainty" %]&lt;/p&gt;
+&lt;p&gt;[% replace("summary", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/p&gt;
+</mapTip>
+ <layerGeometryType>1</layerGeometryType>
+</qgis>
