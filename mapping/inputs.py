@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 MAX_TOML_BYTES = 2_000_000  # tomllib takes quadratic time on some input
 NOT_FINITE = "finite numbers"
+# tomllib also takes quadratic time on a dotted key of very many parts; ours have two.
+_ENDLESS_KEY = re.compile(
+    r"""(?:^|[\[{,])[ \t]*(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){16}""", re.MULTILINE
+)
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _JSON_WORDS = {
@@ -248,6 +252,11 @@ def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
     if len(data) > MAX_TOML_BYTES:
         raise _unreadable(file, "at most 2 MB", f"{len(data) / 1e6:,.0f} MB", _RIGHT_FILE)
     text, problems = decode(file, data)
+    endless = _ENDLESS_KEY.search(text)
+    if endless:
+        line = text.count("\n", 0, endless.end()) + 1
+        found = f"one of more than 16 in line {line}"
+        raise _unreadable(file, "keys of a few parts", found, "Mend the key.")
     try:
         return tomllib.loads(text), problems
     except tomllib.TOMLDecodeError as error:
