@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Level = Literal["error", "warning"]
+_SPELLED_BITS = 1000  # Python refuses to spell out much longer numbers
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -95,6 +96,8 @@ def show(value: object, limit: int = 60) -> str:
         return "an empty object" if not value else f"an object of {len(value)}"
     if isinstance(value, (list, tuple)):
         return "an empty list" if not value else f"a list of {len(value)}"
+    if isinstance(value, int) and value.bit_length() > _SPELLED_BITS:
+        return "a number of hundreds of digits"
     text = str(value)
     if len(text) > limit:
         text = f"{text[: limit * 2 // 3]}…{text[-limit // 3 :]}"

@@ -29,7 +29,8 @@ def order_stops(seqs: Sequence[object], spans: Sequence[DateSpan]) -> list[int]:
     previous = 0.0
     for index, seq in enumerate(seqs):
         numbered = isinstance(seq, (int, float)) and not isinstance(seq, bool) and seq == seq  # noqa: PLR0124 - NaN
-        previous = float(seq) if numbered else previous  # type: ignore[arg-type] # narrowed above
+        # Not as float: JSON has whole numbers that none can hold.
+        previous = seq if numbered else previous  # type: ignore[assignment] # narrowed above
         keys.append((previous, int(not numbered), index))
     order: list[int] = []
     # latest[i] is the latest first day among the first i + 1 stops: it only grows, so the first
