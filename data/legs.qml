@@ -56,6 +56,16 @@
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
          <Option type="int" name="type" value="3" />
         </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
@@ -119,6 +129,16 @@
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -216,6 +236,16 @@
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
          <Option type="int" name="type" value="3" />
         </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
@@ -279,6 +309,16 @@
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -376,6 +416,16 @@
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
          <Option type="int" name="type" value="3" />
         </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.79 END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
@@ -456,6 +506,16 @@
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
          <Option type="int" name="type" value="3" />
         </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.40 END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
@@ -521,6 +581,16 @@
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
          <Option type="int" name="type" value="3" />
         </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'round' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.69 END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
@@ -584,6 +654,16 @@
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
          <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'round' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.69 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>

@@ -73,7 +73,7 @@ def marker(kind: str) -> Element:
         "SvgMarker",
         {
             "name": "base64:" + base64.b64encode(tostring(svg)).decode("ascii"),
-            "size": "5.4",
+            "size": "4.8",
             "size_unit": "MM",
             "color": rgb(shape["fill"]),
             "outline_color": rgb("ink"),
@@ -105,9 +105,8 @@ def line(mode: str, *, guarded: bool) -> Element:
     colour = "ink" if guarded else "red"
     width = float(stroke["width"])
     _layer(symbol, "SimpleLine", _pen("paper", width + 4))
-    line = _layer(symbol, "SimpleLine", _pen(colour, width, stroke["dash"]))
-    _doubt(line, solid=not stroke["dash"])
-    if stroke.get("hollow"):
+    _doubt(_layer(symbol, "SimpleLine", _pen(colour, width, stroke["dash"])), mode)
+    if stroke.get("hollow") and not guarded:
         _layer(symbol, "SimpleLine", _pen("paper", width - 1.6))
     if guarded:
         _ticks(symbol, colour)
@@ -168,25 +167,37 @@ def _pen(colour: str, width: float, dash: Sequence[float] = ()) -> dict[str, str
     }
 
 
-def _doubt(layer: Element, *, solid: bool) -> None:
-    """Break the line where the way is not certain, as the web map does."""
+def _doubt(layer: Element, mode: str) -> None:
+    """Dot or break the line where the way is not certain, as the web map does."""
     strokes = _strokes()
-    cases = f"WHEN \"certainty\" = 'uncertain' THEN '{_dashes(strokes['uncertain']['dash'])}'"
-    if solid:  # a dash of its own says the mode already
+    stroke, dots = strokes[mode], strokes["uncertain"]
+    unsure = "\"certainty\" = 'uncertain'"
+    cases = f"WHEN {unsure} THEN '{_dashes(dots['dash'])}'"
+    if not stroke["dash"]:  # a dash of its own says the mode already
         broken = _dashes(strokes["less-certain"]["dash"])
         cases += f" WHEN \"certainty\" = 'less-certain' THEN '{broken}'"
-    _override(layer, "customDash", f"CASE {cases} END")
+    width, wide = _mm(stroke["width"]), _mm(dots["width"])
+    cap = "round" if stroke.get("round") else "flat"
+    _override(
+        layer,
+        {
+            "customDash": f"CASE {cases} END",
+            "capStyle": f"CASE WHEN {unsure} THEN 'round' ELSE '{cap}' END",
+            "outlineWidth": f"CASE WHEN {unsure} THEN {wide} ELSE {width} END",
+        },
+    )
 
 
-def _override(layer: Element, name: str, expression: str) -> None:
-    """Let an expression decide one property of a drawing step."""
+def _override(layer: Element, expressions: Mapping[str, str]) -> None:
+    """Let expressions decide properties of a drawing step."""
     group = SubElement(SubElement(layer, "data_defined_properties"), "Option", type="Map")
     SubElement(group, "Option", type="QString", name="name", value="")
     members = SubElement(group, "Option", type="Map", name="properties")
-    member = SubElement(members, "Option", type="Map", name=name)
-    SubElement(member, "Option", type="bool", name="active", value="true")
-    SubElement(member, "Option", type="QString", name="expression", value=expression)
-    SubElement(member, "Option", type="int", name="type", value="3")  # an expression
+    for name, expression in expressions.items():
+        member = SubElement(members, "Option", type="Map", name=name)
+        SubElement(member, "Option", type="bool", name="active", value="true")
+        SubElement(member, "Option", type="QString", name="expression", value=expression)
+        SubElement(member, "Option", type="int", name="type", value="3")  # an expression
     SubElement(group, "Option", type="QString", name="type", value="collection")
 
 
@@ -219,7 +230,7 @@ def land(name: str) -> Element:
     layer = _layer(symbol, "SimpleFill", options)
     tints = [key for key in COLOURS if key.startswith("tint-")]
     colours = ", ".join(f"'{rgb(tint)}'" for tint in tints)
-    _override(layer, "fillColor", f'array_get(array({colours}), "tint" % {len(tints)})')
+    _override(layer, {"fillColor": f'array_get(array({colours}), "tint" % {len(tints)})'})
     return symbol
 
 
