@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -116,16 +116,3 @@ def _split(ring: list[Point], breaks: set[Point]) -> list[Line]:
     cuts = [i - starts[0] for i in starts] + [len(points)]
     points.append(points[0])
     return [tuple(points[one : two + 1]) for one, two in pairwise(cuts)]
-
-
-def smooth_runs(letters: list[str], lengths: np.ndarray, shortest: float) -> list[str]:
-    """Give runs of one letter that are too short to see the letter before them."""
-    runs = [
-        (letter, list(run)) for letter, run in groupby(range(len(letters)), letters.__getitem__)
-    ]
-    result = list(letters)
-    for (before, _), (_, run) in pairwise(runs):
-        if lengths[run].sum() < shortest:
-            for i in run:
-                result[i] = before
-    return result

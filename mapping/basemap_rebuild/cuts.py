@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
-from scipy.spatial import Delaunay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,11 +73,13 @@ def _build_cut(towns: list[CutTown]) -> Cut:
 def _mid_edge_areas(points: np.ndarray, sides: list[str]) -> dict[str, shapely.Geometry]:
     """Give each corner of each triangle the part nearer to it, and join the parts by side."""
     parts: dict[str, list[shapely.Geometry]] = {side: [] for side in sorted(set(sides))}
-    for corners in Delaunay(points).simplices:
-        a, b, c = (points[i] for i in corners)
+    side_of = dict(zip(map(tuple, points.tolist()), sides, strict=True))
+    triangles = shapely.delaunay_triangles(shapely.MultiPoint(points))
+    for triangle in shapely.get_parts(triangles).tolist():
+        a, b, c = shapely.get_coordinates(triangle)[:3]
         centre = (a + b + c) / 3
         around = [(a, b, c), (b, c, a), (c, a, b)]
-        labels = [sides[i] for i in corners]
+        labels = [side_of[tuple(corner.tolist())] for corner in (a, b, c)]
         if len(set(labels)) == 1:
             parts[labels[0]].append(shapely.Polygon([a, b, c]))
         elif len(set(labels)) == 3:  # noqa: PLR2004 - each corner its own side
@@ -109,10 +110,8 @@ def _round_lines(
     ]
     lines = [
         _chaikin(line)
-        for line in shapely.get_parts(
-            shapely.GeometryCollection(shared).normalize(),
-        ).tolist()
-        for line in shapely.get_parts(line).tolist()
+        for part in shared
+        for line in shapely.get_parts(part).tolist()
         if line.geom_type == "LineString"
     ]
     rounded = shapely.intersection(shapely.union_all(lines), frame)

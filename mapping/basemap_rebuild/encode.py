@@ -14,9 +14,8 @@ from mapping.basemap_rebuild.coverage import PER_DEGREE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mapping.basemap_rebuild.facts import Facts, State
-
-FORMAT = "serge-map atlas 1"
+    from mapping.atlas_format import State
+    from mapping.basemap_rebuild.facts import Facts
 
 
 def encode_line(points: Iterable[tuple[int, int]]) -> str:

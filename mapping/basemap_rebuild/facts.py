@@ -7,22 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mapping.atlas_format import State
 from mapping.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST_DAY = date(1890, 1, 1)
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class State:
-    """Who holds a piece of land: codes of entity, sovereign and controller, and the status."""
-
-    entity: str
-    sovereign: str
-    controller: str
-    status: str
 
 
 History = tuple[tuple[str, State], ...]

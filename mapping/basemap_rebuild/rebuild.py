@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from mapping.atlas_format import FORMAT
 from mapping.basemap_rebuild.arcs import build_topology
 from mapping.basemap_rebuild.coverage import PER_DEGREE, dissolve, simplify, snap
 from mapping.basemap_rebuild.cuts import build_cuts
 from mapping.basemap_rebuild.encode import (
-    FORMAT,
     encode_geometry,
     encode_histories,
     encode_line,

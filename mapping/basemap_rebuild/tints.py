@@ -12,7 +12,8 @@ from mapping.errors import MapError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.basemap_rebuild.facts import History, State
+    from mapping.atlas_format import State
+    from mapping.basemap_rebuild.facts import History
 
 TINTS = 6
 
@@ -111,20 +112,3 @@ def _meetings(one: History, two: History) -> set[tuple[str, str]]:
 
 def _at(history: History, day: str) -> State:
     return [state for begin, state in history if begin <= day][-1]
-
-
-def clashes(
-    tints: Mapping[str, int],
-    faces: Mapping[str, shapely.Geometry],
-    histories: Mapping[str, History],
-) -> list[tuple[str, str]]:
-    """Return pairs of polities that meet at some date in one tint without being one realm."""
-    owner = _owners(histories)
-    return sorted(
-        {
-            (min(a, b), max(a, b))
-            for one, two in _neighbours(faces)
-            for a, b in _meetings(histories[one], histories[two])
-            if tints[a] == tints[b] and owner[a] != owner[b]
-        }
-    )
