@@ -53,7 +53,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '10.00;1.59' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -128,7 +128,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '10.00;1.59' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -233,7 +233,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '5.00;2.27' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -308,7 +308,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '5.00;2.27' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -413,7 +413,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '7.33;1.17' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -503,7 +503,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '10.67;2.67;1.00;2.67' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -578,7 +578,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '0.04;2.12' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">
@@ -653,7 +653,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '0.04;2.12' END" />
          <Option type="int" name="type" value="3" />
         </Option>
         <Option type="Map" name="capStyle">

@@ -172,9 +172,11 @@ def _doubt(layer: Element, mode: str) -> None:
     strokes = _strokes()
     stroke, dots = strokes[mode], strokes["uncertain"]
     unsure = "\"certainty\" = 'uncertain'"
-    cases = f"WHEN {unsure} THEN '{_dashes(dots['dash'])}'"
-    if not stroke["dash"]:  # a dash of its own says the mode already
-        broken = _dashes(strokes["less-certain"]["dash"])
+    cases = f"WHEN {unsure} THEN '{_pen_widths(dots['dash'], dots['width'])}'"
+    if stroke["dash"]:  # a dash of its own says the mode already
+        cases += f" ELSE '{_pen_widths(stroke['dash'], stroke['width'])}'"
+    else:
+        broken = _pen_widths(strokes["less-certain"]["dash"], stroke["width"])
         cases += f" WHEN \"certainty\" = 'less-certain' THEN '{broken}'"
     width, wide = _mm(stroke["width"]), _mm(dots["width"])
     cap = "round" if stroke.get("round") else "flat"
@@ -203,6 +205,11 @@ def _override(layer: Element, expressions: Mapping[str, str]) -> None:
 
 def _dashes(pixels: Sequence[float]) -> str:
     return ";".join(map(_mm, pixels))
+
+
+def _pen_widths(pixels: Sequence[float], width: float) -> str:
+    """Return a dash as an expression must give it: in widths of the pen, whatever the unit."""
+    return ";".join(f"{length / width:.2f}" for length in pixels)
 
 
 def _mm(pixels: float) -> str:
