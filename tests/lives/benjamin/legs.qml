@@ -48,7 +48,17 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '10.00;1.59' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -113,28 +123,23 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' WHEN &quot;certainty&quot; = 'less-certain' THEN '5.82;0.93' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '7.33;1.17' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.79 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
        <Option type="QString" name="type" value="collection" />
       </Option>
      </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="0.37" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="round" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="0" />
-      <Option type="QString" name="customdash" value="1.32;0.53" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
     </layer>
     <layer class="HashLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -148,7 +153,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@3" alpha="1">
+     <symbol type="line" name="@0@2" alpha="1">
       <layer class="SimpleLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="line_color" value="38,34,29,255" />
@@ -173,7 +178,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@4" alpha="1">
+     <symbol type="marker" name="@0@3" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -223,7 +228,17 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="customDash">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.03;1.46' END" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '1.82;1.59' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="capStyle">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+        <Option type="Map" name="outlineWidth">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
