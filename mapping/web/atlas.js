@@ -4,7 +4,7 @@ import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
 import { SHRINK, createGround, drawLand, drawSea, readPalette, sampleLand, usePixels } from "./ground.js";
 import { createCover, drawLabel, forgetWidths, placeLabels } from "./labels.js";
 import { seaWishes, shortName, stateWishes, stopWishes, townWishes } from "./names.js";
-import { arrangeStops, chiefOf, createWays, drawLegs, drawStops, sameTown, sayStops } from "./route.js";
+import { arrangeStops, chiefOf, createWays, drawBundle, drawLegs, drawStops, pointsOf, sameTown, sayStops, sortLegs } from "./route.js";
 
 /** @typedef {import("./geometry.js").Box} Box */
 /** @typedef {import("./ground.js").View} View */
@@ -49,6 +49,7 @@ export function flightSeconds(pixels, levels) {
 export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = readBlock("signs-data") } = {}) {
   const ground = createGround(atlas);
   const ways = createWays(life);
+  const world = pointsOf(life);
   /** Face of each stop, looked up once. @type {(number | undefined)[]} */
   const faces = [];
   const container = map.getContainer();
@@ -124,26 +125,21 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     return face < 0 ? "" : atlas.states[politics.stateOf[face]].entity;
   };
   const reached = () => (current < 0 ? Infinity : current);
-  const legsWhere = (/** @type {(to: number) => boolean} */ test) =>
-    life.legs.flatMap((/** @type {any} */ leg, /** @type {number} */ index) =>
-      test(leg.to) ? [index] : [],
-    );
+  let legs = sortLegs(life.legs, current);
 
   const drawRoute = (/** @type {View} */ seen) => {
     const context = contexts.route;
     usePixels(context, seen);
     context.clearRect(0, 0, seen.width, seen.height);
-    const ahead = legsWhere((to) => to > reached());
-    drawLegs(context, seen, life, ways, ahead, "ahead", 1, signs, palette);
-    const done = legsWhere((to) => to < reached());
-    drawLegs(context, seen, life, ways, done, "travelled", 1, signs, palette);
+    drawBundle(context, seen, ways, legs.bundle, palette);
+    drawLegs(context, seen, life, ways, legs.ahead, "ahead", 1, signs, palette);
+    drawLegs(context, seen, life, ways, legs.travelled, "travelled", 1, signs, palette);
   };
   const drawLeg = (/** @type {View} */ seen) => {
     const context = contexts.leg;
     usePixels(context, seen);
     context.clearRect(0, 0, seen.width, seen.height);
-    const now = legsWhere((to) => to === current);
-    drawLegs(context, seen, life, ways, now, "current", growth, signs, palette);
+    drawLegs(context, seen, life, ways, legs.now, "current", growth, signs, palette);
     drawStops(context, seen, life, arranged, current, reached(), signs, palette);
   };
 
@@ -191,10 +187,10 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       ...townWishes(context, seen, atlas, day, arranged.places, palette),
     ];
     const cover = createCover(seen.width, seen.height, sample);
-    life.legs.forEach((/** @type {any} */ _, /** @type {number} */ index) => {
-      if (!boxesMeet(ways.boxOf(index), seen.box)) return;
+    for (const index of [...legs.travelled, ...legs.now, ...legs.ahead]) {
+      if (!boxesMeet(ways.boxOf(index), seen.box)) continue;
       for (const line of ways.at(index, seen.scale).lines) cover.add(line, -seen.x, -seen.y);
-    });
+    }
     placed = placeLabels(context, wishes, [...stops.boxes, ...overlays(seen)], cover, inner);
     context.fillStyle = palette.label;
     for (const { dot } of placed) {
@@ -220,7 +216,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     if (todo.has("sea")) drawSea(contexts.sea, { ...view, ratio: 1 / SHRINK }, ground, palette);
     if (todo.has("land")) drawLand(contexts.land, view, ground, politics, hereOn(), palette);
     if (todo.has("route") || todo.has("leg")) {
-      arranged = arrangeStops(life, view.zoom, view.scale, current);
+      arranged = arrangeStops(world, view.zoom, view.scale, current);
     }
     if (todo.has("route")) drawRoute(view);
     if (todo.has("leg")) drawLeg(view);
@@ -331,8 +327,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       current = next;
       if (hereOn() !== before) spoil("land");
       growth = 1;
-      const legs = legsWhere((to) => to === current);
-      if (isForward && legs.length && !isCalm()) grow(1.4);
+      legs = sortLegs(life.legs, current);
+      if (isForward && legs.now.length && !isCalm()) grow(1.4);
       spoil("route", "leg", "names");
     },
     /**
@@ -370,8 +366,9 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       if (stop && (!before || sameTown(before, stop))) most = TOWN_ZOOM;
       else {
         if (before) bounds.extend([before.lat, before.lon]);
-        const legs = legsWhere((to) => !stop || to === index);
-        for (const leg of legs) extendTo(bounds, ways.boxOf(leg));
+        life.legs.forEach((/** @type {any} */ leg, /** @type {number} */ at) => {
+          if (!stop || leg.to === index) extendTo(bounds, ways.boxOf(at));
+        });
         if (!stop) for (const { lat, lon } of life.stops) bounds.extend([lat, lon]);
       }
       if (!bounds.isValid()) return;
@@ -611,6 +608,7 @@ export function startPopups(map, atlas, life) {
       const stop = life.stops[index];
       drawing.show(index);
       drawing.setDate(stop.start);
+      drawing.frame(index, { animate: false, padding: { top: map.getSize().y * 0.3 } });
       popup.setLatLng([stop.lat, stop.lon]).setContent(stopCard(stop)).openOn(map);
     },
   });

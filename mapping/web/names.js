@@ -3,7 +3,7 @@
 import { WORLD, nameOn, spellRuns, toWorld, worldPerKm } from "./geometry.js";
 import { widestPlaces } from "./glow.js";
 import { breakName, lineWidth, placesBeside, placesWithin } from "./labels.js";
-import { chiefOf } from "./route.js";
+import { chiefOf, stayOf } from "./route.js";
 
 /** @typedef {import("./labels.js").Wish} Wish */
 /** @typedef {import("./labels.js").Run} Run */
@@ -127,7 +127,7 @@ function weightOf(life, place, chief, now) {
   if (place.stops.includes(now.current)) return 1000;
   const near = place.stops.some((/** @type {number} */ stop) => Math.abs(stop - now.current) === 1);
   const stay = life.stops[chief];
-  const years = (Date.parse(stay.end) - Date.parse(stay.start)) / 3.2e10;
+  const years = stayOf(stay) / 365;
   const visited = place.stops[0] <= now.reached ? 40 : 0;
   return 500 + (now.current >= 0 && near ? 60 : 0) + visited + Math.min(30, years * 5 + place.stops.length);
 }
@@ -148,11 +148,14 @@ function placeName(atlas, life, place, now) {
   for (const index of place.stops) {
     const stop = life.stops[index];
     const name = townName(atlas, stop, index <= now.reached ? stop.start : now.day);
-    const stay = 1 + (Date.parse(stop.end) - Date.parse(stop.start)) / 8.64e7;
+    const stay = 1 + stayOf(stop);
     days.set(name, (days.get(name) ?? 0) + stay);
   }
   return [...days].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
+
+/** Town of the atlas where a stop lies, or null, once found. @type {WeakMap<object, any>} */
+const townOf = new WeakMap();
 
 /** Name of a stop's town on a day: the atlas's where it knows the town, else the stop's own. @param {any} atlas @param {any} stop @param {string} day */
 function townName(atlas, stop, day) {
@@ -161,7 +164,8 @@ function townName(atlas, stop, day) {
     KM_PER_DEGREE *
       Math.hypot((town.lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180), town.lat - stop.lat) <
     TOWN_KM;
-  const town = atlas.towns.find(isNear);
+  let town = townOf.get(stop);
+  if (town === undefined) townOf.set(stop, (town = atlas.towns.find(isNear) ?? null));
   return town ? nameOn(town.names, day) : shortName(stop);
 }
 

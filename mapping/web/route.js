@@ -32,6 +32,8 @@ const TOGETHER = 22;
 const FAN_ZOOM = 5.25;
 const OPEN_ZOOM = 6.9;
 const MOST_FANNED = 40;
+/** Legs that are drawn in full; of a longer life, those around the current stop. */
+const MOST_LEGS = 400;
 
 /**
  * Prepare the legs: world units once, pixels once per zoom.
@@ -51,6 +53,8 @@ export function createWays(life) {
   return {
     /** Bounds of a leg in world units. @param {number} index @returns {Box} */
     boxOf: (index) => legs[index].box,
+    /** Points of a leg in world units, by part. @param {number} index @returns {Float64Array[]} */
+    partsOf: (index) => legs[index].parts,
     /**
      * A leg in pixels, moved to its lane, with rounded joints.
      * @param {number} index
@@ -86,6 +90,50 @@ export function createWays(life) {
 /** @typedef {ReturnType<typeof createWays>} Ways */
 
 /**
+ * Sort the legs by what they are at a stop. Of a life with very many, only those around the stop;
+ * the whole of it is then a bundle of hairlines.
+ * @param {{to: number}[]} legs in the order of the life
+ * @param {number} current index or -1 for the whole life
+ * @returns {{travelled: number[], now: number[], ahead: number[], bundle: number[]}}
+ */
+export function sortLegs(legs, current) {
+  const indices = legs.map((_, index) => index);
+  const isLong = legs.length > MOST_LEGS;
+  if (current < 0) {
+    const [travelled, bundle] = isLong ? [[], indices] : [indices, []];
+    return { travelled, now: [], ahead: [], bundle };
+  }
+  const where = (/** @type {(to: number) => boolean} */ test) =>
+    indices.filter((index) => test(legs[index].to));
+  const travelled = where((to) => to < current);
+  const ahead = where((to) => to > current);
+  return {
+    travelled: isLong ? travelled.slice(-MOST_LEGS * 0.5) : travelled,
+    now: where((to) => to === current),
+    ahead: isLong ? ahead.slice(0, MOST_LEGS * 0.1) : ahead,
+    bundle: [],
+  };
+}
+
+/** Draw very many legs at once, as hairlines. @param {CanvasRenderingContext2D} context @param {View} view @param {Ways} ways @param {number[]} indices @param {Palette} palette */
+export function drawBundle(context, view, ways, indices, palette) {
+  const path = new Path2D();
+  for (const index of indices) {
+    if (!boxesMeet(ways.boxOf(index), view.box)) continue;
+    for (const xy of ways.partsOf(index)) {
+      path.moveTo(xy[0], xy[1]);
+      for (let i = 2; i < xy.length; i += 2) path.lineTo(xy[i], xy[i + 1]);
+    }
+  }
+  useWorld(context, view);
+  context.strokeStyle = palette.red;
+  context.lineWidth = 0.5 / view.scale;
+  context.globalAlpha = 0.35;
+  context.stroke(path);
+  context.globalAlpha = 1;
+}
+
+/**
  * Stroke of a leg: what its mode, its guard and our certainty make of it.
  * @param {{mode: string, guarded: boolean, certainty: string}} leg
  * @param {Record<string, any>} strokes
@@ -116,12 +164,13 @@ function traceWay(path, way, part) {
   });
 }
 
-/** Append the cross-ticks of a journey under guard. @param {Path2D} path @param {Way} way @param {number} part @param {number} every @param {number} length */
-function traceTicks(path, way, part, every, length) {
+/** Append the cross-ticks of a journey under guard, where they can be seen. @param {Path2D} path @param {Way} way @param {number} part @param {number} every @param {number} length @param {View} view */
+function traceTicks(path, way, part, every, length, view) {
   way.lines.forEach((line, index) => {
     const end = way.lengths[index] * (way.lines.length > 1 ? 1 : part);
     for (let at = every; at < end - 2; at += every) {
       const { x, y, angle } = walkLine(line, way.alongs[index], at);
+      if (x < view.x || y < view.y || x > view.x + view.width || y > view.y + view.height) continue;
       const [dx, dy] = [(-Math.sin(angle) * length) / 2, (Math.cos(angle) * length) / 2];
       path.moveTo(x - dx, y - dy);
       path.lineTo(x + dx, y + dy);
@@ -184,7 +233,7 @@ export function drawLegs(context, view, life, ways, indices, state, part, signs,
         const { tick, tick_length: length } = strokes.guard;
         // dots with as many ticks as a line would be a thicket
         const every = stroke.round ? 2 * tick : tick;
-        traceTicks(style.ticks, way, part, every, length * (state === "current" ? 1.15 : 1));
+        traceTicks(style.ticks, way, part, every, length * (state === "current" ? 1.15 : 1), view);
       }
       const size = 3.6 * weight + (stroke.guarded ? 1.6 : 0.6);
       if (part === 1 && count < 400) traceArrows(style.arrows, way, size);
@@ -227,20 +276,22 @@ export function drawLegs(context, view, life, ways, indices, state, part, signs,
   context.globalAlpha = 1;
 }
 
+/** World units of every stop, once. @param {any} life @returns {Point[]} */
+export function pointsOf(life) {
+  return life.stops.map((/** @type {any} */ stop) => toWorld(stop.lon, stop.lat));
+}
+
 /**
  * Gather stops into places and signs: stops of one town are one sign, unless the current stop is
  * among them or the map is close; then they stand in a ring around the place.
- * @param {any} life
+ * @param {Point[]} world of pointsOf
  * @param {number} zoom
  * @param {number} scale
  * @param {number} current index or -1
  * @returns {{places: Place[], markers: Marker[]}}
  */
-export function arrangeStops(life, zoom, scale, current) {
-  const points = life.stops.map((/** @type {any} */ stop) => {
-    const [x, y] = toWorld(stop.lon, stop.lat);
-    return /** @type {Point} */ ([x * scale, y * scale]);
-  });
+export function arrangeStops(world, zoom, scale, current) {
+  const points = world.map(([x, y]) => /** @type {Point} */ ([x * scale, y * scale]));
   /** @type {Place[]} */
   const places = [];
   /** @type {Marker[]} */
@@ -265,9 +316,17 @@ export function arrangeStops(life, zoom, scale, current) {
   return { places, markers };
 }
 
-/** Days of a stay. @param {{start: string, end: string}} stop */
-function stayOf(stop) {
-  return Date.parse(`${stop.end}T00:00:00Z`) - Date.parse(`${stop.start}T00:00:00Z`);
+/** @type {WeakMap<object, number>} */
+const stays = new WeakMap();
+
+/** Days of a stay, at most. @param {{start: string, end: string}} stop */
+export function stayOf(stop) {
+  let days = stays.get(stop);
+  if (days === undefined) {
+    days = (Date.parse(`${stop.end}T00:00:00Z`) - Date.parse(`${stop.start}T00:00:00Z`)) / 8.64e7;
+    stays.set(stop, days);
+  }
+  return days;
 }
 
 /** The stop that stands for several: the current one, else the longest stay. @param {any} life @param {number[]} stops @param {number} current */
@@ -365,6 +424,16 @@ export function drawStops(context, view, life, arranged, current, reached, signs
   usePixels(context, view);
 }
 
+/** @type {Map<string, Path2D>} */
+const shapes = new Map();
+
+/** A path from its SVG notation, once. @param {string} notation */
+function shapeOf(notation) {
+  let shape = shapes.get(notation);
+  if (!shape) shapes.set(notation, (shape = new Path2D(notation)));
+  return shape;
+}
+
 /**
  * Draw one sign.
  * @param {CanvasRenderingContext2D} context
@@ -376,7 +445,7 @@ export function drawStops(context, view, life, arranged, current, reached, signs
  * @param {{several: boolean, isCurrent: boolean, isAhead: boolean, palette: Palette}} look
  */
 function drawSign(context, move, x, y, radius, symbol, { several, isCurrent, isAhead, palette }) {
-  const shape = new Path2D(symbol.path);
+  const shape = shapeOf(symbol.path);
   const line = isAhead ? palette.soft : symbol.fill === "ink" ? palette.guard : palette.red;
   const filled = isCurrent
     ? palette.red
@@ -405,7 +474,7 @@ function drawSign(context, move, x, y, radius, symbol, { several, isCurrent, isA
   context.stroke(shape);
   if (symbol.mark) {
     context.fillStyle = isCurrent ? palette.paper : line;
-    context.fill(new Path2D(symbol.mark));
+    context.fill(shapeOf(symbol.mark));
   }
 }
 
