@@ -271,7 +271,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     const isBlurred = k > 1.25 || k < 0.8;
     if ((isBeyond || isBlurred) && performance.now() - drawnAt > cost * 1.5) {
       stale.add("sea");
-      paint(true);
+      later(); // not now: a jump ends at once, and is then drawn once
     }
   };
   map.on("zoomstart", () => {

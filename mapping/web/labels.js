@@ -30,6 +30,7 @@
 const CELL = 5;
 const ASTRAY_COST = 12;
 const REPEAT = 520;
+const TAKEN_CELL = 64;
 
 /** @typedef {ReturnType<typeof createCover>} Cover */
 
@@ -125,9 +126,38 @@ export function lineWidth(context, runs) {
   return width - (runs[runs.length - 1]?.spacing ?? 0);
 }
 
+/** Boxes that are taken, sorted into cells so that a crowd costs no more than a few. */
+function createTaken() {
+  /** @type {Map<number, Box[]>} */
+  const cells = new Map();
+  /** @param {Box} box @param {(list: Box[]) => boolean} visit */
+  const some = (box, visit) => {
+    for (let column = Math.floor(box[0] / TAKEN_CELL); column <= box[2] / TAKEN_CELL; column++) {
+      for (let row = Math.floor(box[1] / TAKEN_CELL); row <= box[3] / TAKEN_CELL; row++) {
+        const key = column * 65536 + row;
+        let list = cells.get(key);
+        if (!list) cells.set(key, (list = []));
+        if (visit(list)) return true;
+      }
+    }
+    return false;
+  };
+  return {
+    /** @param {Box} box */
+    add(box) {
+      some(box, (list) => {
+        list.push(box);
+        return false;
+      });
+    },
+    /** @param {Box} box @param {Box} [own] which does not count */
+    meets: (box, own) => some(box, (list) => list.some((other) => other !== own && overlap(box, other))),
+  };
+}
+
 /** Whether a name already stands near by. @param {Placed} other @param {Wish} wish @param {number} x @param {number} y */
 function repeats(other, wish, x, y) {
-  return wish.on !== undefined && other.text === wish.text && Math.hypot(other.x - x, other.y - y) < REPEAT;
+  return other.text === wish.text && Math.hypot(other.x - x, other.y - y) < REPEAT;
 }
 
 /**
@@ -135,12 +165,12 @@ function repeats(other, wish, x, y) {
  * @param {CanvasRenderingContext2D} context
  * @param {Wish} wish
  * @param {Placed[]} placed
- * @param {Box[]} obstacles
+ * @param {ReturnType<typeof createTaken>} taken
  * @param {Cover} cover
  * @param {Box} view
  * @returns {Placed | null}
  */
-function placeOne(context, wish, placed, obstacles, cover, view) {
+function placeOne(context, wish, placed, taken, cover, view) {
   const width = Math.max(...wish.lines.map((runs) => lineWidth(context, runs)));
   const height = wish.leading * wish.lines.length;
   let best = null;
@@ -150,8 +180,8 @@ function placeOne(context, wish, placed, obstacles, cover, view) {
     /** @type {Box} */
     const box = [x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2];
     if (box[0] < view[0] || box[1] < view[1] || box[2] > view[2] || box[3] > view[3]) continue;
-    if (obstacles.some((other) => other !== wish.own && overlap(box, other))) continue;
-    if (placed.some((other) => overlap(box, other.box) || repeats(other, wish, x, y))) continue;
+    if (taken.meets(box, wish.own)) continue;
+    if (wish.on !== undefined && placed.some((other) => repeats(other, wish, x, y))) continue;
     const astray = wish.on === undefined ? 0 : cover.astray(box, wish.on);
     if (astray > stray) continue;
     const cost = cover.count(box) + astray * ASTRAY_COST;
@@ -176,13 +206,16 @@ function placeOne(context, wish, placed, obstacles, cover, view) {
 export function placeLabels(context, wishes, obstacles, cover, view) {
   /** @type {Placed[]} */
   const placed = [];
+  const taken = createTaken();
+  for (const box of obstacles) taken.add(box);
   const order = wishes.map((wish, index) => ({ wish, index }));
   order.sort((a, b) => b.wish.weight - a.wish.weight || a.index - b.index);
   for (const { wish } of order) {
     for (const choice of [wish, ...(wish.otherwise ?? [])]) {
-      const label = placeOne(context, choice, placed, obstacles, cover, view);
+      const label = placeOne(context, choice, placed, taken, cover, view);
       if (!label) continue;
       placed.push(label);
+      taken.add(label.box);
       break;
     }
   }
