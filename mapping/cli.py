@@ -153,8 +153,8 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
         click.echo(json.dumps(report, ensure_ascii=True, indent=2))
     else:
         _tell(problems)
-        size = f": {len(life.stops)} stops, {len(life.legs)} legs" if life else ""
-        click.echo(f"{folder}{size}; {_verdict(problems)}")
+        counts = [_count(len(life.stops), "stop"), _count(len(life.legs), "leg")] if life else []
+        click.echo(f"{folder}: {', '.join([*counts, _verdict(problems)])}")
     if errors:
         sys.exit(1)
 
@@ -217,18 +217,18 @@ def _verdict(problems: Sequence[Problem]) -> str:
     warnings = len(problems) - errors
     if not problems:
         return "no problems"
-    words = [
-        f"{count} {word}{'' if count == 1 else 's'}"
-        for count, word in ((errors, "error"), (warnings, "warning"))
-        if count
-    ]
-    return " and ".join(words)
+    counts = ((errors, "error"), (warnings, "warning"))
+    return " and ".join(_count(number, word) for number, word in counts if number)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _summary(built: Built) -> str:
     # Grouped by a plain space, whatever the locale.
     length = f"{built.length_km:,.0f}".replace(",", " ")
     return (
-        f"{built.output}: {built.size / 1000:.0f} kB, {built.stops} stops, "
-        f"{built.legs} legs, {length} km"
+        f"{built.output}: {built.size / 1000:.0f} kB, {_count(built.stops, 'stop')}, "
+        f"{_count(built.legs, 'leg')}, {length} km"
     )

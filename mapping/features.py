@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from mapping.errors import Level, Problem, show
 from mapping.life import Leg, Stop
+from mapping.positions import parse_geometry
 from mapping.wording import closest, explain
-
-if TYPE_CHECKING:
-    from mapping.life import Position
 
 _COLLECTION = ("type", "name", "description", "features")
 _FEATURE = ("type", "id", "properties", "geometry")
 # Written by GDAL and QGIS; "serge-map tidy" drops them, they change nothing.
 HARMLESS = ("crs", "bbox", "xy_coordinate_resolution", "z_coordinate_resolution")
 WGS84 = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326")
-_POSITION = "[longitude, latitude] in degrees"
 _TIDY = "Run serge-map tidy."
 _Value = TypeVar("_Value", Stop, Leg)
 
@@ -191,12 +187,10 @@ def _members(
         problems.append(Problem(file, label, "properties", expected, found, "Fill it in."))
         return problems, None, None
     outer, inner = item.get("id"), properties.get("id")
-    if outer != inner or type(outer) is not type(inner):
-        expected = f"the id of its properties, {show(inner)}" if "id" in properties else "a text id"
+    if isinstance(inner, str) and outer != inner:
+        expected = f"the id of its properties, {show(inner)}"
         found = show(outer) if "id" in item else "none"
-        one_is_right = any(isinstance(name, str) and name for name in (outer, inner))
-        remedy = _TIDY if one_is_right else "Give it a slug such as paris-1909."
-        problems.append(Problem(file, label, "id", expected, found, remedy))
+        problems.append(Problem(file, label, "id", expected, found, _TIDY))
     return problems, properties, item.get("geometry")
 
 
@@ -235,79 +229,3 @@ def _validate(
         remedy = "Remove it; the geometry says it."
         return None, [Problem(file, label, member, "no such key", "one", remedy)]
     return (None if position is None else value), []
-
-
-def parse_geometry(
-    file: str, label: str, geometry: object, model: type[_Value]
-) -> tuple[Position | tuple[Position, ...] | None, list[Problem]]:
-    """Parse the geometry of a feature: a position, or the positions of a line.
-
-    Parameters
-    ----------
-    file, label
-        Where it stands.
-    geometry
-        A GeoJSON geometry, longitude and latitude in degrees, EPSG:4326.
-    model
-        ``Stop`` for a point, ``Leg`` for a line.
-    """
-    sort = "Point" if model is Stop else "LineString"
-    if not isinstance(geometry, dict) or geometry.get("type") != sort:
-        found = show(geometry.get("type") if isinstance(geometry, dict) else geometry)
-        single = isinstance(geometry, dict) and geometry.get("type") == f"Multi{sort}"
-        remedy = _TIDY if single else "Draw it again."
-        return None, [Problem(file, label, "geometry", f"a {sort}", found, remedy)]
-    parts = geometry.get("coordinates")
-    if model is Stop:
-        return _point(file, label, parts)
-    if not isinstance(parts, list) or len(parts) < 2:  # noqa: PLR2004 - both ends
-        expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
-        return None, [Problem(file, label, "coordinates", expected, show(parts), remedy)]
-    for number, part in enumerate(parts, start=1):
-        fault = position_fault(part)
-        if fault:
-            return None, [Problem(file, label, f"coordinates, position {number}", *fault)]
-    return tuple((float(lon), float(lat)) for lon, lat in parts), []
-
-
-def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:  # noqa: ANN401 - JSON
-    fault = position_fault(parts)
-    if fault:
-        return None, [Problem(file, label, "coordinates", *fault)]
-    return (float(parts[0]), float(parts[1])), []
-
-
-def position_fault(position: object) -> tuple[str, str, str] | None:
-    """Return what a position should be, is, and how to mend it; nothing if it is right.
-
-    Parameters
-    ----------
-    position
-        A GeoJSON position: longitude and latitude in degrees.
-    """
-    numbers = position if isinstance(position, list) else []
-    odd = [n for n in numbers if isinstance(n, bool) or not isinstance(n, (int, float))]
-    if odd:
-        return _POSITION, show(odd[0]), "Write two numbers, longitude first, without quotes."
-    if len(numbers) == 3:  # noqa: PLR2004 - with height
-        return _POSITION, "three numbers", "Run serge-map tidy, which drops the height."
-    if len(numbers) != 2 or not all(map(_finite, numbers)):  # noqa: PLR2004 - lon, lat
-        return _POSITION, show(position), "Write two numbers, longitude first."
-    return _range_fault(*numbers)
-
-
-def _range_fault(lon: float, lat: float) -> tuple[str, str, str] | None:
-    swapped = abs(lon) <= 90 < abs(lat) <= 180  # noqa: PLR2004 - degrees
-    remedy = "Swap the two: longitude comes first." if swapped else "Write degrees (EPSG:4326)."
-    if abs(lat) > 90:  # noqa: PLR2004 - degrees
-        return "a latitude from -90 to 90", show(lat), remedy
-    if abs(lon) > 180:  # noqa: PLR2004 - degrees
-        return "a longitude from -180 to 180", show(lon), remedy
-    return None
-
-
-def _finite(number: float) -> bool:
-    try:
-        return math.isfinite(number)
-    except OverflowError:  # an int of a thousand digits
-        return False

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from mapping.plausible import SAME_TOWN_KM, distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,10 +15,9 @@ if TYPE_CHECKING:
     from mapping.life import Leg, Position
 
 MOST_LANES = 8  # beyond, lanes are used again: a bundle may not grow wider than its country
-_SHARED_DECIMALS = 2  # about a kilometre: waypoints of one station differ by less
+_CELL_DEGREES = 0.2
 
-_Point = tuple[float, float]
-_Way = tuple[_Point, _Point, bool]  # ends in a fixed order; whether it runs that way; see _ways
+_Way = tuple[int, int, bool]  # two towns in a fixed order, and whether it runs that way
 
 
 def assign_lanes(legs: Sequence[Leg]) -> tuple[int, ...]:
@@ -28,8 +31,9 @@ def assign_lanes(legs: Sequence[Leg]) -> tuple[int, ...]:
     legs
         Legs in the order of the life.
     """
-    ways = [_ways(leg.waypoints) for leg in legs]
-    travelled: dict[tuple[_Point, _Point], int] = {}
+    towns = _Towns()
+    ways = [_ways([towns.number(position) for position in leg.waypoints]) for leg in legs]
+    travelled: dict[tuple[int, int], int] = {}
     for own in ways:
         for start, end in {(start, end) for start, end, _ in own}:
             travelled[start, end] = travelled.get((start, end), 0) + 1
@@ -48,13 +52,28 @@ def assign_lanes(legs: Sequence[Leg]) -> tuple[int, ...]:
     return tuple(lanes)
 
 
-def _ways(waypoints: Sequence[Position]) -> set[_Way]:
+def _ways(points: Sequence[int]) -> set[_Way]:
     """Return the sections of a leg, and the leg as a whole from town to town."""
-    points = [_rounded(position) for position in waypoints]
     pairs = [*pairwise(points), (points[0], points[-1])]
     return {(min(a, b), max(a, b), a < b) for a, b in pairs if a != b}
 
 
-def _rounded(position: Position) -> _Point:
-    lon, lat = position
-    return round(lon, _SHARED_DECIMALS) + 0.0, round(lat, _SHARED_DECIMALS) + 0.0
+class _Towns:
+    """Number positions so that all within a town of the first one seen have its number."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], list[tuple[int, Position]]] = {}
+        self.count = 0
+
+    def number(self, position: Position) -> int:
+        lon, lat = position
+        column, row = math.floor(lon / _CELL_DEGREES), math.floor(lat / _CELL_DEGREES)
+        # Far north a town spans more degrees of longitude than one cell has; there, towns that
+        # touch a cell's edge may count as two, which draws legs apart that need not be.
+        for beside in itertools.product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+            for number, centre in self.cells.get(beside, ()):
+                if distance_km(position, centre) <= SAME_TOWN_KM:
+                    return number
+        self.cells.setdefault((column, row), []).append((self.count, position))
+        self.count += 1
+        return self.count - 1

@@ -83,13 +83,13 @@ class Stop(_Dated):
     certainty: Certainty = Field(description="How sure we are that he was there, then")
     precision: Precision = Field(description="What the point stands for")
     summary: Text = Field(description="Two to four sentences of your own")
-    companions: str | None = Field(None, description="Who was with him")
-    works: str | None = Field(None, description="What he wrote there")
-    quote: str | None = Field(None, description="Verbatim from the seed article; […] marks a gap")
-    quote_by: str | None = Field(None, description="Who speaks in the quote")
-    note: str | None = Field(None, description="Where the record differs, or what is not known")
+    companions: Text | None = Field(None, description="Who was with him")
+    works: Text | None = Field(None, description="What he wrote there")
+    quote: Text | None = Field(None, description="Verbatim from the seed article; […] marks a gap")
+    quote_by: Text | None = Field(None, description="Who speaks in the quote")
+    note: Text | None = Field(None, description="Where the record differs, or what is not known")
     sources: str = Field(description='Ids of sources.json, joined by "; "')
-    place_id: str | None = Field(None, description="Key of the place, such as geonames:2800866")
+    place_id: Text | None = Field(None, description="Key of the place, such as geonames:2800866")
     position: Position = Field(description="Longitude, latitude", exclude=True)
 
     @property
@@ -135,7 +135,7 @@ class Person(_Value):
     """Whose life it is, from ``life.toml``."""
 
     name: Text
-    birth_name: str | None = None
+    birth_name: Text | None = None
     born: str = Field(description="EDTF date")
     died: str = Field(description="EDTF date")
     description: Text = Field(description="One phrase: writer and revolutionary")
@@ -154,7 +154,7 @@ class Article(_Value):
     author: Text
     title: Text
     publication: Text
-    year: int
+    year: int = Field(ge=1, le=9999)
     source: Slug = Field(description="Its id in sources.json")
 
 
@@ -178,7 +178,7 @@ class Head(_Value):
     lead: Text = Field(description="A short paragraph before the first chapter")
     language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = "en"
     licence: Text = "CC BY 4.0"
-    editor: str | None = Field(None, description="Who made the map, for its citation")
+    editor: Text | None = Field(None, description="Who made the map, for its citation")
     person: Person
     article: Article | None = None
     chapters: tuple[Chapter, ...]

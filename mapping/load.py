@@ -15,6 +15,7 @@ from mapping.features import label_of, parse_features
 from mapping.gis_view import check_gis
 from mapping.ground import check_ground
 from mapping.inputs import UnreadableError, parse_json, parse_toml, read_bytes
+from mapping.joints import check_joints
 from mapping.life import Head, Leg, Life, Stop
 from mapping.links import url_problem
 from mapping.order import order_legs, order_stops
@@ -102,6 +103,7 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
         problems += found
     parts = _in_order(head, stops, legs, sources)
     problems += check_rules(parts)
+    problems += check_joints(parts)
     problems += check_plausibility(parts)
     problems += check_ground(parts.stops or ())
     if not any(problem.level == "error" for problem in problems):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from mapping.life import Head, Leg, Source, Stop
 
 STOPS, LEGS, SOURCES, LIFE = "stops.geojson", "legs.geojson", "sources.json", "life.toml"
-TOUCH_DEGREES = 1e-5  # about a metre: the fifth decimal that the files keep
 _TIDY = "Run serge-map tidy."
 
 
@@ -55,12 +54,13 @@ def check_rules(parts: Parts) -> list[Problem]:
         What could be read of a life.
     """
     problems: list[Problem] = []
+    if parts.complete and not parts.stops:
+        problems.append(Problem(STOPS, "", "features", "at least one stop", "none", "Add one."))
     for file, features in _tables(parts):
         problems += _derived(file, features)
         problems += _numbers(file, features) if parts.complete else ()
     problems += _quotes(parts.stops or ())
     problems += _chapters(parts)
-    problems += _joints(parts)
     problems += _citations(parts)
     return problems
 
@@ -114,19 +114,11 @@ def _quotes(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     for feature in stops:
         stop = feature.value
         if stop.quote and not stop.quote_by:
-            yield Problem(
-                STOPS, feature.label, "quote_by", "who speaks", "null", "Name the speaker."
-            )
+            expected, remedy = "who speaks in the quote", "Name the speaker."
+            yield Problem(STOPS, feature.label, "quote_by", expected, "null", remedy)
         if stop.quote_by and not stop.quote:
-            remedy = "Add the quote, or put null here."
-            yield Problem(
-                STOPS,
-                feature.label,
-                "quote_by",
-                "null where there is no quote",
-                show(stop.quote_by),
-                remedy,
-            )
+            expected, remedy = "null where there is no quote", "Add the quote, or put null here."
+            yield Problem(STOPS, feature.label, "quote_by", expected, show(stop.quote_by), remedy)
 
 
 def _chapters(parts: Parts) -> Iterator[Problem]:
@@ -134,121 +126,29 @@ def _chapters(parts: Parts) -> Iterator[Problem]:
         return
     ids = [chapter.id for chapter in parts.head.chapters]
     rank = {name: number for number, name in reversed(list(enumerate(ids)))}
-    for number, name in enumerate(ids, start=1):
-        if rank[name] != number - 1:
-            yield Problem(
-                LIFE,
-                f"chapter {number}",
-                "id",
-                "an id of its own",
-                show(name),
-                "Rename one of the two.",
-            )
-    reached = -1
+    for number, name in enumerate(ids):
+        if rank[name] != number:
+            where, remedy = f"chapter {number + 1}", "Rename one of the two."
+            yield Problem(LIFE, where, "id", "an id of its own", show(name), remedy)
+    reached = 0
     for feature in parts.stops:
         name = feature.value.chapter
         if name not in rank:
             meant = closest(name, ids)
             remedy = f"Did you mean “{meant}”?" if meant else "Add it to life.toml."
-            yield Problem(
-                STOPS, feature.label, "chapter", "a chapter of life.toml", show(name), remedy
-            )
+            expected = "a chapter of life.toml"
+            yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
         elif rank[name] < reached:
-            expected = f"chapters in the order of life.toml, {show(ids[reached])} being open"
-            remedy = "Move the stop or give it that chapter."
+            expected = f"{show(ids[reached])} or a later chapter of life.toml"
+            remedy = "Mend the chapter, or the date or seq of the stop."
             yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
         else:
             reached = rank[name]
-    if parts.complete:
-        used = {feature.value.chapter for feature in parts.stops}
-        for name in ids:
-            if name not in used:
-                yield Problem(
-                    LIFE, name, "", "a chapter with stops", "one without", "Remove it.", "warning"
-                )
-
-
-def _joints(parts: Parts) -> Iterator[Problem]:
-    if parts.stops is None:
-        return
-    stops = {feature.value.id: feature.value for feature in parts.stops}
-    rank = {name: number for number, name in enumerate(stops)}
-    arrives: dict[str, str] = {}
-    for feature in parts.legs or ():
-        leg = feature.value
-        unknown = [key for key in ("from_id", "to_id") if getattr(leg, key) not in parts.stop_ids]
-        for key in unknown:
-            name = getattr(leg, key)
-            meant = closest(name, parts.stop_ids)
-            remedy = f"Did you mean “{meant}”?" if meant else "Name a stop, or remove the leg."
-            yield Problem(LEGS, feature.label, key, "the id of a stop", show(name), remedy)
-        if unknown or leg.from_id not in stops or leg.to_id not in stops:
-            continue
-        start, end = stops[leg.from_id], stops[leg.to_id]
-        if rank[start.id] >= rank[end.id]:
-            yield Problem(
-                LEGS,
-                feature.label,
-                "to_id",
-                f"a stop later than {start.id}",
-                show(leg.to_id),
-                "Swap from_id and to_id, or mend the dates.",
-            )
-        if leg.to_id in arrives:
-            yield Problem(
-                LEGS,
-                feature.label,
-                "to_id",
-                "one leg that reaches a stop",
-                f"a second beside {arrives[leg.to_id]}",
-                "Join the two, or put a stop between.",
-            )
-        arrives.setdefault(leg.to_id, leg.id)
-        yield from _ends(feature, start, end)
-
-
-def _ends(feature: Feature[Leg], start: Stop, end: Stop) -> Iterator[Problem]:
-    leg = feature.value
-    for number, stop, position in (
-        (1, start, leg.waypoints[0]),
-        (len(leg.waypoints), end, leg.waypoints[-1]),
-    ):
-        gap = max(abs(a - b) for a, b in zip(stop.position, position, strict=True))
-        if gap > TOUCH_DEGREES * 1.001:  # binary fractions
-            expected = f"the position of {stop.id}, {list(stop.position)}"
-            yield Problem(
-                LEGS,
-                feature.label,
-                f"coordinates, position {number}",
-                expected,
-                str(list(position)),
-                _TIDY,
-            )
-    if len(set(leg.waypoints)) == 1:
-        remedy = "Remove the leg; a move inside a town needs none."
-        yield Problem(
-            LEGS, feature.label, "coordinates", "a way longer than nothing", "a point", remedy
-        )
-    if leg.span.begin.last < start.span.begin.first:
-        expected = f"a departure after the arrival at {start.id}, {start.span.begin.words}"
-        yield Problem(
-            LEGS,
-            feature.label,
-            "date_edtf",
-            expected,
-            show(leg.date_edtf),
-            "Mend one of the dates.",
-        )
-    if leg.span.end.first > end.span.end.last:
-        expected = f"an arrival before {end.id} is left, {end.span.end.words}"
-        yield Problem(
-            LEGS,
-            feature.label,
-            "date_edtf",
-            expected,
-            show(leg.date_edtf),
-            "Mend one of the dates.",
-        )
+    used = {feature.value.chapter for feature in parts.stops}
+    for name in ids if parts.complete else ():
+        if name not in used:
+            expected, remedy = "a chapter with stops", "Remove it, or give it a stop."
+            yield Problem(LIFE, name, "", expected, "one without", remedy, "warning")
 
 
 def _citations(parts: Parts) -> Iterator[Problem]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.dates import parse_span
 from mapping.errors import DataError, Problem, show
-from mapping.features import HARMLESS, collection_problems, label_of, position_fault
+from mapping.features import HARMLESS, collection_problems, label_of
 from mapping.geojson import collection_text, property_order
 from mapping.inputs import NOT_FINITE, UnreadableError, parse_json, parse_toml, read_bytes
 from mapping.life import Leg, Stop, split_ids
 from mapping.load import FILES, parse_life
 from mapping.order import order_legs, order_stops
+from mapping.positions import position_fault
 from mapping.qgis import sidecars
 from mapping.schemas import schema_texts
 from mapping.writing import write_text
@@ -228,15 +229,22 @@ def _spans(name: str, rows: list[_Row], problems: list[Problem]) -> list[DateSpa
 
 def _pull_ends(row: _Row, positions: dict[str, Any]) -> None:
     """Let a leg begin and end where its stops are; one without a line becomes straight."""
-    ends = [positions.get(end) for end in _ends(row)]
-    if not all(isinstance(end, dict) and end.get("type") == "Point" for end in ends):
+    ends = [_coordinates(positions.get(end), "Point") for end in _ends(row)]
+    if not all(ends):
         return
-    first, last = (end["coordinates"] for end in ends if end)
-    if row["geometry"] is None:
-        row["geometry"] = {"type": "LineString", "coordinates": [first, last]}
-    elif isinstance(row["geometry"], dict) and row["geometry"].get("type") == "LineString":
-        line = row["geometry"]["coordinates"]
-        line[:1], line[-1:] = [first], [last]
+    line = _coordinates(row["geometry"], "LineString")
+    if row["geometry"] is None or (line is not None and len(line) < 2):  # noqa: PLR2004 - both ends
+        row["geometry"] = {"type": "LineString", "coordinates": ends}
+    elif line is not None:
+        line[0], line[-1] = ends
+
+
+def _coordinates(geometry: Any, sort: str) -> list[Any] | None:  # noqa: ANN401 - JSON
+    """Return the coordinates of a geometry, if it is of the sort and they are a list."""
+    if not isinstance(geometry, dict) or geometry.get("type") != sort:
+        return None
+    parts = geometry.get("coordinates")
+    return parts if isinstance(parts, list) else None
 
 
 def _ends(row: _Row) -> tuple[str, str]:

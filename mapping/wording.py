@@ -24,7 +24,7 @@ _PATTERNS = {
     "[A-Za-z]{2,3}": "a language tag, such as en or pt-BR",
 }
 _TYPES = {
-    "string_too_short": ("text", "Fill it in."),
+    "string_too_short": ("text", "Fill it in, or put null if the column allows none."),
     "string_type": ("text", "Put it in quotes."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "int_type": ("a whole number", "Write it without quotes and without a point."),
@@ -35,6 +35,7 @@ _TYPES = {
 }
 MAX_CHOICES = 256  # comparing each wrong word with more would keep a person waiting
 # pydantic names the branch of a union in the path; a reader does not care.
+_BROKEN_TEXT = "string_unicode"  # half a surrogate pair: the rules for texts tell it
 _UNION_BRANCHES = {"str", "int", "constrained-str", "constrained-int"}
 _ALREADY_SAID = re.compile(r"[;,]? not .*$", re.DOTALL)
 
@@ -59,7 +60,7 @@ def explain(
     within
         Name of the table the fields belong to, such as ``person``.
     """
-    details = error.errors(include_url=False)
+    details = [d for d in error.errors(include_url=False) if d["type"] != _BROKEN_TEXT]
     missing: dict[Path, list[str]] = {}
     for detail in details:
         if detail["type"] == "missing":
