@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,17 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from mapping import __version__
+from mapping.cli_common import FOLDER, default_folder, show_progress
 from mapping.cli_exchange import export, import_, new
 from mapping.errors import DataError, MapError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from mapping.batch import Built
     from mapping.errors import Problem
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _OUTPUT = Path("output/serge-map.html")
 _COLOURS = {"error": "red", "warning": "yellow"}
 
@@ -54,7 +53,7 @@ for _command in (export, new, import_):
 
 
 @main.command()
-@click.argument("folders", metavar="[FOLDER]...", nargs=-1, type=_FOLDER)
+@click.argument("folders", metavar="[FOLDER]...", nargs=-1, type=FOLDER)
 @click.option(
     "-o",
     "--output",
@@ -89,10 +88,10 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     results: dict[Path, Built] = {}
-    with _progress(len(targets)) as advance:
+    with show_progress(len(targets), "Building") as advance:
         for built in build_many(targets):
             results[built.folder] = built
-            advance()
+            advance(built.folder.name)
     failed = 0
     for folder, _ in targets:  # in the order of the command, however the work was shared out
         built = results[folder]
@@ -108,22 +107,8 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
         sys.exit(1)
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
-    """Yield what tells that one more is done; it shows only on a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Building maps", total=total)
-        yield lambda: progress.advance(task)
-
-
 @main.command()
-@click.argument("folder", required=False, type=_FOLDER)
+@click.argument("folder", required=False, type=FOLDER)
 @click.option(
     "--article",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -160,7 +145,7 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("folder", required=False, type=_FOLDER)
+@click.argument("folder", required=False, type=FOLDER)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
 def tidy(folder: Path | None, *, only_check: bool) -> None:
     """Put FOLDER (default: data) into canonical form, and derive what follows from its dates."""
@@ -193,17 +178,6 @@ def polity(lon: float, lat: float, on: datetime) -> None:
     for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
         if code != found.code and (code != found.sovereign or word == "belongs to"):
             click.echo(f"{word} {load_atlas().name(code, on.date())} ({code})")
-
-
-def default_folder() -> Path:
-    """Return ``data`` where it stands, else the life that came with the package."""
-    here, package = Path("data"), Path(__file__).parent
-    for folder in (here, package / "life_of_serge", package.parent / "data"):
-        if (folder / "life.toml").is_file():
-            return folder
-    raise click.UsageError(
-        "There is no folder “data” with a life.toml here. Name the folder of a life."
-    )
 
 
 def _tell(problems: Iterable[Problem], prefix: str = "") -> None:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mapping.cli_common import FOLDER, default_folder, show_progress
 from mapping.errors import ExportError, MapError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from datetime import date, datetime
 
     from mapping.life import Life
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
 @click.argument("format_name", metavar="FORMAT")
-@click.argument("folder", metavar="[FOLDER]", required=False, type=_FOLDER)
+@click.argument("folder", metavar="[FOLDER]", required=False, type=FOLDER)
 @click.option(
     "-o",
     "--output",
@@ -38,7 +36,6 @@ def export(format_name: str, folder: Path | None, output: Path | None, on: datet
     FORMAT is gpkg, qgis, geojson, kml, csv, lpf, jsonld, bib, csl, frontiers, or all. What a
     format cannot hold is said on standard error.
     """
-    from mapping.cli import default_folder  # noqa: PLC0415 - it imports this module
     from mapping.export import default_output, find_format, write_export  # noqa: PLC0415 - fast --help
 
     day = on.date() if on else None
@@ -69,7 +66,7 @@ def _export_all(life: Life, output: Path | None, day: date | None) -> None:
     folder = output or Path(f"{life_slug(life)}-exports")
     notes: list[str] = []
     failed: dict[str, MapError] = {}
-    with _progress(len(FORMATS)) as advance:
+    with show_progress(len(FORMATS), "Exporting") as advance:
         for name, chosen in FORMATS.items():
             target = folder / default_output(life, name)
             try:
@@ -84,20 +81,6 @@ def _export_all(life: Life, output: Path | None, day: date | None) -> None:
     click.echo(f"{len(FORMATS) - len(failed)} of {len(FORMATS)} formats written to {folder}.")
     if failed:
         sys.exit(1)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None]]:
-    """Yield "this one is done"; a bar shows only on a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415 - only a terminal needs it
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Exporting", total=total)
-        yield lambda name: progress.update(task, advance=1, description=f"Exporting {name}")
 
 
 @click.command()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.distance import distance_km
 from mapping.errors import Problem
-from mapping.plausible import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

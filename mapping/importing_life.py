@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.dates import DateSpan
+from mapping.distance import SAME_TOWN_KM, distance_km
 from mapping.life import CERTAINTIES, KINDS, PRECISIONS, Chapter, Leg, Life, Person, Source, Stop
 from mapping.places import UNKNOWN_COUNTRY, fold
-from mapping.plausible import SAME_TOWN_KM, distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

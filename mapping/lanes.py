@@ -7,7 +7,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mapping.plausible import SAME_TOWN_KM, distance_km
+from mapping.distance import SAME_TOWN_KM, distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

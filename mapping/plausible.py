@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mapping.dates import GREGORIAN_FROM, parse_span
+from mapping.distance import SAME_TOWN_KM, distance_km
 from mapping.errors import Problem, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mapping.features import Feature
-    from mapping.life import Leg, Mode, Position, Stop
+    from mapping.life import Leg, Mode, Stop
     from mapping.rules import Parts
 
 STOPS, LEGS, LIFE = "stops.geojson", "legs.geojson", "life.toml"
-EARTH_RADIUS_KM = 6371.0088  # mean radius of WGS84; a warning needs no ellipsoid
-SAME_TOWN_KM = 8.0
 LONGEST_GAP_DAYS = 366
 SAME_CITY_KM = 30.0  # suburbs of one city are no second home
 LONGEST_OVERLAP_DAYS = 92  # a season: a journey from a home that is kept is shorter
@@ -53,22 +51,6 @@ def check_plausibility(parts: Parts) -> list[Problem]:
         problems += _missing_legs(stops, legs)
     problems += _speeds(legs)
     return problems
-
-
-def distance_km(a: Position, b: Position) -> float:
-    """Return the great-circle distance of two positions by the haversine formula.
-
-    Parameters
-    ----------
-    a, b
-        Longitude and latitude in degrees, EPSG:4326.
-    """
-    lon_a, lat_a, lon_b, lat_b = map(math.radians, (*a, *b))
-    chord = (
-        math.sin((lat_b - lat_a) / 2) ** 2
-        + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
 
 
 def _warn(file: str, feature: str, field: str, words: tuple[str, str, str]) -> Problem:
