@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def qgis_folder(life: Life) -> Exported:
     """Return a folder that opens in QGIS: three layers on one clock.
 
-    The project of the life folder itself has no frontiers, for their file is large and a
-    project that names a missing file opens with a warning; this one brings them along.
+    The project of the life folder itself has only the coast, for the file of the frontiers is
+    large and a project that names a missing file opens with a warning; this one brings it.
 
     Parameters
     ----------
@@ -35,7 +35,8 @@ def qgis_folder(life: Life) -> Exported:
         layer_description(life, "frontiers"),
         frontier_features(*life_range(life)),
     )
-    files |= {name: text for name, text in sidecars(life).items() if name != project}
+    replaced = (project, "coast.geojson", "coast.qml")
+    files |= {name: text for name, text in sidecars(life).items() if name not in replaced}
     files["frontiers.qml"] = style_text(life, "frontiers")
     notes = [
         (

@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from mapping.coast import coast_text
 from mapping.linked_data import LICENCES
 from mapping.places import life_slug
 from mapping.qgis_project import QGIS_VERSION, crs, life_range, project
-from mapping.qgis_style import frontier_style, leg_style, stop_style
+from mapping.qgis_style import coast_style, frontier_style, leg_style, stop_style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mapping.life import Life
 
 
@@ -21,7 +24,8 @@ def sidecars(life: Life) -> dict[str, str]:
     """Return the text of each generated QGIS file of a life folder, by its name.
 
     ``stops.qml`` and ``legs.qml`` are read when the layer beside them is opened, ``.qmd`` carry
-    title, abstract and licence; the project is named after the person (``serge.qgs``).
+    title, abstract and licence; the project is named after the person (``serge.qgs``). The
+    coast is a ground without which the dots stand on nothing.
 
     Parameters
     ----------
@@ -33,6 +37,8 @@ def sidecars(life: Life) -> dict[str, str]:
         "legs.qml": style_text(life, "legs"),
         "stops.qmd": _write(_metadata(life, "stops")),
         "legs.qmd": _write(_metadata(life, "legs")),
+        "coast.geojson": coast_text(life),
+        "coast.qml": style_text(life, "coast"),
         f"{life_slug(life)}.qgs": project_text(life),
     }
 
@@ -45,8 +51,8 @@ def project_text(life: Life, *, frontiers: bool = False) -> str:
     life
         A valid life.
     frontiers
-        Whether it also holds ``frontiers.geojson``, which only an export writes: a project
-        that names a missing file opens with a warning.
+        Whether it holds ``frontiers.geojson`` instead of the coast. Only an export writes that
+        large file, and a project that names a missing one opens with a warning.
     """
     return _write(project(life, frontiers=frontiers))
 
@@ -59,16 +65,21 @@ def style_text(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs`` or ``frontiers``.
+        ``stops``, ``legs``, ``coast`` or ``frontiers``.
     """
     root = Element(
         "qgis",
         version=QGIS_VERSION,
         styleCategories="AllStyleCategories",
-        labelsEnabled=str(int(layer != "legs")),
+        labelsEnabled=str(int(layer in {"stops", "frontiers"})),
     )
-    makers = {"stops": lambda: stop_style(life), "legs": lambda: leg_style(life)}
-    root.extend(makers.get(layer, frontier_style)())
+    makers: dict[str, Callable[[], list[Element]]] = {
+        "stops": lambda: stop_style(life),
+        "legs": lambda: leg_style(life),
+        "coast": coast_style,
+        "frontiers": frontier_style,
+    }
+    root.extend(makers[layer]())
     return _write(root)
 
 

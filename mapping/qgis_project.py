@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from mapping.qgis_style import frontier_style, leg_style, stop_style
+from mapping.qgis_style import coast_style, frontier_style, leg_style, stop_style
 from mapping.qgis_symbols import COLOURS
 
 if TYPE_CHECKING:
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 # The oldest release the file was tried with; newer ones open it without a warning.
 QGIS_VERSION = "3.22.0"
 _SRS_IDS = {"EPSG:4326": "3452", "EPSG:3857": "3857"}  # QGIS's own numbers; without, no CRS
+_MERCATOR_EDGE = 85.0511  # degrees of latitude where EPSG:3857 ends, short of the endless pole
 _EARTH_RADIUS_M = 6378137.0  # of EPSG:3857
 _LAYERS = {
     "stops": ("Stops", "Point"),
     "legs": ("Legs", "Line"),
+    "coast": ("Coast", "Line"),
     "frontiers": ("Frontiers", "Polygon"),
 }
 
@@ -33,12 +35,14 @@ def project(life: Life, *, frontiers: bool = False) -> Element:
     life
         The life whose folder the project stands in.
     frontiers
-        Whether ``frontiers.geojson`` stands there too, as a third, lowest layer.
+        Whether the lowest layer is ``frontiers.geojson`` instead of ``coast.geojson``.
     """
-    names = ["stops", "legs", *(["frontiers"] if frontiers else [])]
-    styles = {"stops": stop_style(life), "legs": leg_style(life)}
-    if frontiers:
-        styles["frontiers"] = frontier_style()
+    names = ["stops", "legs", "frontiers" if frontiers else "coast"]
+    styles = {
+        "stops": stop_style(life),
+        "legs": leg_style(life),
+        names[2]: frontier_style() if frontiers else coast_style(),
+    }
     root = Element("qgis", projectname=life.title, version=QGIS_VERSION)
     SubElement(root, "title").text = life.title
     root.append(crs("projectCrs", "EPSG:3857"))
@@ -50,7 +54,7 @@ def project(life: Life, *, frontiers: bool = False) -> Element:
             id=layer_id(name),
             name=_LAYERS[name][0],
             checked="Qt::Checked",
-            expanded=str(int(name != "frontiers")),
+            expanded=str(int(name in {"stops", "legs"})),
             source=f"./{name}.geojson",
             providerKey="ogr",
         )
@@ -76,7 +80,7 @@ def layer_id(name: str) -> str:
     Parameters
     ----------
     name
-        ``stops``, ``legs`` or ``frontiers``.
+        ``stops``, ``legs``, ``coast`` or ``frontiers``.
     """
     return f"{name}-of-the-life"
 
@@ -118,7 +122,7 @@ def _layer(name: str, style: list[Element]) -> Element:
         type="vector",
         geometry=geometry,
         styleCategories="AllStyleCategories",
-        labelsEnabled=str(int(name != "legs")),
+        labelsEnabled=str(int(name in {"stops", "frontiers"})),
     )
     SubElement(layer, "id").text = layer_id(name)
     SubElement(layer, "datasource").text = f"./{name}.geojson"
@@ -157,6 +161,7 @@ def _extent(life: Life) -> dict[str, str]:
 
 def _mercator(lon: float, lat: float) -> tuple[float, float]:
     """Project degrees to metres of EPSG:3857 (EPSG Guidance Note 7-2, method 1024)."""
+    lat = max(-_MERCATOR_EDGE, min(_MERCATOR_EDGE, lat))
     y = math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
     return math.radians(lon) * _EARTH_RADIUS_M, y * _EARTH_RADIUS_M
 

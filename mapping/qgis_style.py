@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from mapping.assets import read_web
 from mapping.life import CERTAINTIES, KINDS, MODES, PRECISIONS
-from mapping.qgis_symbols import add_options, hatching, land, line, marker, rgb
+from mapping.qgis_symbols import add_options, hatching, land, line, marker, rgb, shore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -149,6 +149,13 @@ def frontier_style() -> list[Element]:
         _text("previewExpression", '"name"'),
         _text("layerGeometryType", "2"),
     ]
+
+
+def coast_style() -> list[Element]:
+    """Return the style of the coast, which stands through all the years."""
+    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
+    SubElement(renderer, "symbols").append(shore())
+    return [renderer, _text("layerGeometryType", "1")]
 
 
 def _temporal(*, mode: int, accumulate: bool) -> Element:

@@ -24,6 +24,7 @@ COLOURS = {
     "soft": (111, 102, 90),
     "sea": (221, 230, 230),
     "land": (243, 236, 221),
+    "coast": (125, 143, 144),
     "frontier": (109, 92, 73),
     "tint-0": (238, 227, 205),
     "tint-1": (230, 228, 204),
@@ -188,6 +189,13 @@ def _doubt(layer: Element, mode: str) -> None:
             "outlineWidth": f"CASE WHEN {unsure} THEN {wide} ELSE {width} END",
         },
     )
+
+
+def shore() -> Element:
+    """Return the line of the coast."""
+    symbol = Element("symbol", type="line", name="0", alpha="1", clip_to_extent="1", force_rhr="0")
+    _layer(symbol, "SimpleLine", _pen("coast", 0.9) | {"offset": "0"})
+    return symbol
 
 
 def _override(layer: Element, expressions: Mapping[str, str]) -> None:

@@ -70,7 +70,21 @@ def test_the_committed_files_are_what_the_generator_makes(
 
 def test_the_files_are_named_after_layers_and_person(folder: Path, files: dict[str, str]) -> None:
     name = "serge" if folder.name == "data" else "benjamin"
-    assert set(files) == {"stops.qml", "legs.qml", "stops.qmd", "legs.qmd", f"{name}.qgs"}
+    styled = {"stops.qml", "legs.qml", "stops.qmd", "legs.qmd"}
+    assert set(files) == {*styled, "coast.geojson", "coast.qml", f"{name}.qgs"}
+
+
+def test_the_coast_is_small_and_goes_round_the_life(folder: Path, life: Life) -> None:
+    path = folder / "coast.geojson"
+    assert path.stat().st_size < 300_000
+    info = pyogrio.read_info(path)
+    assert (info["geometry_type"], info["crs"]) == ("LineString", "EPSG:4326")
+    west, south, east, north = info["total_bounds"]
+    lons, lats = zip(*(stop.position for stop in life.stops), strict=True)
+    assert west < min(lons)
+    assert south < min(lats)
+    assert north > max(lats)
+    assert -180 <= west < east <= 180
 
 
 @pytest.mark.parametrize("layer", ["stops", "legs"])
@@ -150,7 +164,7 @@ def test_the_project_is_whole(folder: Path, life: Life, files: dict[str, str]) -
     name = next(name for name in files if name.endswith(".qgs"))
     root = parse(files[name])
     ids = [element.text or "" for element in root.findall("projectlayers/maplayer/id")]
-    assert len(ids) == 2
+    assert len(ids) == 3
     assert all(len(identifier) > 10 for identifier in ids)
     assert [item.get("id") for item in root.iter("layer-tree-layer")] == ids
     sources = [element.text or "" for element in root.iter("datasource")]
@@ -170,7 +184,7 @@ def test_no_file_names_a_font_a_user_a_place_on_disk_or_a_moment(files: dict[str
     for name, text in files.items():
         for word in ("fontFamily", "saveUser", "saveDateTime", "file:", "/home/", "/root/"):
             assert word not in text, (name, word)
-        assert parse(text).tag == "qgis"
+        assert name.endswith(".geojson") or parse(text).tag == "qgis"
 
 
 def test_odd_names_give_a_file_name_all_the_same(life: Life) -> None:
@@ -387,8 +401,11 @@ def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> Non
     assert project["crs"] == "EPSG:3857"
     assert project["range"] == [f"{first}T00:00:00Z", f"{last}T00:00:00Z"]
     assert (project["step"], project["navigation"]) == (3.0, 0)
-    assert project["order"] == ["Stops", "Legs"]
-    assert project["ids"] == ["legs-of-the-life", "stops-of-the-life"]
+    assert project["order"] == ["Stops", "Legs", "Coast"]
+    assert len(project["ids"]) == 3
+    coast = project["layers"]["Coast"]
+    assert coast["valid"]
+    assert not coast["active"]  # it stands through all the years
 
 
 @pytest.mark.qgis
