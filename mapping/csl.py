@@ -107,8 +107,8 @@ class _Item(_Strict):
     ISSN: str | None = None
 
 
-def parse_sources(file: str, content: object) -> tuple[list[Source], list[Problem]]:
-    """Parse a list of CSL-JSON items.
+def parse_sources(file: str, content: object) -> tuple[list[Source] | None, list[Problem]]:
+    """Parse a list of CSL-JSON items; nothing where there is no list.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def parse_sources(file: str, content: object) -> tuple[list[Source], list[Proble
     """
     if not isinstance(content, list):
         remedy = "Export the collection from Zotero as CSL JSON."
-        return [], [Problem(file, "", "", "a list of CSL-JSON items", show(content), remedy)]
+        return None, [Problem(file, "", "", "a list of CSL-JSON items", show(content), remedy)]
     sources, problems = [], []
     seen: set[str] = set()
     for index, item in enumerate(content):

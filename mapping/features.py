@@ -62,8 +62,8 @@ class Collection(Generic[_Value]):
 
 def parse_features(
     file: str, content: object, model: type[_Value]
-) -> tuple[Collection[_Value], list[Problem]]:
-    """Parse the content of ``stops.geojson`` or ``legs.geojson``.
+) -> tuple[Collection[_Value] | None, list[Problem]]:
+    """Parse the content of ``stops.geojson`` or ``legs.geojson``; nothing where it has no features.
 
     Parameters
     ----------
@@ -76,9 +76,11 @@ def parse_features(
     """
     problems = collection_problems(file, content)
     items = content.get("features") if isinstance(content, dict) else None
+    if not isinstance(items, list):
+        return None, problems
     features: list[Feature[_Value]] = []
     ids: list[tuple[int, str, str]] = []
-    for index, item in enumerate(items if isinstance(items, list) else ()):
+    for index, item in enumerate(items):
         label = label_of(item, index)
         found, properties, geometry = _members(file, label, item)
         problems += found
@@ -93,7 +95,7 @@ def parse_features(
         if value is not None:
             features.append(Feature(label, index, value))
     problems += _doubled_ids(file, ids)
-    complete = isinstance(items, list) and len(features) == len(items)
+    complete = len(features) == len(items)
     return Collection(tuple(features), frozenset(name for *_, name in ids), complete), problems
 
 

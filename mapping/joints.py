@@ -31,10 +31,11 @@ def check_joints(parts: Parts) -> Iterator[Problem]:
         return
     stops = {feature.value.id: feature.value for feature in parts.stops}
     rank = {name: number for number, name in enumerate(stops)}
+    known = dict.fromkeys(sorted(parts.stop_ids))  # a set that keeps its order
     arrivals: dict[str, str] = {}
     for feature in parts.legs or ():
         leg = feature.value
-        yield from _unknown_ends(feature, parts)
+        yield from _unknown_ends(feature, known)
         first = arrivals.setdefault(leg.to_id, feature.label)
         if first != feature.label:
             expected, remedy = "one leg that reaches a stop", "Join them, or put a stop between."
@@ -53,10 +54,10 @@ def _problem(feature: Feature[Leg], field: str, expected: str, found: str, remed
     return Problem(LEGS, feature.label, field, expected, found, remedy)
 
 
-def _unknown_ends(feature: Feature[Leg], parts: Parts) -> Iterator[Problem]:
+def _unknown_ends(feature: Feature[Leg], known: dict[str, None]) -> Iterator[Problem]:
     for key, name in (("from_id", feature.value.from_id), ("to_id", feature.value.to_id)):
-        if name not in parts.stop_ids:
-            meant = closest(name, sorted(parts.stop_ids))
+        if name not in known:
+            meant = closest(name, known)
             remedy = f"Did you mean “{meant}”?" if meant else "Name a stop, or remove the leg."
             yield _problem(feature, key, "the id of a stop", show(name), remedy)
 

@@ -101,7 +101,8 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     if "sources.json" in content:
         sources, found = parse_sources("sources.json", content["sources.json"])
         problems += found
-    parts = _in_order(head, stops, legs, sources)
+    source_ids = _ids(content.get("sources.json"))
+    parts = _in_order(head, stops, legs, sources, source_ids)
     problems += check_rules(parts)
     problems += check_joints(parts)
     problems += check_plausibility(parts)
@@ -193,11 +194,19 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - TOML
     return value
 
 
+def _ids(items: object) -> frozenset[str]:
+    """Return the ids of the items of a list, valid or not."""
+    some = items if isinstance(items, list) else ()
+    ids = (item.get("id") for item in some if isinstance(item, dict))
+    return frozenset(name for name in ids if isinstance(name, str))
+
+
 def _in_order(
     head: Head | None,
     stops: Collection[Stop] | None,
     legs: Collection[Leg] | None,
     sources: list[Source] | None,
+    source_ids: frozenset[str],
 ) -> Parts:
     some_stops = stops.features if stops else ()
     some_legs = legs.features if legs else ()
@@ -211,6 +220,7 @@ def _in_order(
         tuple(some_legs[index] for index in leg_order) if legs else None,
         tuple(sources) if sources is not None else None,
         stops.ids if stops else frozenset(),
+        source_ids,
         bool(stops and stops.complete and legs and legs.complete),
     )
 

@@ -31,8 +31,8 @@ class Parts:
         The valid features, in the order of the life.
     sources
         The valid sources.
-    stop_ids
-        Ids of all stops, valid or not, so that one broken stop is not many problems.
+    stop_ids, source_ids
+        Ids of all stops and sources, valid or not, so that a broken one is not many problems.
     complete
         Whether every feature was valid, so that numbers and order can be judged.
     """
@@ -42,6 +42,7 @@ class Parts:
     legs: Sequence[Feature[Leg]] | None
     sources: Sequence[Source] | None
     stop_ids: frozenset[str]
+    source_ids: frozenset[str]
     complete: bool
 
 
@@ -154,7 +155,7 @@ def _chapters(parts: Parts) -> Iterator[Problem]:
 def _citations(parts: Parts) -> Iterator[Problem]:
     if parts.sources is None:
         return
-    known = {source.id: None for source in parts.sources}  # a set that keeps its order
+    known = dict.fromkeys(sorted(parts.source_ids))  # a set that keeps its order
     article = parts.head.article if parts.head else None
     cited = {article.source} if article else set()
     if article and article.source not in known:
@@ -163,11 +164,11 @@ def _citations(parts: Parts) -> Iterator[Problem]:
         for feature in features:
             cited.update(feature.value.source_ids)
             yield from _cited(file, feature, known)
-    for name in known if parts.complete else ():
-        if name not in cited:
+    for source in parts.sources if parts.complete else ():
+        if source.id not in cited:
             expected, found = "a source that is cited", "one that is not"
             remedy = "Cite it, or remove it."
-            yield Problem(SOURCES, name, "", expected, found, remedy, "warning")
+            yield Problem(SOURCES, source.id, "", expected, found, remedy, "warning")
 
 
 def _cited(file: str, feature: Feature[Any], known: dict[str, None]) -> Iterator[Problem]:

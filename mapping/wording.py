@@ -127,6 +127,10 @@ def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) ->
         remedy = "Write it so."
     elif kind == "string_too_long":
         expected, remedy = f"at most {context['max_length']} characters", "Shorten it."
+    elif kind == "greater_than_equal":
+        expected, remedy = f"a number from {context['ge']}", "Mend it."
+    elif kind == "less_than_equal":
+        expected, remedy = f"a number up to {context['le']}", "Mend it."
     elif kind == "value_error":
         expected, remedy = _ALREADY_SAID.sub("", str(context["error"])), "Write the date so."
     elif kind in _TYPES and value is None:
