@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping import __version__
 from mapping.life import KINDS, MODES
+from mapping.places import life_slug
 from mapping.polyline import encode_line
 from mapping.words import country_name, say_travel
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mapping.route import Route
 
 PER_DEGREE = 1000
+TEXTS = ("summary", "companions", "works", "quote", "note")
+"""Fields that the article marks with ``data-field``, where the page's script reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def life_data(
         "title": life.title,
         "subtitle": life.subtitle,
         "person": life.person.name,
+        "slug": life_slug(life),
         "editor": life.editor,
         "language": life.language,
         "licence": life.licence,
@@ -173,6 +177,20 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
         "place": stop.place_id,
     }
     return {name: value for name, value in entry.items() if value is not None}
+
+
+def without_texts(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the block for a page whose article says the same texts, so that none stands twice.
+
+    Parameters
+    ----------
+    data
+        What `life_data` returned.
+    """
+    stops = [
+        {name: value for name, value in stop.items() if name not in TEXTS} for stop in data["stops"]
+    ]
+    return {**data, "stops": stops}
 
 
 def _leg_entry(life: Life, route: Route) -> dict[str, Any]:
@@ -235,7 +253,7 @@ def _step(number: int, stop: Stop, route: Route | None, polity: Polity | None) -
     return Step(
         number=number,
         stop=stop,
-        leg=route and route.leg,
+        leg=route.leg if route else None,
         travel=say_travel(route.leg, route.length_km) if route else "",
         dates=_dates(stop),
         polity=polity,

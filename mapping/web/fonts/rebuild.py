@@ -34,9 +34,9 @@ _SIGNS = (
 TEXT = "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + _ACCENTED + _SIGNS
 # file: package, family file, weight of a variable font, features beyond kerning and ligatures
 FACES = {
-    "eb-garamond-400": ("eb_garamond", "EBGaramond[wght].ttf", 400, ("onum", "smcp")),
-    "eb-garamond-400-italic": ("eb_garamond", "EBGaramond-Italic[wght].ttf", 400, ("onum",)),
-    "eb-garamond-600": ("eb_garamond", "EBGaramond[wght].ttf", 600, ("onum",)),
+    "eb-garamond-400": ("eb_garamond", "EBGaramond[wght].ttf", 400, ("onum", "pnum", "smcp")),
+    "eb-garamond-400-italic": ("eb_garamond", "EBGaramond-Italic[wght].ttf", 400, ("onum", "pnum")),
+    "eb-garamond-600": ("eb_garamond", "EBGaramond[wght].ttf", 600, ()),
     "alegreya-sans-500": ("alegreya_sans", "AlegreyaSans-Medium.ttf", None, ("lnum", "tnum")),
     "alegreya-sans-700": ("alegreya_sans", "AlegreyaSans-Bold.ttf", None, ("lnum",)),
 }
@@ -69,8 +69,9 @@ def build_face(package: str, file: str, weight: int | None, features: tuple[str,
 def main() -> None:
     """Write every face, and the licence of each family, beside this script."""
     os.environ["SOURCE_DATE_EPOCH"] = "0"  # fontTools stamps head.modified with it
-    for name, (package, *face) in FACES.items():
-        (HERE / f"{name}.woff2").write_bytes(build_face(package, *face))
+    for name, (package, file, weight, features) in FACES.items():
+        face = build_face(package, file, weight, features)
+        (HERE / f"{name}.woff2").write_bytes(face)
         licence = resources.files(f"fontpkg_{package}") / "LICENSE"
         family = package.replace("_", "-")
         (HERE / f"{family}-OFL.txt").write_bytes(licence.read_bytes())

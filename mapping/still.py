@@ -1,0 +1,241 @@
+"""The map as a still picture: an SVG with the numbers of the text, for print and without script.
+
+The whole route comes first; where most stops crowd into one region, a closer view follows.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mapping.assets import read_web
+from mapping.basemap import frontiers_on, lakes, land, rivers
+from mapping.still_labels import place_labels
+from mapping.still_panel import Panel, fit_panel, lane_line, path_of
+from mapping.story import kinds_used
+from mapping.templates import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from mapping.life import Life, Position, Stop
+    from mapping.route import Route
+
+WIDTH = 720.0
+_GAP = 14.0
+_TOGETHER = 9.0  # pixels within which stops share a sign
+_MOST_IN_DETAIL = 0.76  # share of the stops that the closer view is drawn around
+_LEAST_GAIN = 2.2  # how much larger the closer view must show its region
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign of the still map: a stop, or stops that lie together.
+
+    Parameters
+    ----------
+    x, y
+        Pixels.
+    stops
+        Numbers in the text, in order.
+    chief
+        The stop that gives its shape and name: the longest stay, a town before an address.
+    """
+
+    x: float
+    y: float
+    stops: tuple[int, ...]
+    chief: Stop
+
+
+def render_still(life: Life, routes: Sequence[Route]) -> str:
+    """Render the map of a life as an SVG element.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it.
+
+    Returns
+    -------
+    str
+        SVG; colours are presentation attributes that a page's style sheet may override.
+    """
+    positions = [stop.position for stop in life.stops]
+    ways = [position for leg in life.legs for position in leg.waypoints]
+    panels = [fit_panel([*positions, *ways], WIDTH)]
+    crowd = _crowd(positions)
+    detail = fit_panel(crowd, WIDTH, top=panels[0].height + _GAP, tallest=0.86)
+    if detail.pixels_per_km > _LEAST_GAIN * panels[0].pixels_per_km:
+        panels.append(detail)
+    signs = {name: json.loads(read_web(f"{name}.json")) for name in ("symbols", "strokes")}
+    drawn = [
+        _draw(life, routes, panel, signs, inset=panels[1] if panel is not panels[-1] else None)
+        for panel in panels
+    ]
+    return (
+        environment()
+        .get_template("still.svg.j2")
+        .render(life=life, width=WIDTH, height=panels[-1].bottom, panels=drawn)
+    )
+
+
+def frontier_day(life: Life) -> date:
+    """Return the day whose frontiers the still map shows: the first of the longest stay.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return max(life.stops, key=lambda stop: stop.span.days).span.begin.last
+
+
+def say_still(life: Life) -> str:
+    """Return the caption of the still map.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    stop = max(life.stops, key=lambda stop: stop.span.days)
+    when = frontier_day(life).year
+    return f"Frontiers are those of {when}, when the longest stay began, in {stop.name_then}."
+
+
+def _crowd(positions: Sequence[Position]) -> list[Position]:
+    """Return the positions nearest to the one that is nearest to all, far ones left out."""
+    from pyproj import Geod  # noqa: PLC0415 - heavy
+
+    geod = Geod(ellps="WGS84")
+
+    def away(a: Position, b: Position) -> float:
+        return float(geod.inv(*a, *b)[2])
+
+    places = sorted(set(positions))
+    centre = min(
+        places, key=lambda place: sorted(away(place, p) for p in positions)[len(positions) // 2]
+    )
+    near = sorted(positions, key=lambda position: (away(centre, position), position))
+    return near[: max(1, round(len(near) * _MOST_IN_DETAIL))]
+
+
+def _draw(
+    life: Life,
+    routes: Sequence[Route],
+    panel: Panel,
+    signs: dict[str, Any],
+    inset: Panel | None,
+) -> dict[str, Any]:
+    """Draw one panel: what its template needs."""
+    strokes = signs["strokes"]
+    ways: list[dict[str, Any]] = []
+    lines: list[Any] = []
+    for route in routes:
+        for line in panel.lines(route.line):
+            shifted = lane_line(line, route.lane)
+            lines.append(shifted)
+            ways.append({"d": path_of([shifted]), "number": len(lines), **_stroke(route, strokes)})
+    marks = _gather(life, panel)
+    frame = panel.frame_of(inset) if inset else None
+    named = [mark for mark in marks if frame is None or not _inside(mark, frame)]
+    labels = place_labels(
+        [(mark.x, mark.y, _name(mark), _numbers(mark.stops)) for mark in named],
+        [(mark.x, mark.y) for mark in marks],
+        lines,
+        panel,
+    )
+    frontiers = frontiers_on(frontier_day(life))
+    # the view that a closer one completes is drawn coarsely: every page carries its bytes
+    coarse = 1.2 if inset else 0.75
+    return {
+        "panel": panel,
+        "land": path_of(panel.areas(land(), coarse)),
+        "lakes": path_of(panel.areas(lakes(), coarse)),
+        "rivers": "" if inset else path_of(panel.lines(rivers(), coarse, least=30.0)),
+        "frontiers": path_of(panel.lines(_shared(frontiers.geometry), coarse)),
+        "ways": ways,
+        "marks": marks,
+        "symbols": {kind: signs["symbols"][kind] for kind in kinds_used(life)},
+        "regions": [
+            mark for mark in marks if len(mark.stops) == 1 and mark.chief.precision == "region"
+        ],
+        "labels": labels,
+        "frame": frame,
+    }
+
+
+def _stroke(route: Route, strokes: dict[str, Any]) -> dict[str, Any]:
+    """Return what mode, guard and certainty make of a leg, as the live map does."""
+    leg = route.leg
+    dotted = leg.certainty == "uncertain" or leg.mode == "unknown"
+    base = strokes["uncertain"] if dotted else strokes[leg.mode]
+    broken = leg.certainty == "less-certain" and not base["dash"]
+    dash = strokes["less-certain"]["dash"] if broken else base["dash"]
+    return {
+        "guarded": leg.guarded,
+        "dash": " ".join(f"{length * 7:g}" for length in dash),
+        "round": base.get("round", False),
+        "width": round(base["width"] * 0.72, 2),
+    }
+
+
+def _shared(areas: Iterable[Any]) -> Any:  # noqa: ANN401 - shapely has no types
+    """Return the lines that two areas share: frontiers without coasts."""
+    import shapely  # noqa: PLC0415 - heavy
+
+    lines = shapely.union_all([area.boundary for area in areas])
+    return shapely.difference(lines, land().boundary)
+
+
+def _gather(life: Life, panel: Panel) -> list[Sign]:
+    """Gather the stops of a panel into signs."""
+    groups: list[tuple[float, float, list[int]]] = []
+    for number, stop in enumerate(life.stops, start=1):
+        x, y = panel.point(stop.position)
+        if not panel.holds(x, y):
+            continue
+        for gx, gy, members in groups:
+            if (gx - x) ** 2 + (gy - y) ** 2 <= _TOGETHER**2:
+                members.append(number)
+                break
+        else:
+            groups.append((x, y, [number]))
+    return [
+        Sign(x, y, tuple(members), _chief([life.stops[number - 1] for number in members]))
+        for x, y, members in groups
+    ]
+
+
+def _chief(stops: Sequence[Stop]) -> Stop:
+    return max(stops, key=lambda stop: (stop.precision in {"city", "region"}, stop.span.days))
+
+
+def _name(sign: Sign) -> str:
+    """Return the short name of a sign's place: up to a comma or bracket."""
+    return sign.chief.name_then.split(",")[0].split(" (")[0]
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Write numbers with runs joined: 12-14, 19."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = (
+        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"  # noqa: PLR2004, RUF001 - a run of two is no range; ranges take an en dash
+        for run in runs
+    )
+    return ", ".join(said)
+
+
+def _inside(sign: Sign, frame: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = frame
+    return left <= sign.x <= right and top <= sign.y <= bottom

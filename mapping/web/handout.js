@@ -1,0 +1,139 @@
+// What the page hands out: its data as files, and how to cite it.
+
+import { decodePolyline } from "./geometry.js";
+
+/** Columns of the stops, in the order of the data dictionary, and where the block keeps them. */
+const STOP_COLUMNS = {
+  id: "id",
+  seq: "n",
+  chapter: "chapter",
+  title: "title",
+  name_then: "name",
+  name_now: "now",
+  country_then: "country",
+  country_now: "countryNow",
+  kind: "kind",
+  start_date: "start",
+  end_date: "end",
+  date_edtf: "edtf",
+  date_text: "when",
+  certainty: "certainty",
+  precision: "precision",
+  summary: "summary",
+  companions: "companions",
+  works: "works",
+  quote: "quote",
+  quote_by: "by",
+  note: "note",
+  sources: "sources",
+  place_id: "place",
+};
+
+/** @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field */
+
+/** Properties of a stop as its file has them. @param {any} life @param {any} stop @param {Texts} texts @returns {Record<string, any>} */
+function propertiesOf(life, stop, texts) {
+  const known = { ...stop, ...texts(stop.id), chapter: life.chapters[stop.chapter].id };
+  const entries = Object.entries(STOP_COLUMNS).map(([column, key]) => [column, known[key] ?? null]);
+  return Object.fromEntries(entries);
+}
+
+/** The stops as GeoJSON, one feature a line, as the life folder has them. @param {any} life @param {Texts} texts */
+export function stopsGeoJson(life, texts) {
+  const features = life.stops.map((/** @type {any} */ stop) => ({
+    type: "Feature",
+    id: stop.id,
+    properties: propertiesOf(life, stop, texts),
+    geometry: { type: "Point", coordinates: [stop.lon, stop.lat] },
+  }));
+  return collection("stops", `Stops of the life of ${life.person}`, features);
+}
+
+/** The drawn route as GeoJSON, a feature a leg. @param {any} life */
+export function routeGeoJson(life) {
+  const features = life.legs.map((/** @type {any} */ leg) => {
+    const parts = leg.line.map((/** @type {string} */ text) => {
+      const flat = decodePolyline(text, 1000);
+      return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
+    });
+    const isOne = parts.length === 1;
+    return {
+      type: "Feature",
+      id: leg.id,
+      properties: {
+        id: leg.id,
+        from_id: life.stops[leg.from].id,
+        to_id: life.stops[leg.to].id,
+        mode: leg.mode,
+        guarded: leg.guarded,
+        certainty: leg.certainty,
+        date_text: leg.when,
+        length_km: leg.km,
+      },
+      geometry: {
+        type: isOne ? "LineString" : "MultiLineString",
+        coordinates: isOne ? parts[0] : parts,
+      },
+    };
+  });
+  return collection("route", `Route of the life of ${life.person}, as drawn`, features);
+}
+
+/** @param {string} name @param {string} description @param {any[]} features */
+function collection(name, description, features) {
+  const head = JSON.stringify({ type: "FeatureCollection", name, description });
+  const rows = features.map((feature) => JSON.stringify(feature));
+  return `${head.slice(0, -1)},"features":[\n${rows.join(",\n")}\n]}\n`;
+}
+
+/** The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8. @param {any} life @param {Texts} texts */
+export function stopsCsv(life, texts) {
+  const cell = (/** @type {any} */ value) => {
+    const text = value === null ? "" : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const rows = life.stops.map((/** @type {any} */ stop) => [
+    ...Object.values(propertiesOf(life, stop, texts)),
+    stop.lon,
+    stop.lat,
+  ]);
+  const table = [[...Object.keys(STOP_COLUMNS), "lon", "lat"], ...rows];
+  return `\ufeff${table.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/**
+ * How to cite one stop.
+ * @param {any} life
+ * @param {number} index
+ * @param {string} address of the page, without a fragment
+ */
+export function citeStop(life, index, address) {
+  const stop = life.stops[index];
+  const who = life.editor ? `${life.editor.replace(/\.$/, "")}. ` : "";
+  const made = [`serge-map ${life.version}`, life.digest && `data ${life.digest}`];
+  return (
+    `${who}“${stop.title}” (${stop.name}, ${stop.when}). Stop ${stop.n} of ${life.stops.length} in ` +
+    `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}. ${address}#${stop.id}`
+  );
+}
+
+/** Hand a text to the reader as a file. @param {string} name @param {string} type @param {string} text */
+export function saveFile(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+/** Files by the name on their button: type and text. @param {any} life @param {Texts} texts @returns {Record<string, () => [string, string]>} */
+export function filesOf(life, texts) {
+  return {
+    "stops.geojson": () => ["application/geo+json", stopsGeoJson(life, texts)],
+    "stops.csv": () => ["text/csv;charset=utf-8", stopsCsv(life, texts)],
+    "route.geojson": () => ["application/geo+json", routeGeoJson(life)],
+  };
+}
