@@ -47,12 +47,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     ExportError
         If it cannot be written; an earlier file is then unchanged.
     """
-    if path.is_dir():
-        raise ExportError(f"{path}: expected a file to write, found a folder. Name a file in it.")
     try:
+        if path.is_dir():
+            raise ExportError(
+                f"{path}: expected a file to write, found a folder. Name a file in it."
+            )
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
@@ -64,7 +66,9 @@ def write_bytes(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)  # noqa: PTH108 - a plain string from mkstemp
             raise
-    except (OSError, RuntimeError) as error:
+    except ExportError:
+        raise
+    except (OSError, RuntimeError) as error:  # links in a circle are a RuntimeError
         reason = getattr(error, "strerror", None) or error
         raise ExportError(
             f"{path}: expected a file that can be written, found an obstacle ({reason}). "
