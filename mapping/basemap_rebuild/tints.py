@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mapping.basemap_rebuild.facts import History
 
 TINTS = 6
+# Across a strait the same tint is allowed, but not liked: Denmark and Sweden.
+_NEAR_DEGREES = 1.0
 
 
 def choose_tints(
@@ -23,13 +25,13 @@ def choose_tints(
 ) -> dict[str, int]:
     """Choose the tint of every code: DSATUR (Brelaz 1979) over the neighbours of all dates.
 
-    A colony or zone that has one sovereign all its days wears the tint of that sovereign, unless
-    two would then meet in one tint.
+    A colony or zone that has one sovereign all its days wears the tint of that sovereign. Of the
+    tints left, one is taken that no neighbour across a strait wears.
 
     Parameters
     ----------
     faces
-        The faces by name of their history, in any plane.
+        The faces by name of their history; degrees, EPSG:4326.
     histories
         The states of each history.
 
@@ -39,43 +41,36 @@ def choose_tints(
         If six tints do not suffice.
     """
     owner = _owners(histories)
-    meeting = {
-        frozenset((one, two))
-        for one, two in _neighbours(faces)
-        for one, two in _meetings(histories[one], histories[two])
-    }
-    links: dict[str, set[str]] = {code: set() for code in owner}
-    for pair in meeting:
-        one, two = sorted(pair)
-        if owner[one] != owner[two]:
-            links[owner[one]].add(owner[two])
-            links[owner[two]].add(owner[one])
-    groups = {code: near for code, near in links.items() if owner[code] == code}
-    tints = _colour(groups, {})
+    links = _links(_pairs(faces, 0.0), histories, owner)
+    near = _links(_pairs(faces, _NEAR_DEGREES), histories, owner)
+    tints = _colour(links, near, {})
     if tints is None:
         raise MapError(f"{TINTS} tints do not suffice; merge or part some polities.")
     return {code: tints[owner[code]] for code in sorted(owner)}
 
 
-def _colour(groups: Mapping[str, set[str]], tints: dict[str, int]) -> dict[str, int] | None:
+def _colour(
+    links: Mapping[str, set[str]], near: Mapping[str, set[str]], tints: dict[str, int]
+) -> dict[str, int] | None:
     """Colour the most constrained polity first and take back what leads nowhere."""
-    if len(tints) == len(groups):
+    if len(tints) == len(links):
         return tints
     code = min(
-        groups.keys() - tints.keys(),
+        links.keys() - tints.keys(),
         key=lambda c: (
-            -len({tints[near] for near in groups[c] if near in tints}),
-            -len(groups[c]),
+            -len({tints[other] for other in links[c] if other in tints}),
+            -len(links[c]),
             c,
         ),
     )
-    taken = {tints[near] for near in groups[code] if near in tints}
+    taken = {tints[other] for other in links[code] if other in tints}
     used = Counter(tints.values())
+    over_sea = Counter(tints[other] for other in near[code] if other in tints)
     # A tint that nobody wears yet is as good as any other one: try only the first.
     fresh = [tint for tint in range(TINTS) if tint not in used][:1]
-    free = [tint for tint in sorted(used, key=lambda tint: (used[tint], tint)) if tint not in taken]
+    free = sorted(used.keys() - taken, key=lambda tint: (over_sea[tint], used[tint], tint))
     for tint in fresh + free:
-        done = _colour(groups, {**tints, code: tint})
+        done = _colour(links, near, {**tints, code: tint})
         if done is not None:
             return done
     return None
@@ -97,11 +92,25 @@ def _owners(histories: Mapping[str, History]) -> dict[str, str]:
     }
 
 
-def _neighbours(faces: Mapping[str, shapely.Geometry]) -> list[tuple[str, str]]:
+def _pairs(faces: Mapping[str, shapely.Geometry], reach: float) -> list[tuple[str, str]]:
+    """Return the pairs of faces that touch, or come within reach of each other."""
     names = list(faces)
     shapes = list(faces.values())
-    pairs = shapely.STRtree(shapes).query(shapes, predicate="intersects").T.tolist()
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=reach).T.tolist()
     return [(names[i], names[j]) for i, j in sorted(map(tuple, pairs)) if i < j]
+
+
+def _links(
+    pairs: list[tuple[str, str]], histories: Mapping[str, History], owner: Mapping[str, str]
+) -> dict[str, set[str]]:
+    """Return for each realm the realms that it meets on any day."""
+    links: dict[str, set[str]] = {code: set() for code in owner.values()}
+    for one, two in pairs:
+        for here, there in _meetings(histories[one], histories[two]):
+            if owner[here] != owner[there]:
+                links[owner[here]].add(owner[there])
+                links[owner[there]].add(owner[here])
+    return links
 
 
 def _meetings(one: History, two: History) -> set[tuple[str, str]]:
