@@ -58,6 +58,20 @@ def test_every_change_and_every_cut_cites_its_source() -> None:
     assert used == {row["change"] for row in rows("changes.csv")}
 
 
+def test_the_counts_told_to_readers_are_true() -> None:
+    told = (ROOT / "data" / "SOURCES.md").read_text(encoding="utf-8").replace("\n", " ")
+    towns = rows("cut_towns.csv")
+    for sentence in (
+        f"All {len(rows('changes.csv')) - 1} dated changes and all {len(rows('cuts.csv'))} vanished",
+        f"the sides of the {len(towns):,} towns",
+        f"{sum('aux' in town['town'] for town in towns)} of the towns are nameless",
+        f"{sum(town['position'] == 'hand' for town in towns)} positions",
+        f"Checked against {len(rows('city_facts.csv'))} facts",
+        f"and {len(rows('area_facts.csv'))} published areas",
+    ):
+        assert sentence in told, sentence
+
+
 def test_every_history_is_used_and_every_status_explained() -> None:
     assert {row["history"] for row in rows("units.csv")} == set(read_facts(TABLES).histories)
     explained = (TABLES / "README.md").read_text(encoding="utf-8")
