@@ -60,7 +60,7 @@ class MapParts:
     scripts: tuple[str, ...]
 
 
-class LifeMap(folium.Map):  # type: ignore[misc] # folium's classes are untyped
+class LifeMap(folium.Map):
     """A folium map of a life; make it with `build_map`.
 
     Parameters
@@ -104,10 +104,12 @@ class LifeMap(folium.Map):  # type: ignore[misc] # folium's classes are untyped
         """Name the map the same in every run; it is alone in its document."""
         return "of_life"
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - folium's own signature
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - folium's own signature
         """Put the parts into the figure, and then those of any layer added to the map."""
         parts = map_parts(self)
         figure = self.get_root()
+        if not isinstance(figure, Figure):
+            raise TypeError("a map must stand in a branca Figure to be rendered")
         styles = (_template().module.style(), *parts.styles)
         scripts = "".join(f"<script>{script}</script>\n" for script in parts.scripts[:-1])
         figure.header.add_child(
@@ -117,9 +119,10 @@ class LifeMap(folium.Map):  # type: ignore[misc] # folium's classes are untyped
         figure.script.add_child(_Verbatim(parts.scripts[-1]), name="life_script")
         for child in self._children.values():
             child.render(**kwargs)
+        return ""
 
 
-class _LifeFigure(Figure):  # type: ignore[misc] # branca's classes are untyped
+class _LifeFigure(Figure):
     """A document with a language, a title and a viewport that can be zoomed."""
 
     def __init__(self, life: Life) -> None:
@@ -134,7 +137,7 @@ class _LifeFigure(Figure):  # type: ignore[misc] # branca's classes are untyped
         return str(_template().module.figure(self, kwargs))
 
 
-class _Verbatim(Element):  # type: ignore[misc] # branca's classes are untyped
+class _Verbatim(Element):
     """Text that goes out as it is: branca would read braces in the data as a template."""
 
     def __init__(self, text: str) -> None:

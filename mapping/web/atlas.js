@@ -609,10 +609,20 @@ export function startPopups(map, atlas, life) {
       drawing.show(index);
       drawing.setDate(stop.start);
       drawing.frame(index, { animate: false, padding: { top: map.getSize().y * 0.3 } });
-      popup.setLatLng([stop.lat, stop.lon]).setContent(stopCard(stop)).openOn(map);
+      const card = stopCard(stop);
+      card.tabIndex = -1;
+      popup.setLatLng([stop.lat, stop.lon]).setContent(card).openOn(map);
+      card.focus({ preventScroll: true });
     },
   });
-  map.on("popupclose", () => drawing.show(null));
+  map.getContainer().addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape") map.closePopup();
+  });
+  map.on("popupclose", () => {
+    const opener = map.getPane("stops").querySelector("[aria-current]");
+    opener?.focus({ preventScroll: true });
+    drawing.show(null);
+  });
   drawing.frame(null, { animate: false });
   return drawing;
 }
