@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mapping import __version__
-from mapping.cli_common import FOLDER, default_folder, show_progress
+from mapping.cli_common import FOLDER, Degrees, default_folder, show_progress
 from mapping.cli_exchange import export, import_, new
 from mapping.errors import DataError, MapError
 
@@ -163,8 +163,8 @@ def tidy(folder: Path | None, *, only_check: bool) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})  # a longitude may begin with "-"
-@click.argument("lon", type=click.FloatRange(-180, 180))
-@click.argument("lat", type=click.FloatRange(-90, 90))
+@click.argument("lon", type=Degrees(-180, 180))
+@click.argument("lat", type=Degrees(-90, 90))
 @click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
 def polity(lon: float, lat: float, on: datetime) -> None:
     """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""

@@ -48,10 +48,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         If it cannot be written; an earlier file is then unchanged.
     """
     try:
-        if path.is_dir():
-            raise ExportError(
-                f"{path}: expected a file to write, found a folder. Name a file in it."
-            )
+        _refuse_folder(path)
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)
@@ -74,6 +71,11 @@ def write_bytes(path: Path, data: bytes) -> None:
             f"{path}: expected a file that can be written, found an obstacle ({reason}). "
             "Free the place or name another file; the earlier file is unchanged."
         ) from error
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise ExportError(f"{path}: expected a file to write, found a folder. Name a file in it.")
 
 
 def _mode(target: Path) -> int:

@@ -1,0 +1,135 @@
+"""The life that the repository tells: complete, sourced, in order and in canonical form."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from mapping.dates import parse_span
+from mapping.gis_view import view_table
+from mapping.life import KINDS, MODES, Life
+from mapping.load import read_life
+from mapping.quotes import check_quotes, plain, read_article
+from mapping.tidy import tidy_life
+
+DATA = Path("data")
+ARTICLE = "SERGE_MAP_ARTICLE"  # names the text file; the article is not ours to publish
+HEADLINE = ["Belgium", "France", "Spain", "Russia", "Germany", "Orenburg", "Marseille", "Mexico"]
+
+# Each passage where Serge himself speaks in the article: year, its first and its last words.
+SERGE_SPEAKS = [
+    (1921, "During this summer of 1921 I formed", "the most disastrous thing imaginable."),
+    (1928, "If I chance to survive", "about these unforgettable times."),
+    (1928, "It does not allow enough scope", "penetrating deep into their souls."),
+    (1928, "as a means of expressing to men", "those who will come after us"),
+    (1930, "I had to construct them", "published as they were, incomplete."),
+    (1933, "At the height of the world", "the whole of Russia starved."),
+    (1937, "The victims of kidnapping", "enemies of the people\N{RIGHT SINGLE QUOTATION MARK}."),
+    (1940, "Yes, this is just the hour", "his highest ascendancy."),
+    (1947, "Early on, I learnt", "liberate and enlarge him."),
+]
+# Of all quotes with the ids of their stops. Who changes a quote compares it with the article,
+# "serge-map check --article FILE", and puts the new sum here.
+QUOTES_SHA256 = "d90198db7bead67a860efb8a1cd4d7259a178708ba5550a13c7c76e818d96c5c"
+
+
+@pytest.fixture(scope="module")
+def life() -> Life:
+    """Return the real life."""
+    found, problems = read_life(DATA)
+    assert found is not None, "\n".join(map(str, problems))
+    return found
+
+
+def test_the_life_goes_from_the_birth_to_the_grave(life: Life) -> None:
+    assert len(life.stops) >= 55
+    assert len(life.legs) >= 40
+    assert life.stops[0].kind == "birth"
+    assert life.stops[0].name_now.startswith("Ixelles")
+    assert life.stops[0].date_edtf == "1890-12-30/1890-12-30"
+    assert life.stops[-1].kind == "death"
+    assert life.stops[-1].span.first.isoformat() >= "1947-11-17"
+    assert {"BE", "FR", "ES", "RU", "DE", "AT", "MX"} <= {s.country_now for s in life.stops}
+
+
+def test_the_headline_names_the_route_in_order(life: Life) -> None:
+    assert [chapter.title for chapter in life.chapters if chapter.headline] == HEADLINE
+
+
+def test_what_is_told_is_told_with_all_its_words(life: Life) -> None:
+    assert {stop.kind for stop in life.stops} == set(KINDS)
+    assert {leg.mode for leg in life.legs} <= set(MODES)
+    assert any(leg.guarded for leg in life.legs)
+    for stop in life.stops:
+        assert stop.summary.count(". ") >= 1, f"{stop.id}: expected two sentences or more"
+        assert stop.source_ids, stop.id
+        assert stop.summary.rstrip().endswith((".", "?", "!", "\N{RIGHT DOUBLE QUOTATION MARK}"))
+
+
+def test_no_date_is_outside_the_years_of_the_life(life: Life) -> None:
+    born, died = parse_span(life.person.born), parse_span(life.person.died)
+    for value in (*life.stops, *life.legs):
+        assert born.first <= value.span.first <= value.span.last, value.id
+        assert value.span.last.year <= died.last.year, value.id
+
+
+def test_quotes_are_many_and_say_who_speaks(life: Life) -> None:
+    quoted = [stop for stop in life.stops if stop.quote]
+    assert len(quoted) >= 36
+    assert {stop.quote_by for stop in quoted} == {"Serge", "Paizis"}
+
+
+@pytest.mark.parametrize(("year", "first", "last"), SERGE_SPEAKS)
+def test_each_passage_where_serge_speaks_is_told_whole(
+    year: int, first: str, last: str, life: Life
+) -> None:
+    (stop,) = [stop for stop in life.stops if first in (stop.quote or "")]
+    assert stop.quote is not None
+    assert stop.quote_by == "Serge"
+    begin = stop.quote.index(first)
+    assert stop.quote.find(last, begin) > begin
+    assert stop.span.first.year <= year <= stop.span.last.year
+
+
+def test_quotes_are_those_that_were_compared_with_the_article(life: Life) -> None:
+    lines = [f"{stop.id} {plain(stop.quote)}" for stop in life.stops if stop.quote]
+    assert hashlib.sha256("\n".join(lines).encode()).hexdigest() == QUOTES_SHA256
+
+
+@pytest.mark.skipif(ARTICLE not in os.environ, reason=f"{ARTICLE} names no text of the article")
+def test_quotes_stand_in_the_article_word_for_word(life: Life) -> None:
+    assert check_quotes(life, read_article(Path(os.environ[ARTICLE]))) == []
+
+
+def test_the_article_and_every_source_can_be_cited(life: Life) -> None:
+    assert life.article is not None
+    assert life.article.source in life.source_number
+    for source in life.sources:
+        item = source.model_dump(by_alias=True)
+        found = item.get("issued") or item.get("accessed") or source.url
+        assert found, f"{source.id}: expected a date or an address"
+
+
+def test_nothing_is_wrong_with_the_data() -> None:
+    _, problems = read_life(DATA)
+    assert [str(problem) for problem in problems if problem.level == "error"] == []
+    # A gap or two homes at once may be true; a slip may not stay.
+    allowed = {"no more than a year without a stop", "one place at a time"}
+    assert {problem.expected for problem in problems} <= allowed
+
+
+def test_the_folder_is_in_canonical_form() -> None:
+    assert tidy_life(DATA, check=True) == []
+
+
+@pytest.mark.parametrize(("name", "geometry"), [("stops", "Point"), ("legs", "LineString")])
+def test_a_gis_sees_points_and_lines_with_real_dates(name: str, geometry: str, life: Life) -> None:
+    view = view_table((DATA / f"{name}.geojson").read_bytes())
+    assert (view.geometry, view.crs) == (geometry, "EPSG:4326")
+    assert view.features == len(life.stops if name == "stops" else life.legs)
+    assert view.types["start_date"] == view.types["end_date"] == "OFTDate"
+    assert view.types["date_edtf"] == view.types["id"] == "OFTString"
+    assert view.types["seq"] == "OFTInteger"
