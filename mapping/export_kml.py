@@ -9,7 +9,7 @@ from mapping.exported import Exported
 from mapping.geojson import leg_features, stop_features
 from mapping.life import KINDS
 from mapping.places import life_slug
-from mapping.qgis_symbols import COLOURS
+from mapping.qgis_parts import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

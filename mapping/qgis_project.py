@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.qgis_parts import COLOURS
 from mapping.qgis_style import coast_style, frontier_style, leg_style, stop_style
-from mapping.qgis_symbols import COLOURS
 
 if TYPE_CHECKING:
     from datetime import date

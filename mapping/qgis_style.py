@@ -10,71 +10,16 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.assets import read_web
-from mapping.life import CERTAINTIES, KINDS, MODES, PRECISIONS
-from mapping.qgis_symbols import add_options, hatching, land, line, marker, rgb, shore
+from mapping.life import KINDS, MODES
+from mapping.qgis_form import FRONTIER_ALIASES, LEG_ALIASES, STOP_ALIASES, form
+from mapping.qgis_lines import line, shore
+from mapping.qgis_parts import rgb
+from mapping.qgis_symbols import hatching, land, marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from mapping.life import Life
-
-STOP_ALIASES = {
-    "id": "Id",
-    "seq": "No.",
-    "chapter": "Chapter",
-    "title": "Title",
-    "name_then": "Place then",
-    "name_now": "Place now",
-    "country_then": "State then",
-    "country_now": "Country now",
-    "kind": "Kind of stay",
-    "start_date": "First possible day",
-    "end_date": "Last possible day",
-    "date_edtf": "Dates (EDTF)",
-    "date_text": "Dates in words",
-    "certainty": "Certainty",
-    "precision": "The point stands for",
-    "summary": "Summary",
-    "companions": "With",
-    "works": "Wrote there",
-    "quote": "Quote",
-    "quote_by": "Who speaks",
-    "note": "Note",
-    "sources": "Sources",
-    "place_id": "Place id",
-}
-LEG_ALIASES = {
-    "id": "Id",
-    "seq": "No.",
-    "from_id": "From stop",
-    "to_id": "To stop",
-    "mode": "Travelled by",
-    "guarded": "Under guard",
-    "start_date": "First possible day",
-    "end_date": "Last possible day",
-    "date_edtf": "Dates (EDTF)",
-    "certainty": "Certainty of the way",
-    "summary": "Summary",
-    "sources": "Sources",
-}
-FRONTIER_ALIASES = {
-    "id": "Id",
-    "code": "Code",
-    "name": "Name of that date",
-    "sovereign": "Sovereign",
-    "controller": "Controlled by",
-    "status": "Status",
-    "start_date": "From",
-    "end_date": "To",
-    "tint": "Tint",
-}
-_DERIVED = {"seq", "start_date", "end_date", "date_text"}
-_CLOSED: dict[str, Sequence[str]] = {
-    "kind": KINDS,
-    "mode": MODES,
-    "certainty": CERTAINTIES,
-    "precision": PRECISIONS,
-}
 
 
 def stop_style(life: Life) -> list[Element]:
@@ -91,7 +36,7 @@ def stop_style(life: Life) -> list[Element]:
         _temporal(mode=2, accumulate=False),
         _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
         _labels("name_then", placement=_AROUND_POINT),
-        *_form(STOP_ALIASES),
+        *form(STOP_ALIASES),
         _text("previewExpression", '"name_then" || \', \' || "date_text"'),
         _tip("qgis-stops-tip.html"),
         _text("layerGeometryType", "0"),
@@ -120,7 +65,7 @@ def leg_style(life: Life) -> list[Element]:
     return [
         _temporal(mode=1, accumulate=True),
         _categories(attribute, rows),
-        *_form(LEG_ALIASES),
+        *form(LEG_ALIASES),
         _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("qgis-legs-tip.html"),
         _text("layerGeometryType", "1"),
@@ -145,7 +90,7 @@ def frontier_style() -> list[Element]:
         _temporal(mode=2, accumulate=False),
         renderer,
         _labels("name", placement=_INSIDE_POLYGON),
-        *_form(FRONTIER_ALIASES),
+        *form(FRONTIER_ALIASES),
         _text("previewExpression", '"name"'),
         _text("layerGeometryType", "2"),
     ]
@@ -250,37 +195,6 @@ def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
         scaleVisibility="0",
     )
     return labeling
-
-
-def _form(aliases: Mapping[str, str]) -> list[Element]:
-    """Return readable field names, lists for closed vocabularies, locks on derived fields."""
-    configuration, names, editable = (
-        Element("fieldConfiguration"),
-        Element("aliases"),
-        Element("editable"),
-    )
-    for index, (field, alias) in enumerate(aliases.items()):
-        widget = SubElement(
-            SubElement(configuration, "field", name=field, configurationFlags="None"), "editWidget"
-        )
-        config = SubElement(widget, "config")
-        if field in _CLOSED:
-            widget.set("type", "ValueMap")
-            group = SubElement(config, "Option", type="Map")
-            entries = SubElement(group, "Option", type="List", name="map")
-            for word in _CLOSED[field]:
-                add_options(entries, {word: word})
-        elif field.endswith("_date"):
-            widget.set("type", "DateTime")
-            add_options(config, {"display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd"})
-        elif field == "guarded":
-            widget.set("type", "CheckBox")
-        else:
-            widget.set("type", "TextEdit")
-            add_options(config, {"IsMultiline": str(field in {"summary", "quote", "note"}).lower()})
-        SubElement(names, "alias", index=str(index), field=field, name=alias)
-        SubElement(editable, "field", name=field, editable=str(int(field not in _DERIVED)))
-    return [configuration, names, editable]
 
 
 def _tip(name: str) -> Element:

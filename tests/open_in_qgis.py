@@ -107,6 +107,28 @@ def picture(layers, project, path, year=None):
     return len(colours)
 
 
+def dark_pixels(layer):
+    """Draw each leg alone on a square of 240 pixels and count those that stand out."""
+    counts = {}
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setOutputSize(QSize(240, 240))
+    settings.setDestinationCrs(layer.crs())
+    for identifier in [feature["id"] for feature in layer.getFeatures()]:
+        layer.setSubsetString(f"\"id\" = '{identifier}'")
+        extent = layer.extent()
+        extent.grow(max(extent.width(), extent.height()) * 0.1)
+        settings.setExtent(extent)
+        job = QgsMapRendererSequentialJob(settings)
+        job.start()
+        job.waitForFinished()
+        image = job.renderedImage()
+        pixels = (image.pixelColor(x, y) for x in range(240) for y in range(240))
+        counts[identifier] = sum(1 for colour in pixels if colour.green() < 110)
+    layer.setSubsetString("")
+    return counts
+
+
 def main(folder, project_file, pictures) -> None:
     application = QgsApplication([], False)
     application.initQgis()
@@ -117,6 +139,8 @@ def main(folder, project_file, pictures) -> None:
             layer.loadDefaultStyle()  # the desktop does this; the constructor alone does not
             layer.loadDefaultMetadata()
             report["layers"][path.stem] = describe(layer)
+            if path.stem == "legs":
+                report["dark"] = dark_pixels(layer)
         project = QgsProject.instance()
         opened = project.read(str(project_file))
         clock = project.timeSettings()

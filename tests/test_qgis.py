@@ -15,12 +15,12 @@ import pyogrio
 import pytest
 
 from mapping.export import write_export
-from mapping.life import KINDS, MODES, Leg, Stop
+from mapping.life import CERTAINTIES, KINDS, MODES, Leg, Stop
 from mapping.load import load_life
 from mapping.qgis import sidecars
+from mapping.qgis_form import LEG_ALIASES, STOP_ALIASES
+from mapping.qgis_parts import COLOURS
 from mapping.qgis_project import life_range
-from mapping.qgis_style import LEG_ALIASES, STOP_ALIASES
-from mapping.qgis_symbols import COLOURS
 from mapping.tidy import tidy_life
 
 if TYPE_CHECKING:
@@ -144,6 +144,29 @@ def test_every_kind_and_mode_has_a_category_and_none_is_idle(
     assert sorted(values("stops.qml")) == sorted({stop.kind for stop in life.stops})
     keys = {f"{leg.mode}, guarded" if leg.guarded else leg.mode for leg in life.legs}
     assert sorted(values("legs.qml")) == sorted(keys)
+
+
+def test_each_certainty_of_a_way_has_one_stroke(files: dict[str, str]) -> None:
+    """An expression for the dash would carry over from leg to leg: whole oceans went blank."""
+    assert "customDash" not in files["legs.qml"]
+    for symbol in parse(files["legs.qml"]).findall("renderer-v2/symbols/symbol"):
+        strokes = []
+        for layer in symbol.findall("layer[@class='SimpleLine']"):
+            options = {o.get("name"): o.get("value", "") for o in layer.findall("Option/Option")}
+            if options["line_color"] == "251,248,241,255":
+                continue  # casing, or the hollow of a road
+            expressions = [
+                option.get("value", "")
+                for option in layer.iterfind("data_defined_properties//Option[@name='expression']")
+            ]
+            strokes.append(expressions[0] if expressions else str(CERTAINTIES))
+        for certainty in CERTAINTIES:
+            matching = [
+                text
+                for text in strokes
+                if f"'{certainty}'" in text.partition(" IN ")[2] or text == str(CERTAINTIES)
+            ]
+            assert len(matching) == 1, (symbol.get("name"), certainty)
 
 
 def test_every_field_named_in_a_style_exists() -> None:
@@ -413,6 +436,13 @@ def test_qgis_draws_more_as_the_trail_grows(report: dict[str, Any]) -> None:
     colours = report["colours"]
     assert min(colours.values()) > 10  # paper, a marker, its label and their soft edges
     assert colours["1895"] < colours["1934"] <= colours["whole"]
+
+
+@pytest.mark.qgis
+def test_qgis_draws_every_leg_to_be_seen(life: Life, report: dict[str, Any]) -> None:
+    assert set(report["dark"]) == {leg.id for leg in life.legs}
+    faint = {name: count for name, count in report["dark"].items() if count < 140}
+    assert faint == {}
 
 
 @pytest.mark.qgis

@@ -46,19 +46,65 @@
       <Option type="Map">
        <Option type="QString" name="name" value="" />
        <Option type="Map" name="properties">
-        <Option type="Map" name="customDash">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '10.00;1.59' END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
          <Option type="int" name="type" value="3" />
         </Option>
-        <Option type="Map" name="capStyle">
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="5.82;0.93" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
          <Option type="int" name="type" value="3" />
         </Option>
-        <Option type="Map" name="outlineWidth">
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -73,7 +119,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@2" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -121,19 +167,65 @@
       <Option type="Map">
        <Option type="QString" name="name" value="" />
        <Option type="Map" name="properties">
-        <Option type="Map" name="customDash">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' WHEN &quot;certainty&quot; = 'less-certain' THEN '7.33;1.17' END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
          <Option type="int" name="type" value="3" />
         </Option>
-        <Option type="Map" name="capStyle">
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,255" />
+      <Option type="QString" name="line_width" value="0.79" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="5.82;0.93" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
          <Option type="int" name="type" value="3" />
         </Option>
-        <Option type="Map" name="outlineWidth">
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,255" />
+      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.79 END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -153,7 +245,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@2" alpha="1">
+     <symbol type="line" name="@0@4" alpha="1">
       <layer class="SimpleLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="line_color" value="38,34,29,255" />
@@ -178,7 +270,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@3" alpha="1">
+     <symbol type="marker" name="@0@5" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -226,19 +318,37 @@
       <Option type="Map">
        <Option type="QString" name="name" value="" />
        <Option type="Map" name="properties">
-        <Option type="Map" name="customDash">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN '0.04;2.12' ELSE '1.82;1.59' END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain', 'less-certain')" />
          <Option type="int" name="type" value="3" />
         </Option>
-        <Option type="Map" name="capStyle">
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,255" />
+      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 'round' ELSE 'flat' END" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-        <Option type="Map" name="outlineWidth">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="CASE WHEN &quot;certainty&quot; = 'uncertain' THEN 0.69 ELSE 0.58 END" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -253,7 +363,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@2" alpha="1">
+     <symbol type="marker" name="@0@3" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />

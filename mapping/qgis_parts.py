@@ -1,0 +1,92 @@
+"""The small parts of QGIS's XML that every symbol is made of, and the colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# The light tokens of the page; symbols.json and the lines speak of them by these names.
+COLOURS = {
+    "paper": (251, 248, 241),
+    "ink": (38, 34, 29),
+    "red": (168, 32, 26),
+    "soft": (111, 102, 90),
+    "sea": (221, 230, 230),
+    "land": (243, 236, 221),
+    "coast": (125, 143, 144),
+    "frontier": (109, 92, 73),
+    "tint-0": (238, 227, 205),
+    "tint-1": (230, 228, 204),
+    "tint-2": (236, 219, 208),
+    "tint-3": (227, 221, 214),
+    "tint-4": (239, 224, 189),
+    "tint-5": (221, 227, 214),
+}
+
+
+def add_layer(symbol: Element, kind: str, options: Mapping[str, str]) -> Element:
+    """Add one drawing step to a symbol.
+
+    Parameters
+    ----------
+    symbol
+        Symbol it belongs to; steps are drawn in their order.
+    kind
+        QGIS's class of symbol layer, such as ``SimpleLine``.
+    options
+        Its settings.
+    """
+    layer = SubElement(symbol, "layer", {"class": kind, "enabled": "1", "locked": "0", "pass": "0"})
+    add_options(layer, options)
+    return layer
+
+
+def override(layer: Element, expressions: Mapping[str, str]) -> None:
+    """Let expressions decide properties of a drawing step.
+
+    Parameters
+    ----------
+    layer
+        The drawing step.
+    expressions
+        QGIS expressions by the name of the property they decide.
+    """
+    group = SubElement(SubElement(layer, "data_defined_properties"), "Option", type="Map")
+    SubElement(group, "Option", type="QString", name="name", value="")
+    members = SubElement(group, "Option", type="Map", name="properties")
+    for name, expression in expressions.items():
+        member = SubElement(members, "Option", type="Map", name=name)
+        SubElement(member, "Option", type="bool", name="active", value="true")
+        SubElement(member, "Option", type="QString", name="expression", value=expression)
+        SubElement(member, "Option", type="int", name="type", value="3")  # an expression
+    SubElement(group, "Option", type="QString", name="type", value="collection")
+
+
+def add_options(parent: Element, options: Mapping[str, str]) -> None:
+    """Add settings the way QGIS has written them since 3.18.
+
+    Parameters
+    ----------
+    parent
+        Element they belong to.
+    options
+        Names and values.
+    """
+    group = SubElement(parent, "Option", type="Map")
+    for name, value in options.items():
+        SubElement(group, "Option", type="QString", name=name, value=value)
+
+
+def rgb(name: str) -> str:
+    """Return a colour as QGIS writes it: red, green, blue, alpha.
+
+    Parameters
+    ----------
+    name
+        A key of ``COLOURS``.
+    """
+    red, green, blue = COLOURS[name]
+    return f"{red},{green},{blue},255"
