@@ -10,8 +10,7 @@ import { arrangeStops, chiefOf, createWays, drawBundle, drawLegs, drawStops, poi
 /** @typedef {import("./ground.js").View} View */
 /** @typedef {"sea" | "land" | "route" | "leg" | "names"} Sheet */
 
-/** @type {any} */
-const L = globalThis.L;
+const { L } = /** @type {any} */ (globalThis);
 /** @type {Sheet[]} */
 const SHEETS = ["sea", "land", "route", "leg", "names"];
 const PADDING = 0.12;
@@ -19,6 +18,7 @@ const TOWN_ZOOM = 6.25;
 const LEG_ZOOM = 6.25;
 const MOST_BUTTONS = 300;
 const FADE_MS = 180;
+const EDGE = 7;
 
 /** Whether the reader asked for less motion. */
 function isCalm() {
@@ -174,10 +174,10 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     const { extent } = ground;
     /** @type {Box} */
     const inner = [
-      Math.max(dx, extent[0] * seen.scale - seen.x) + 3,
-      Math.max(dy, extent[1] * seen.scale - seen.y) + 3,
-      Math.min(seen.width - dx, extent[2] * seen.scale - seen.x) - 3,
-      Math.min(seen.height - dy, extent[3] * seen.scale - seen.y) - 3,
+      Math.max(dx, extent[0] * seen.scale - seen.x) + EDGE,
+      Math.max(dy, extent[1] * seen.scale - seen.y) + EDGE,
+      Math.min(seen.width - dx, extent[2] * seen.scale - seen.x) - EDGE,
+      Math.min(seen.height - dy, extent[3] * seen.scale - seen.y) - EDGE,
     ];
     const sample = sampleLand(sampler, seen, ground, politics);
     const wishes = [

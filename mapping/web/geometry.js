@@ -460,18 +460,32 @@ export function gather(points, distance) {
 }
 
 /**
- * Places on a ring around a centre, clockwise from the top.
+ * Places on a ring around a centre, clockwise from the top, turned so far that they keep clear of
+ * what stands near by.
  * @param {number} count
  * @param {number} spacing pixels between neighbours
  * @param {number} least pixels, smallest radius
+ * @param {Point[]} [others] pixels from the centre
  * @returns {{dx: number, dy: number, angle: number}[]}
  */
-export function fanOut(count, spacing, least) {
+export function fanOut(count, spacing, least, others = []) {
   const radius = Math.max(least, (count * spacing) / (2 * Math.PI));
-  return Array.from({ length: count }, (_, index) => {
-    const angle = -Math.PI / 2 + (2 * Math.PI * index) / count;
-    return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle), angle };
-  });
+  const near = others.filter(([x, y]) => Math.hypot(x, y) < radius + 2 * spacing);
+  /** @type {{dx: number, dy: number, angle: number}[]} */
+  let best = [];
+  let widest = -1;
+  for (let turn = 0; turn < (near.length ? 12 : 1); turn++) {
+    const ring = Array.from({ length: count }, (_, index) => {
+      const angle = -Math.PI / 2 + (2 * Math.PI * (index + turn / 12)) / count;
+      return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle), angle };
+    });
+    const gap = Math.min(
+      ...near.flatMap(([x, y]) => ring.map(({ dx, dy }) => Math.hypot(dx - x, dy - y))),
+    );
+    if (gap > widest) [widest, best] = [gap, ring];
+    if (gap >= spacing) break;
+  }
+  return best;
 }
 
 /** Write numbers with runs joined: 12–14, 19. @param {number[]} numbers sorted */

@@ -89,7 +89,7 @@ function deepen(colour) {
   // more of its own hue, then darker on paper, lighter at night
   const coat = parts.map((part) => {
     const vivid = grey + (part - grey) * 2.1;
-    return Math.round(Math.max(0, Math.min(255, grey < 128 ? vivid * 1.75 + 12 : vivid * 0.83)));
+    return Math.round(Math.max(0, Math.min(255, grey < 128 ? vivid * 1.5 + 8 : vivid * 0.83)));
   });
   return `rgb(${coat.join(" ")})`;
 }

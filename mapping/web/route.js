@@ -296,7 +296,8 @@ export function arrangeStops(world, zoom, scale, current) {
   const places = [];
   /** @type {Marker[]} */
   const markers = [];
-  for (const stops of gather(points, TOGETHER)) {
+  const groups = gather(points, TOGETHER);
+  for (const stops of groups) {
     const [x, y] = points[stops[0]];
     const opens = stops.includes(current) ? FAN_ZOOM : OPEN_ZOOM;
     const fanned = stops.length > 1 && stops.length <= MOST_FANNED && zoom >= opens;
@@ -306,7 +307,11 @@ export function arrangeStops(world, zoom, scale, current) {
       markers.push({ stops, x, y, place, angle: NaN });
       continue;
     }
-    const ring = fanOut(stops.length, 25, 24);
+    const others = groups.flatMap((group) => {
+      const [ox, oy] = points[group[0]];
+      return group === stops ? [] : [/** @type {Point} */ ([ox - x, oy - y])];
+    });
+    const ring = fanOut(stops.length, 25, 24, others);
     places.push({ stops, x, y, fanned, reach: Math.hypot(ring[0].dx, ring[0].dy) + 20 });
     stops.forEach((stop, index) => {
       const { dx, dy, angle } = ring[index];
