@@ -261,6 +261,16 @@ def test_stops_of_one_place_are_gathered(pure: Page) -> None:
     assert pure.evaluate("points => gather(points, 22)", points) == [[0, 1, 3], [2, 4], [5]]
 
 
+@pytest.mark.parametrize("others", [[], [[0, -31]], [[20, 24], [-33, 2]], [[33, 0]]])
+def test_a_ring_keeps_clear_of_its_neighbours(pure: Page, others: list[list[float]]) -> None:
+    ring = pure.evaluate("others => fanOut(8, 25, 24, others)", others)
+    signs = shapely.points([[place["dx"], place["dy"]] for place in ring])
+    assert len(set(map(str, signs))) == 8
+    for point in shapely.points(others) if others else []:
+        assert min(shapely.distance(signs, point)) > 18  # two signs of radius 6 and some paper
+    assert min(shapely.distance(signs, shapely.points([0, 0]))) > 24
+
+
 @pytest.mark.parametrize(("pixels", "levels"), [(0, 0), (300, 1), (4000, 4), (1e6, 9)])
 def test_a_flight_takes_its_time_but_not_long(pure: Page, pixels: float, levels: float) -> None:
     seconds = pure.evaluate("([pixels, levels]) => flightSeconds(pixels, levels)", [pixels, levels])
