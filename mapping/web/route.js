@@ -32,6 +32,7 @@ const TOGETHER = 22;
 const FAN_ZOOM = 5.25;
 const OPEN_ZOOM = 6.9;
 const MOST_FANNED = 40;
+const FAN_REACH = 400;
 /** Legs that are drawn in full; of a longer life, those around the current stop. */
 const MOST_LEGS = 400;
 
@@ -307,10 +308,12 @@ export function arrangeStops(world, zoom, scale, current) {
       markers.push({ stops, x, y, place, angle: NaN });
       continue;
     }
-    const others = groups.flatMap((group) => {
-      const [ox, oy] = points[group[0]];
-      return group === stops ? [] : [/** @type {Point} */ ([ox - x, oy - y])];
-    });
+    /** @type {Point[]} */
+    const others = [];
+    for (const group of groups) {
+      const [dx, dy] = [points[group[0]][0] - x, points[group[0]][1] - y];
+      if (group !== stops && Math.abs(dx) + Math.abs(dy) < FAN_REACH) others.push([dx, dy]);
+    }
     const ring = fanOut(stops.length, 25, 24, others);
     places.push({ stops, x, y, fanned, reach: Math.hypot(ring[0].dx, ring[0].dy) + 20 });
     stops.forEach((stop, index) => {
