@@ -145,6 +145,26 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(columns, geometry=shapes, crs="EPSG:4326")
 
 
+def frontier_lines(on: date) -> shapely.MultiLineString:
+    """Return the lines between the polities of a day, without coasts; degrees, EPSG:4326.
+
+    Parameters
+    ----------
+    on
+        The day; the atlas knows 1890 to 1947.
+    """
+    import shapely  # noqa: PLC0415 - heavy
+
+    atlas = load_atlas()
+    beside: dict[int, set[State]] = {}
+    for face, polygons in enumerate(atlas.rings):
+        state = atlas.state(face, on)
+        for number in (number for rings in polygons for ring in rings for number in ring):
+            beside.setdefault(max(number, ~number), set()).add(state)
+    between = sorted(arc for arc, states in beside.items() if len(states) > 1)
+    return shapely.MultiLineString([atlas.arcs[arc] for arc in between])
+
+
 @cache
 def land() -> shapely.Geometry:
     """Return all land; degrees, EPSG:4326."""

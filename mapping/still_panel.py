@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,7 +24,7 @@ _EARTH_KM = 6371.0
 _FINE = 0.3  # pixels
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each its own, so that it can be a key
 class Panel:
     """A view of part of the earth.
 
@@ -65,8 +66,17 @@ class Panel:
         position
             Longitude and latitude, EPSG:4326.
         """
-        x, y = self._pixels(np.array([position]))[0]
-        return float(x), float(y)
+        return self.points([position])[0]
+
+    def points(self, positions: Sequence[Position]) -> list[tuple[float, float]]:
+        """Return where positions lie, in pixels of the picture.
+
+        Parameters
+        ----------
+        positions
+            Longitude and latitude, EPSG:4326.
+        """
+        return [(x, y) for x, y in self._pixels(np.array(positions)).tolist()]
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point, in pixels, lies in the panel."""
@@ -133,9 +143,7 @@ class Panel:
 
     def _cut(self, geometry: shapely.Geometry) -> Any:  # noqa: ANN401 - shapely has no types
         """Cut in degrees first, so that nothing is projected from beyond the horizon."""
-        west, south = self.outline().min(axis=0) - 3
-        east, north = self.outline().max(axis=0) + 3
-        near = shapely.clip_by_rect(geometry, west, south, east, north)
+        near = shapely.clip_by_rect(geometry, *_degrees_around(self))
         flat = shapely.transform(shapely.segmentize(near, 1.0), self._pixels)
         if flat.geom_type in {"Polygon", "MultiPolygon", "GeometryCollection"}:
             flat = shapely.make_valid(flat)
@@ -182,6 +190,15 @@ def fit_panel(
         north=float(middle_y + round(height) / scale / 2),
         transformer=transformer,
     )
+
+
+@lru_cache(maxsize=8)
+def _degrees_around(panel: Panel) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of all that a panel may show, in degrees."""
+    outline = panel.outline()
+    west, south = outline.min(axis=0) - 3
+    east, north = outline.max(axis=0) + 3
+    return float(west), float(south), float(east), float(north)
 
 
 def lane_line(line: Any, lane: int) -> Any:  # noqa: ANN401 - shapely has no types
