@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 from mapping.errors import AssetError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     import geopandas as gpd
     import shapely
 
     from mapping.atlas_format import Atlas, State
+    from mapping.life import Position
 
 # A town on a harbour or a small island may lie off the simplified coast.
 NEAREST_KM = 12.0
@@ -98,6 +100,23 @@ def polity_at(lon: float, lat: float, on: date) -> Polity | None:
         return None
     atlas = load_atlas()
     return _polity(atlas, atlas.state(face, on), on)
+
+
+def on_land(positions: Sequence[Position]) -> list[bool]:
+    """Return for each place whether it is on the drawn land.
+
+    Parameters
+    ----------
+    positions
+        Longitude and latitude in degrees, EPSG:4326.
+    """
+    import shapely  # noqa: PLC0415 - heavy
+
+    if not positions:
+        return []
+    inside, _ = _tree().query(shapely.points(positions), predicate="intersects")
+    hit = set(inside.tolist())
+    return [number in hit for number in range(len(positions))]
 
 
 def nearest_polity(lon: float, lat: float, on: date) -> Polity:

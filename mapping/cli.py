@@ -120,7 +120,7 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     from mapping.load import read_life, sort_problems  # noqa: PLC0415 - keeps "--help" instant
 
     folder = folder or default_folder()
-    life, problems = read_life(folder)
+    life, problems = read_life(folder, as_gis=True)
     if article:
         from mapping.quotes import check_quotes, read_article  # noqa: PLC0415
 

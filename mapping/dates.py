@@ -152,18 +152,25 @@ def parse_point(text: str) -> DatePoint:
         raise ValueError("a year from 0001 to 9999")
     if month and not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
         raise ValueError(f"a month from 01 to 12, not {month}")
-    if day:
-        length = calendar.monthrange(int(year), int(month))[1]
-        if not 1 <= int(day) <= length:
-            raise ValueError(f"a day from 01 to {length} in {year}-{month}, not {day}")
-        # A full day is its own strict bounds; a test holds this short cut against the library.
-        first = last = date(int(year), int(month), int(day))
-    else:
-        first, last = _strict_bounds(text)
+    # The library's grammar takes as long to make as all of GeoPandas to import; for these three
+    # forms its strict bounds are the calendar's, which a test holds against it.
+    length = calendar.monthrange(int(year), int(month or 12))[1]
+    if day and not 1 <= int(day) <= length:
+        raise ValueError(f"a day from 01 to {length} in {year}-{month}, not {day}")
+    first = date(int(year), int(month or 1), int(day or 1))
+    last = date(int(year), int(month or 12), int(day or length))
     return DatePoint(text, first, last, qualifier in ("~", "%"), qualifier in ("?", "%"))
 
 
-def _strict_bounds(text: str) -> tuple[date, date]:
+@lru_cache(maxsize=65536)
+def strict_bounds(text: str) -> tuple[date, date]:
+    """Return the first and last day an EDTF date can mean, by the ``edtf`` library.
+
+    Parameters
+    ----------
+    text
+        A date that ``parse_point`` takes.
+    """
     from edtf import parse_edtf  # noqa: PLC0415 - its grammar is slow to make
     from edtf.convert import struct_time_to_date  # noqa: PLC0415
 

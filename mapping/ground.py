@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mapping.features import Feature
-    from mapping.life import Position, Stop
+    from mapping.life import Stop
 
 STOPS = "stops.geojson"
 FAR_KM, NEAR_KM = 1500.0, 600.0  # from the stops before and after: as it stands, and swapped
+_POLE = 90.0  # no longitude beyond can be a latitude
 _SWAP = "Swap the two numbers; longitude comes first."
 
 
@@ -26,29 +27,23 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     stops
         Valid stops in the order of the life.
     """
-    from mapping.basemap import load_atlas, nearest_polity, polity_at  # noqa: PLC0415 - heavy
+    from mapping.basemap import load_atlas, nearest_polity, on_land, polity_at  # noqa: PLC0415 - heavy
 
     west, south, east, north = load_atlas().bounds
-    for number, feature in enumerate(stops):
+    ashore = on_land([feature.value.position for feature in stops])
+    for number, (feature, dry) in enumerate(zip(stops, ashore, strict=True)):
         stop = feature.value
-        lon, lat = stop.position
-        day = stop.span.first
-        neighbours = [
-            other.value.position
-            for at in (number - 1, number + 1)
-            if 0 <= at < len(stops)
-            for other in (stops[at],)
-        ]
-        swapped = abs(lon) <= 90 and _fits_better((lat, lon), (lon, lat), neighbours)  # noqa: PLR2004 - a latitude
+        (lon, lat), day = stop.position, stop.span.first
+        swapped = _would_fit_swapped(stops, number)
         if not (west <= lon <= east and south <= lat <= north):
             expected = f"a position on the map, {west:g} to {east:g} and {south:g} to {north:g}"
             found = f"one outside it, at {lon:g}, {lat:g}"
             remedy = _SWAP if swapped else "Check it; no land is drawn there."
-        elif polity_at(lon, lat, day) is None:
+        elif not dry and polity_at(lon, lat, day) is None:
             expected = "a position on land"
             found = f"one in the sea off {nearest_polity(lon, lat, day).name}"
-            ashore = abs(lon) <= 90 and polity_at(lat, lon, day) is not None  # noqa: PLR2004 - a latitude
-            remedy = _SWAP if ashore or swapped else "Move it ashore."
+            swapped = swapped or (abs(lon) <= _POLE and polity_at(lat, lon, day) is not None)
+            remedy = _SWAP if swapped else "Move it ashore."
         elif swapped:
             expected = "a position near the stops before and after"
             found = f"one that would be nearer at {lat:g}, {lon:g}"
@@ -58,10 +53,10 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         yield Problem(STOPS, feature.label, "coordinates", expected, found, remedy, "warning")
 
 
-def _fits_better(swapped: Position, position: Position, neighbours: Sequence[Position]) -> bool:
-    """Return whether a position is far from its neighbours, and would not be if swapped."""
-    if not neighbours:
+def _would_fit_swapped(stops: Sequence[Feature[Stop]], number: int) -> bool:
+    """Return whether a stop is far from its neighbours, and would not be with axes swapped."""
+    lon, lat = stops[number].value.position
+    beside = [stops[at].value.position for at in (number - 1, number + 1) if 0 <= at < len(stops)]
+    if not beside or abs(lon) > _POLE or min(distance_km((lon, lat), at) for at in beside) < FAR_KM:
         return False
-    far = min(distance_km(position, other) for other in neighbours)
-    near = min(distance_km(swapped, other) for other in neighbours)
-    return far > FAR_KM and near < NEAR_KM
+    return min(distance_km((lat, lon), at) for at in beside) < NEAR_KM

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from mapping.links import url_problem
 from mapping.order import order_legs, order_stops
 from mapping.plausible import check_plausibility
 from mapping.rules import Parts, check_rules
-from mapping.texts import check_text, walk_texts
+from mapping.texts import check_text, is_plain, say_path, walk_texts
 from mapping.wording import explain
 
 if TYPE_CHECKING:
@@ -52,13 +51,15 @@ def load_life(folder: Path | str) -> Life:
     return life
 
 
-def read_life(folder: Path | str) -> tuple[Life | None, list[Problem]]:
+def read_life(folder: Path | str, *, as_gis: bool = False) -> tuple[Life | None, list[Problem]]:
     """Return the life that a folder holds, and everything that is wrong with it.
 
     Parameters
     ----------
     folder
         Folder with the four files of a life.
+    as_gis
+        Whether to look at sound tables through GDAL too, as QGIS and GeoPandas will.
 
     Returns
     -------
@@ -73,7 +74,11 @@ def read_life(folder: Path | str) -> tuple[Life | None, list[Problem]]:
         except UnreadableError as error:
             problems.append(error.problem)
     life, found = parse_life(files)
-    return life, sort_problems(problems + found)
+    problems += found
+    if life and as_gis:
+        for file, geometry in (("stops.geojson", "Point"), ("legs.geojson", "LineString")):
+            problems += check_gis(file, files[file], geometry)
+    return life, sort_problems(problems)
 
 
 def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
@@ -107,9 +112,6 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     problems += check_joints(parts)
     problems += check_plausibility(parts)
     problems += check_ground(parts.stops or ())
-    if not any(problem.level == "error" for problem in problems):
-        for file, geometry in (("stops.geojson", "Point"), ("legs.geojson", "LineString")):
-            problems += check_gis(file, files[file], geometry) if file in files else ()
     problems = sort_problems(problems)
     incomplete = head is None or stops is None or legs is None or sources is None
     if incomplete or any(problem.level == "error" for problem in problems):
@@ -162,16 +164,21 @@ def _text_problems(file: str, value: object) -> list[Problem]:
     """Judge every text of a file, naming the feature or item it stands in."""
     inner = value.get("features") if isinstance(value, dict) else value
     if not isinstance(inner, list):
-        return [p for path, text in walk_texts(value) for p in check_text(file, "", path, text)]
+        return _unsound(file, "", value)
     problems: list[Problem] = []
     for index, item in enumerate(inner):
         body = item.get("properties") if isinstance(item, dict) and inner is not value else item
-        for path, text in walk_texts(body):
-            found = check_text(file, "", path, text)
-            if found:
-                label = label_of(item, index)
-                problems += [replace(problem, feature=label) for problem in found]
+        problems += _unsound(file, label_of(item, index), body)
     return problems
+
+
+def _unsound(file: str, label: str, value: object) -> list[Problem]:
+    return [
+        problem
+        for path, text in walk_texts(value)
+        if not is_plain(text)
+        for problem in check_text(file, label, say_path(path), text)
+    ]
 
 
 def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:

@@ -11,6 +11,8 @@ from mapping.errors import Level, Problem, show
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    Path = tuple[str | int, ...]
+
 MAX_TEXT = 20_000
 # No XML, so neither KML nor QGIS, can hold these, and half a surrogate pair is no UTF-8.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -63,7 +65,20 @@ def check_text(file: str, feature: str, field: str, text: str) -> list[Problem]:
     return problems
 
 
-def walk_texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def is_plain(text: str) -> bool:
+    """Return whether nothing can be wrong with a text; quick, and sure where it says yes.
+
+    Parameters
+    ----------
+    text
+        The text; a line break makes it not plain, though nothing may be wrong with it.
+    """
+    if len(text) > MAX_TEXT or not text.isprintable() or text.isspace():
+        return False
+    return text.isascii() or ("\ufffd" not in text and unicodedata.is_normalized("NFC", text))
+
+
+def walk_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text inside parsed JSON or TOML, keys included, with its path.
 
     Parameters
@@ -71,7 +86,7 @@ def walk_texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
     value
         Lists and dicts of any depth the parser let through.
     path
-        Where the value stands.
+        Where the value stands: keys, and positions from 1.
     """
     waiting = [(path, value)]
     while waiting:
@@ -80,10 +95,20 @@ def walk_texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield at, here
         elif isinstance(here, dict):
             for key, inner in reversed(here.items()):
-                name = show(key).strip("“”")
-                below = f"{at}.{name}" if at else name
-                waiting.append((below, inner))
-                waiting.append((below, key))
+                waiting.append(((*at, key), inner))
+                waiting.append(((*at, key), key))
         elif isinstance(here, (list, tuple)):
-            numbered = [(f"{at}[{n}]", inner) for n, inner in enumerate(here, start=1)]
+            numbered = [((*at, n), inner) for n, inner in enumerate(here, start=1)]
             waiting.extend(reversed(numbered))
+
+
+def say_path(path: Path) -> str:
+    """Return a path as a phrase, such as ``person.same_as[1]``.
+
+    Parameters
+    ----------
+    path
+        Keys, and positions from 1.
+    """
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in path]
+    return show("".join(parts).removeprefix(".")).strip("“”")

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mapping.dates import parse_span
+from mapping.dates import parse_span, strict_bounds
 from mapping.errors import DataError, Problem, show
 from mapping.features import HARMLESS, collection_problems, label_of
 from mapping.geojson import collection_text, property_order
@@ -21,7 +21,7 @@ from mapping.schemas import schema_texts
 from mapping.writing import write_text
 
 if TYPE_CHECKING:
-    from mapping.dates import DateSpan
+    from mapping.dates import DatePoint, DateSpan
 
 DECIMALS = 5  # about a metre
 _MODELS: dict[str, type[Stop | Leg]] = {"stops.geojson": Stop, "legs.geojson": Leg}
@@ -219,12 +219,18 @@ def _spans(name: str, rows: list[_Row], problems: list[Problem]) -> list[DateSpa
                 Problem(name, label, "date_edtf", str(error), show(text), "Mend the date.")
             )
             continue
-        days = {"start_date": span.first.isoformat(), "end_date": span.last.isoformat()}
+        days = {"start_date": _day(span.begin, 0), "end_date": _day(span.end, 1)}
         columns |= {"date_edtf": span.edtf, **days}
         if "date_text" in columns:
             columns["date_text"] = span.words
         spans.append(span)
     return spans
+
+
+def _day(point: DatePoint, which: int) -> str:
+    """Return the first (0) or last (1) day; what is written is what the library says."""
+    whole = point.first == point.last  # a single day needs no library to be itself
+    return (point.first if whole else strict_bounds(point.text)[which]).isoformat()
 
 
 def _pull_ends(row: _Row, positions: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from mapping.dates import parse_span
 from mapping.errors import DataError
 from mapping.load import load_life, read_life
 from mapping.order import order_stops
+from mapping.qgis import sidecars
 from mapping.tidy import canonical_texts, tidy_life
 
 if TYPE_CHECKING:
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
     from small_life import Tables
 
     Edit = Callable[[Tables], object]
-
-SIDECARS = {
-    "stops.schema.json",
-    "legs.schema.json",
-    "stops.qml",
-    "legs.qml",
-    "stops.qmd",
-    "legs.qmd",
-    "exemple.qgs",
-}
 
 
 def tidied(parts: Tables) -> dict[str, str]:
@@ -307,9 +298,11 @@ def test_numbers_without_end_in_a_column_become_null() -> None:
 
 def test_every_file_is_made_once_and_then_stands(tmp_path: Path) -> None:
     folder = write(canonical(tables()), tmp_path / "life")
-    assert set(tidy_life(folder, check=True)) == SIDECARS
-    assert {path.name for path in folder.iterdir()}.isdisjoint(SIDECARS)
-    assert set(tidy_life(folder)) == SIDECARS
+    made = {*sidecars(load_life(folder)), "stops.schema.json", "legs.schema.json"}
+    assert {"stops.qml", "legs.qml", "exemple.qgs"} < made
+    assert set(tidy_life(folder, check=True)) == made
+    assert {path.name for path in folder.iterdir()}.isdisjoint(made)
+    assert set(tidy_life(folder)) == made
     assert tidy_life(folder) == []
     assert tidy_life(folder, check=True) == []
     assert read_life(folder)[1] == []
