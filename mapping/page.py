@@ -17,6 +17,7 @@ from mapping.assets import read_web
 from mapping.basemap import polity_at
 from mapping.folium_map import build_map, map_parts, script_json
 from mapping.linked_data import schema_org
+from mapping.packing import packed_atlas
 from mapping.references import list_references
 from mapping.route import build_routes
 from mapping.sealed import refuse_remote
@@ -76,9 +77,10 @@ def render_page(life: Life) -> str:
     polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
     live = build_map(life)
     texts = without_texts(life_data(life, routes, polities))
-    live.blocks = {**live.blocks, "life-data": script_json(texts)}
+    blocks = {"life-data": texts, "atlas-data": {"deflate": packed_atlas()}}
+    live.blocks = {**live.blocks, **{name: script_json(block) for name, block in blocks.items()}}
     parts = map_parts(live)
-    styles = tuple(map(_closed, (*parts.styles, _font_faces(), _bare(read_web("page.css")))))
+    styles = tuple(_bare(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css")))
     boot, scripts = _closed(read_web("boot.js")), tuple(map(_closed, parts.scripts))
     context = {
         "life": life,

@@ -45,7 +45,7 @@ _POINT: dict[Precision, str] = {
 _WAY: dict[Certainty, str] = {
     "certain": "",
     "less-certain": "the way is less certain",
-    "uncertain": "the way is not known",
+    "uncertain": "the way is uncertain",
 }
 
 

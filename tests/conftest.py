@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mapping.load import load_life
+from mapping.page import render_page
+from reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -52,3 +54,26 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def page_file(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole page of the real life, as a build writes it."""
+    path = tmp_path_factory.mktemp("page") / "map.html"
+    path.write_text(render_page(life), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture
+def read(browser: Browser, page_file: Path) -> Iterator[Callable[..., Reader]]:
+    """Open the page as readers do; afterwards none of them may have met with any trouble."""
+    readers: list[Reader] = []
+
+    def opened(file: Path = page_file, at: str = "", **options: Any) -> Reader:  # noqa: ANN401 - Playwright's own options
+        readers.append(Reader(browser, file, at, **options))
+        return readers[-1]
+
+    yield opened
+    for reader in readers:
+        reader.context.close()
+    assert [trouble for reader in readers for trouble in reader.troubles] == []

@@ -4,7 +4,7 @@
 /** @typedef {{first: number, last: number}} Years first and last day of the axis, as day numbers */
 
 const DAY_MS = 86400000;
-const TICK_HEIGHT = 17;
+const TICK_HEIGHT = 20;
 const LEAST_BAR = 3;
 const NEAR = 7;
 
@@ -66,17 +66,25 @@ export function tickYears({ first, last }, width) {
   return ticks;
 }
 
+/** Likely day of an end of a stay: the middle of what it can mean. @param {[string, string]} end */
+export function likelyDay([first, last]) {
+  return (dayNumber(first) + dayNumber(last)) / 2;
+}
+
 /**
- * Stop in force on a day: the last one begun, by the middle of what its begin can mean.
+ * Stop that a day belongs to: of those begun, the last that has not ended; else the last begun.
  * @param {Stay[]} stays
  * @param {number} day
  */
 export function stayOn(stays, day) {
-  let found = 0;
-  stays.forEach(({ s }, index) => {
-    if ((dayNumber(s[0]) + dayNumber(s[1])) / 2 <= day) found = index;
+  let begun = 0;
+  let lasting = -1;
+  stays.forEach(({ s, e }, index) => {
+    if (likelyDay(s) > day) return;
+    begun = index;
+    if (likelyDay(e) >= day) lasting = index;
   });
-  return found;
+  return lasting < 0 ? begun : lasting;
 }
 
 /** What a stay was, for its bar. @param {string} kind @returns {"captivity" | "exile" | "free"} */
@@ -187,7 +195,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
       const half = target.measureText(String(year)).width / 2;
       const at = Math.min(Math.max(x, half), width - half);
       if (at - half < free + 6) continue;
-      target.fillText(String(year), at, height - 1);
+      target.fillText(String(year), at, height - 5);
       free = at + half;
     }
     target.stroke();
@@ -276,8 +284,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
       element.setAttribute("aria-valuetext", words);
       handle.hidden = !inside;
       if (inside) {
-        const { s } = stays[index];
-        place((dayNumber(s[0]) + dayNumber(s[1])) / 2);
+        place(likelyDay(stays[index].s));
       }
       paint();
     },
@@ -289,8 +296,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
       look = drawSheet();
       paint();
       if (current >= 0 && current < stays.length) {
-        const { s } = stays[current];
-        place((dayNumber(s[0]) + dayNumber(s[1])) / 2);
+        place(likelyDay(stays[current].s));
       }
     },
   };

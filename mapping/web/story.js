@@ -584,13 +584,24 @@ export function startStory(map, atlas, life) {
   return { goTo, index: () => index, drawing };
 }
 
+/** Unpack a block that the page carries deflated. @param {string} packed base64 of a zlib stream @returns {Promise<any>} */
+async function inflate(packed) {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).json();
+}
+
 /** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
 function start(map) {
-  const [atlas, life] = [readBlock("atlas-data"), readBlock("life-data")];
-  const hasStory = Boolean(document.querySelector("main article[id]"));
-  const running = hasStory ? startStory(map, atlas, life) : startPopups(map, atlas, life);
-  document.documentElement.dataset.ready = "true";
-  return running;
+  const [block, life] = [readBlock("atlas-data"), readBlock("life-data")];
+  const run = (/** @type {any} */ atlas) => {
+    const hasStory = Boolean(document.querySelector("main article[id]"));
+    if (hasStory) startStory(map, atlas, life);
+    else startPopups(map, atlas, life);
+    document.documentElement.dataset.ready = "true";
+  };
+  if (block.deflate) inflate(block.deflate).then(run).catch(reportError);
+  else run(block);
 }
 
 /** @type {any} */ (globalThis).StoryMap = { start };

@@ -1,0 +1,76 @@
+"""A reader of the page: what a person can see of the journey, and what a browser complains of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Frame, Locator, Page
+
+READY = "html[data-ready=true]"
+CURRENT = "article[aria-current=step]"
+
+
+class Reader:
+    """One page in a context of its own, without motion unless asked, without a network always.
+
+    Parameters
+    ----------
+    browser
+        The system's Chromium.
+    file
+        The page.
+    at
+        Fragment to open it at, such as ``#orenburg-exile``.
+    options
+        Options of Playwright's context, such as ``viewport`` or ``color_scheme``.
+    """
+
+    def __init__(self, browser: Browser, file: Path, at: str, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
+        self.has_script = options.get("java_script_enabled", True)
+        settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+        self.context = browser.new_context(**(settings | options))
+        self.troubles: list[str] = []
+        self.context.on("request", lambda request: self._hold(request.url))
+        self.page: Page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("console", lambda message: self.troubles.append(message.text))
+        self.address = file.as_uri()
+        self.page.goto(self.address + at)
+        if self.has_script:
+            self.page.wait_for_selector(READY, state="attached")
+
+    def _hold(self, url: str) -> None:
+        """Count everything asked for that is not a file of the test or made by the page."""
+        if not url.startswith(("file:", "data:", "blob:", "about:")):
+            self.troubles.append(f"asked for {url}")
+
+    def wait_for(self, stop: str, page: Page | Frame | None = None) -> None:
+        """Wait until a stop is the current one; fail if it never is."""
+        (page or self.page).wait_for_selector(f"article[id='{stop}'][aria-current=step]")
+
+    def current(self) -> str:
+        """Return the id of the current stop, or nothing in the overview."""
+        found = self.page.locator(CURRENT)
+        return str(found.get_attribute("id")) if found.count() else ""
+
+    def button(self, name: str) -> Locator:
+        """Find a button by its exact name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    @property
+    def said(self) -> str:
+        """Return what the live region says."""
+        return self.page.get_by_role("status").inner_text()
+
+    @property
+    def axis(self) -> Locator:
+        """Return the time axis."""
+        return self.page.get_by_role("slider", name="Time")
+
+    @property
+    def width_beyond(self) -> int:
+        """Return by how many pixels the page is wider than its view."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
