@@ -24,6 +24,7 @@ _ENDLESS_KEY = re.compile(
     r"""(?:^|[\[{,])[ \t]*(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){16}""", re.MULTILINE
 )
 _BOM = b"\xef\xbb\xbf"
+_UTF16_LETTER = re.compile(rb"\x00[\t\n -~]|[\t\n -~]\x00")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _JSON_WORDS = {
     "Extra data": "nothing after the end of the value",
@@ -132,7 +133,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
         )
     if not data.strip():
         raise _unreadable(file, "text", "an empty file", "Restore it from a copy.")
-    if data.startswith(_UTF16) or (len(data) > 1 and 0 in data[:2] and data[0] != data[1]):
+    if data.startswith(_UTF16) or _UTF16_LETTER.match(data):
         raise _unreadable(file, "UTF-8", "UTF-16", "Save the file as UTF-8.")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
@@ -260,8 +261,9 @@ def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
     try:
         return tomllib.loads(text), problems
     except tomllib.TOMLDecodeError as error:
-        found = re.sub(r" \(at (.*)\)$", r", \1", str(error))
-        raise _unreadable(file, "TOML", found[:1].lower() + found[1:], "Mend it there.") from error
+        what, _, where = str(error).removesuffix(")").partition(" (at ")
+        found = f"“{what[:1].lower()}{what[1:]}” at {where or 'the top'}"
+        raise _unreadable(file, "TOML", found, "Mend it there.") from error
     except RecursionError as error:
         raise _unreadable(
             file, "TOML of a few levels", "brackets nested too deep", _RESTORE

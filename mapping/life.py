@@ -9,8 +9,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    field_validator,
+)
 
+from mapping.countries import check_country
 from mapping.dates import DateSpan, parse_span
 
 Kind = Literal[
@@ -41,7 +50,11 @@ _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Country = Annotated[
+    str,
+    AfterValidator(check_country),
+    WithJsonSchema({"pattern": "^[A-Z]{2}$", "type": "string"}),
+]
 
 
 class _Value(BaseModel):

@@ -59,7 +59,8 @@ def check_rules(parts: Parts) -> list[Problem]:
         problems.append(Problem(STOPS, "", "features", "at least one stop", "none", "Add one."))
     for file, features in _tables(parts):
         problems += _derived(file, features)
-        problems += _numbers(file, features) if parts.complete else ()
+        loose = [f for f in features if file == LEGS and not _ends(f.value) <= parts.stop_ids]
+        problems += _numbers(file, features) if parts.complete and not loose else ()
     problems += _quotes(parts.stops or ())
     problems += _chapters(parts)
     problems += _citations(parts)
@@ -95,6 +96,10 @@ def derived_columns(value: Stop | Leg) -> dict[str, str]:
     if "date_text" not in type(value).model_fields:
         del columns["date_text"]
     return columns
+
+
+def _ends(leg: Leg) -> set[str]:
+    return {leg.from_id, leg.to_id}
 
 
 def _numbers(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:

@@ -46,8 +46,9 @@ def check_text(file: str, feature: str, field: str, text: str) -> list[Problem]:
     for pattern, expected, remedy, level in _CHECKS:
         match = None if text.isascii() and pattern is not _FORBIDDEN else pattern.search(text)
         if match:
-            before = show(text[max(0, match.start() - 20) : match.start()])
-            found = f"U+{ord(match[0]):04X} after {before}"
+            before = text[max(0, match.start() - 20) : match.start()]
+            place = f"after {show(before)}" if before else "at the start"
+            found = f"U+{ord(match[0]):04X} {place}"
             problems.append(Problem(file, feature, field, expected, found, remedy, level))
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         expected, found = "composed letters (Unicode NFC)", "decomposed ones"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from mapping.errors import Problem, show
+from mapping.texts import say_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     Path = tuple[int | str, ...]
 
 _PATTERNS = {
-    "[a-z0-9]": "small letters, digits and single hyphens, such as paris-1909",
-    "^[A-Z]{2}": "two capital letters of ISO 3166-1, such as FR",
-    "[A-Za-z]{2,3}": "a language tag, such as en or pt-BR",
+    "[a-z0-9]": (
+        "small letters, digits and single hyphens, such as paris-1909",
+        "Write it with these only.",
+    ),
+    "[A-Za-z]{2,3}": ("a language tag, such as en or pt-BR", "Look up the tag."),
 }
 _TYPES = {
     "string_too_short": ("text", "Fill it in, or put null if the column allows none."),
@@ -45,7 +48,6 @@ def explain(
     model: type[BaseModel],
     file: str,
     feature: str = "",
-    within: str = "",
 ) -> list[Problem]:
     """Turn a validation error into problems; a mistyped key is one problem, not two.
 
@@ -57,8 +59,6 @@ def explain(
         The model it was raised for.
     file, feature
         Where the value stands.
-    within
-        Name of the table the fields belong to, such as ``person``.
     """
     details = [d for d in error.errors(include_url=False) if d["type"] != _BROKEN_TEXT]
     missing: dict[Path, list[str]] = {}
@@ -72,15 +72,15 @@ def explain(
         kind = str(detail["type"])
         path = tuple(part for part in detail["loc"] if part not in _UNION_BRANCHES)
         above, key = path[:-1], str(path[-1])
-        field = show(".".join(str(part) for part in ((within, *path) if within else path)))
-        field = field.strip("“”")
+        field = say_path(tuple(p + 1 if isinstance(p, int) else p for p in path))
         if kind == "extra_forbidden":
             meant = closest(key, missing.get(above, ()))
             if meant:
                 renamed.add((*above, meant))
             known = [info.alias or name for name, info in _model_at(model, above).items()]
             meant = meant or closest(key, known)
-            remedy = f"Did you mean “{meant}”?" if meant else "Remove it, or use “note”."
+            other = "Remove it, or say it in “note”." if "note" in known else "Remove it."
+            remedy = f"Did you mean “{meant}”?" if meant else other
             what = "a key of the data dictionary"
             problem = Problem(file, feature, field, what, "an unknown one", remedy)
         elif kind == "missing":
@@ -123,8 +123,8 @@ def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) ->
         remedy = f"Did you mean “{meant}”?" if meant else "Choose one of them."
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
-        expected = next((text for part, text in _PATTERNS.items() if part in pattern), pattern)
-        remedy = "Write it so."
+        words = (pattern, "Write it so.")
+        expected, remedy = next((w for part, w in _PATTERNS.items() if part in pattern), words)
     elif kind == "string_too_long":
         expected, remedy = f"at most {context['max_length']} characters", "Shorten it."
     elif kind == "greater_than_equal":
@@ -132,9 +132,11 @@ def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) ->
     elif kind == "less_than_equal":
         expected, remedy = f"a number up to {context['le']}", "Mend it."
     elif kind == "value_error":
-        expected, remedy = _ALREADY_SAID.sub("", str(context["error"])), "Write the date so."
+        expected, remedy = _ALREADY_SAID.sub("", str(context["error"])), "Write it so."
     elif kind in _TYPES and value is None:
         remedy = "Fill it in."
+    elif kind == "string_type" and isinstance(value, (list, tuple, dict)):
+        remedy = "Write one plain text."
     return expected, remedy
 
 

@@ -136,6 +136,7 @@ ERRORS = {
     "certainty": (of_stop("certainty", "sure"), "berlin, certainty", "certain, less-certain"),
     "precision": (of_stop("precision", "exact"), "berlin, precision", "address, site, city"),
     "country in words": (of_stop("country_now", "Germany"), "country_now", "such as FR"),
+    "country without code": (of_stop("country_now", "UK"), "country_now", "FR or GB, found “UK”"),
     "country in small": (of_stop("country_now", "de"), "country_now", "such as FR"),
     "mode": (of_leg("mode", "train"), "paris-berlin, mode", "one of rail, sea, road"),
     "guarded in words": (of_leg("guarded", "yes"), "guarded", "true or false, found “yes”"),
@@ -256,7 +257,7 @@ ERRORS = {
     "toml date": (of_toml('"1900-01-01"', "1900-01-01"), "person.born", "Put it in quotes"),
     "toml no date": (of_toml("1980~", "1980-13"), "person.died", "a month from 01 to 12"),
     "toml number": (of_toml("year = 1970", 'year = "1970"'), "article.year", "a whole number"),
-    "chapter without title": (of_toml('title = "East"\n', ""), "chapters.1.title", "Add “title”"),
+    "chapter without title": (of_toml('title = "East"\n', ""), "chapters[2].title", "Add “title”"),
     "chapter twice": (of_toml('id = "east"', 'id = "west"'), "chapter", "an id of its own"),
     "language": (
         of_toml('lead = "', 'language = "english please"\nlead = "'),
@@ -308,7 +309,6 @@ SINGLE = set(ERRORS) - {
     "id a number",  # its legs dangle
     "source unknown",
     "out of order",  # the stop is then reached by no leg
-    "dangling",
     "sources an object",
     "table a list",
     "features an object",
