@@ -60,7 +60,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Consecutive steps of one chapter.
+    """A chapter with its steps.
 
     Parameters
     ----------
@@ -68,15 +68,12 @@ class Part:
         Number of the chapter, from 1.
     chapter
         The chapter.
-    is_first
-        Whether no earlier part belongs to it, so that its id may stand here.
     steps
         Its steps, in the order of the life.
     """
 
     number: int
     chapter: Chapter
-    is_first: bool
     steps: tuple[Step, ...]
 
 
@@ -223,7 +220,7 @@ def line_parts(line: shapely.Geometry) -> list[Any]:
 def tell_steps(
     life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
 ) -> tuple[Part, ...]:
-    """Return the text of a life: its steps in order, by chapter.
+    """Return the text of a life: its steps in order, by chapter; stops keep to that of chapters.
 
     Parameters
     ----------
@@ -239,14 +236,11 @@ def tell_steps(
         _step(number, stop, arrivals.get(stop.id), polity)
         for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
     ]
-    chapters = {chapter.id: chapter for chapter in life.chapters}
-    numbers = {identifier: number for number, identifier in enumerate(chapters, start=1)}
-    parts, seen = [], set[str]()
-    for identifier, group in groupby(steps, key=lambda step: step.stop.chapter):
-        is_first = identifier not in seen
-        seen.add(identifier)
-        parts.append(Part(numbers[identifier], chapters[identifier], is_first, tuple(group)))
-    return tuple(parts)
+    chapters = {chapter.id: (n, chapter) for n, chapter in enumerate(life.chapters, start=1)}
+    return tuple(
+        Part(*chapters[identifier], tuple(group))
+        for identifier, group in groupby(steps, key=lambda step: step.stop.chapter)
+    )
 
 
 def _step(number: int, stop: Stop, route: Route | None, polity: Polity | None) -> Step:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from reader import Reader
 
 from mapping.load import load_life
 from mapping.page import render_page
-from reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-
 from reader import CURRENT, READY, Reader
 
 if TYPE_CHECKING:
@@ -129,7 +128,9 @@ def test_scrolling_moves_the_journey(read: Read, life: Life) -> None:
     seen: list[str] = []
     for _ in range(60):
         reader.page.mouse.wheel(0, 250)
-        reader.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        reader.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+        )
         if reader.current() not in ("", *seen[-1:]):
             seen.append(reader.current())
     order = [stop.id for stop in life.stops]
@@ -163,7 +164,9 @@ def test_an_address_opens_its_stop(read: Read, life: Life) -> None:
     assert life.stops[life.stop_index["orenburg-exile"]].name_then in reader.page.title()
 
 
-@pytest.mark.parametrize("fragment", ["#nowhere", "#%", "#%E0%A4%A", "#s3", "#constructor", "#'\"<b>"])
+@pytest.mark.parametrize(
+    "fragment", ["#nowhere", "#%", "#%E0%A4%A", "#s3", "#constructor", "#'\"<b>"]
+)
 def test_an_address_that_names_no_stop_does_no_harm(read: Read, life: Life, fragment: str) -> None:
     reader = read(at=fragment)
     assert reader.current() == ""
@@ -307,7 +310,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(read: Read) -> N
 
 
 def test_it_works_inside_a_frame(
-    browser: Browser, read: Read, page_file: Path, life: Life, tmp_path: Path
+    browser: Browser, page_file: Path, life: Life, tmp_path: Path
 ) -> None:
     outer = tmp_path / "outer.html"
     outer.write_text(

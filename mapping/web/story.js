@@ -191,20 +191,41 @@ function createScroller() {
  * @param {(step: Element) => void} onStep
  */
 function watchLine(steps, lineOf, onStep) {
-  /** @type {IntersectionObserver | null} */
-  let observer = null;
+  /** @type {Map<Element, Element[]>} */
+  const groups = new Map();
+  for (const step of steps) {
+    const group = step.parentElement ?? step;
+    const members = groups.get(group);
+    if (members) members.push(step);
+    else groups.set(group, [step]);
+  }
+  /** @type {IntersectionObserver[]} */
+  let observers = [];
   const observe = () => {
-    observer?.disconnect();
+    for (const observer of observers) observer.disconnect();
     const line = Math.round(lineOf());
     const rootMargin = `${-line}px 0px ${-Math.max(0, innerHeight - line - 1)}px 0px`;
-    observer = new IntersectionObserver(
+    const onLine = new IntersectionObserver(
       (entries) => {
         const entry = entries.findLast(({ isIntersecting }) => isIntersecting);
         if (entry) onStep(entry.target);
       },
       { root: document, rootMargin },
     );
-    for (const step of steps) observer.observe(step);
+    // every watched element costs time in every frame, so only those of chapters near by are
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          for (const step of groups.get(target) ?? []) {
+            if (isIntersecting) onLine.observe(step);
+            else onLine.unobserve(step);
+          }
+        }
+      },
+      { root: document, rootMargin: "100% 0px" },
+    );
+    for (const group of groups.keys()) near.observe(group);
+    observers = [near, onLine];
   };
   observe();
   return observe;
@@ -551,16 +572,16 @@ export function startStory(map, atlas, life) {
     const to = orderOf.get(step) ?? -1;
     if (!scroller.isMoving() && to !== index) goTo(to, "scroll");
   });
-  let size = "";
+  let width = stage.clientWidth;
   new ResizeObserver(() => {
-    const next = `${stage.clientWidth} ${stage.clientHeight} ${innerHeight}`;
-    if (next === size) return;
-    size = next;
     holdThumb();
     drawing.resize();
     axis.draw();
     observe();
     frame(false);
+    // turned or zoomed, the text flows anew: the reader keeps the place
+    if (stage.clientWidth !== width && life.stops[index]) scroller.to(steps[index + 1], false);
+    width = stage.clientWidth;
   }).observe(stage);
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", () => {
