@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from reader import CURRENT, READY, Reader
@@ -348,3 +348,27 @@ def test_stepping_builds_nothing(read: Read, life: Life) -> None:
         reader.page.keyboard.press("ArrowRight")
         reader.wait_for(stop.id)
     assert reader.page.evaluate("built") == 0
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_working_the_map_keeps_the_place_in_the_text(read: Read, options: dict[str, Any]) -> None:
+    reader = read(at="#orenburg-exile", **options)
+    reader.wait_for("orenburg-exile")
+    before = reader.page.evaluate("scrollY")
+    reader.page.locator("summary", has_text="Legend").click()
+    reader.page.locator(".leaflet-container").focus()
+    reader.button("Play the journey").focus()
+    assert reader.page.evaluate("scrollY") == before
+    assert reader.current() == "orenburg-exile"
+
+
+def test_turning_the_device_keeps_the_place(read: Read) -> None:
+    reader = read(at="#orenburg-exile", **PHONE)
+    reader.wait_for("orenburg-exile")
+    reader.page.set_viewport_size({"width": 844, "height": 390})
+    heading = reader.page.locator("#orenburg-exile h3")
+    reader.page.wait_for_selector(".enlarge", state="hidden")
+    box = heading.bounding_box()
+    assert box
+    assert 0 < box["y"] < 390
+    assert reader.current() == "orenburg-exile"

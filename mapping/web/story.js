@@ -154,14 +154,17 @@ function isStill() {
 function createScroller() {
   let turn = 0;
   let isMoving = false;
+  let isTouched = false;
   const release = () => {
     turn++;
     isMoving = false;
+    isTouched = true;
   };
   for (const type of ["wheel", "touchmove"]) addEventListener(type, release, { passive: true });
   return {
     isMoving: () => isMoving,
-    release,
+    /** Whether the reader has scrolled by hand. */
+    isTouched: () => isTouched,
     /** @param {Element} element @param {boolean} isSmooth */
     to(element, isSmooth) {
       const mine = ++turn;
@@ -263,6 +266,7 @@ export function startStory(map, atlas, life) {
   let frameTimer = 0;
   let playTimer = 0;
   let isPlaying = false;
+  let hasStepped = false;
 
   const drawing = createAtlas(map, atlas, life, { onSelect: (stop) => goTo(stop, "marker") });
   const axis = createAxis(part(".axis"), life, {
@@ -348,6 +352,7 @@ export function startStory(map, atlas, life) {
    */
   function goTo(to, cause, day) {
     if (cause !== "play") pause();
+    if (cause !== "load" && cause !== "scroll") hasStepped = true;
     const from = index;
     index = Math.max(-1, Math.min(last + 1, to));
     const stop = life.stops[index];
@@ -589,10 +594,6 @@ export function startStory(map, atlas, life) {
       axis.draw();
     });
   }
-  document.fonts?.ready.then(() => {
-    drawing.restyle();
-    axis.draw();
-  });
 
   const container = map.getContainer();
   container.setAttribute("role", "region");
@@ -602,6 +603,14 @@ export function startStory(map, atlas, life) {
   const opening = stepOfHash(location.hash, life) ?? -1;
   goTo(opening, "load");
   if (opening >= 0) scroller.to(target(), false);
+  document.fonts?.ready.then(() => {
+    drawing.restyle();
+    axis.draw();
+    // the page's own type has other widths: the stop that was asked for has moved
+    if (opening < 0 || hasStepped || scroller.isTouched()) return;
+    goTo(opening, "load");
+    scroller.to(target(), false);
+  });
   return { goTo, index: () => index, drawing };
 }
 
