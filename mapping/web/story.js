@@ -577,8 +577,11 @@ export function startStory(map, atlas, life) {
     const to = orderOf.get(step) ?? -1;
     if (!scroller.isMoving() && to !== index) goTo(to, "scroll");
   });
-  let width = stage.clientWidth;
+  let { clientWidth: width, clientHeight: height } = stage;
+  holdThumb();
   new ResizeObserver(() => {
+    // the first call only tells the size that is known
+    if (stage.clientWidth === width && stage.clientHeight === height) return;
     holdThumb();
     drawing.resize();
     axis.draw();
@@ -586,7 +589,7 @@ export function startStory(map, atlas, life) {
     frame(false);
     // turned or zoomed, the text flows anew: the reader keeps the place
     if (stage.clientWidth !== width && life.stops[index]) scroller.to(steps[index + 1], false);
-    width = stage.clientWidth;
+    ({ clientWidth: width, clientHeight: height } = stage);
   }).observe(stage);
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", () => {
