@@ -38,9 +38,18 @@ _BIBTEX_FIELDS = {
     "note": "note",
     "abstract": "abstract",
 }
+# Braces must balance even where a backslash stands before them, so they go by their names.
 _ESCAPES = str.maketrans(
-    {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "{": r"\{", "}": r"\}"}
+    {character: f"\\{character}" for character in "&%#_$"}
+    | {
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "\\": r"\textbackslash{}",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+    }
 )
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _VERBATIM = {"url", "doi"}
 _DATES = {"issued", "accessed"}
 _PEOPLE = {"author", "editor", "translator"}
@@ -142,7 +151,7 @@ def _entry(item: dict[str, Any]) -> str:
     kind = _BIBTEX_TYPES.get(item["type"], "misc")
     fields: dict[str, str] = {}
     for role in ("author", "editor", "translator"):
-        names = [f"{{{name}}}" if "," not in name else name for name in people(item, role)]
+        names = [_bibtex_name(name) for name in people(item, role)]
         if names:
             fields[role] = " and ".join(names)
     for member, field in _BIBTEX_FIELDS.items():
@@ -150,10 +159,18 @@ def _entry(item: dict[str, Any]) -> str:
             name = "journal" if kind == "article" and field == "booktitle" else field
             name = "howpublished" if kind == "misc" and field == "booktitle" else name
             text = " ".join(str(item[member]).split())
-            fields[name] = text if name in _VERBATIM else text.translate(_ESCAPES)
+            fields[name] = text.translate(_IN_ADDRESS if name in _VERBATIM else _ESCAPES)
     if issued(item):
-        fields["year"], fields["date"] = issued(item)[:4], issued(item)
+        fields["year"] = issued(item)[:4].translate(_ESCAPES)
+        fields["date"] = issued(item).translate(_ESCAPES)
     if issued(item, "accessed"):
-        fields["urldate"] = issued(item, "accessed")
+        fields["urldate"] = issued(item, "accessed").translate(_ESCAPES)
     lines = [f"  {name} = {{{text}}}" for name, text in fields.items()]
     return f"@{kind}{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _bibtex_name(name: str) -> str:
+    """Return a name that stays one name: braces hold a body's, or one with an "and" in it."""
+    text = " ".join(name.split()).translate(_ESCAPES)
+    whole = name.count(",") == 1 and " and " not in f" {text.lower()} "
+    return text if whole else f"{{{text}}}"

@@ -323,8 +323,7 @@ def test_bibtex_has_every_source_and_braces_that_close(life: Life) -> None:
     text = write_one(life, "bib").read_text("utf-8")
     for source in life.sources:
         assert f"{{{source.id},\n" in text
-    plain = text.replace(r"\{", "").replace(r"\}", "")
-    assert plain.count("{") == plain.count("}")
+    assert text.count("{") == text.count("}")
 
 
 def test_bibtex_escapes_what_latex_reads(tmp_path: Path, benjamin: Life) -> None:
@@ -346,7 +345,7 @@ def test_bibtex_escapes_what_latex_reads(tmp_path: Path, benjamin: Life) -> None
     assert text.startswith("@article{odd,\n")
     for line in (
         "author = {Müller, A. and {Red Cross}}",
-        r"title = {Profit \& loss: 50\% \{of\} \#1}",
+        r"title = {Profit \& loss: 50\% \textbraceleft{}of\textbraceright{} \#1}",
         r"journal = {Journal\_X}",
         "url = {http://example.org/a_b%20c}",
         "date = {1919-02}",
