@@ -80,7 +80,9 @@ def render_page(life: Life) -> str:
     blocks = {"life-data": texts, "atlas-data": {"deflate": packed_atlas()}}
     live.blocks = {**live.blocks, **{name: script_json(block) for name, block in blocks.items()}}
     parts = map_parts(live)
-    styles = tuple(_bare(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css")))
+    styles = tuple(
+        _bare(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css"))
+    )
     boot, scripts = _closed(read_web("boot.js")), tuple(map(_closed, parts.scripts))
     context = {
         "life": life,
