@@ -14,9 +14,6 @@ LEAFLET_VERSION = "1.9.3"  # the one Folium pins
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_BLOCK = r"/\*\*(?:(?!\*/)[\s\S])*\*/"
-_COMMENT = re.compile(rf"^[ \t]*{_BLOCK}\n|{_BLOCK} ?|^[ \t]*//.*\n", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
@@ -50,17 +47,33 @@ def join_modules(*names: str) -> str:
     """Join ES modules into the body of one classic script.
 
     The modules share one scope, so imports between them are dropped and exports become plain
-    declarations; each name must be unique across them. Types and remarks stay in the files: every
-    page would carry them. So do indents, and no string or template may begin a line or hold "/**".
+    declarations; each name must be unique across them. Types and remarks stay in the files, for
+    every page would carry them.
 
     Parameters
     ----------
     names
         Files of ``mapping/web``, in the order of their imports.
     """
-    bare = [_INDENT.sub("", _COMMENT.sub("", read_web(name))) for name in names]
-    parts = [_EXPORT.sub("", _IMPORT.sub("", text)) for text in bare]
-    return "(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n"
+    from rjsmin import jsmin  # noqa: PLC0415 - only a page needs it
+
+    parts = [_EXPORT.sub("", _IMPORT.sub("", read_web(name))) for name in names]
+    script: str = jsmin("(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n")
+    return script
+
+
+def slim_style(style: str) -> str:
+    """Leave out the remarks and spaces of a style sheet; they stay in its file.
+
+    Parameters
+    ----------
+    style
+        CSS.
+    """
+    from rcssmin import cssmin  # noqa: PLC0415 - only a page needs it
+
+    slim: str = cssmin(style)
+    return slim
 
 
 @lru_cache(maxsize=1)

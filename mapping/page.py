@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections import Counter
 from functools import cache
 from importlib import resources
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mapping import __version__
-from mapping.assets import read_web
+from mapping.assets import read_web, slim_style
 from mapping.basemap import polity_at
 from mapping.folium_map import build_map, map_parts, script_json
 from mapping.linked_data import schema_org
@@ -45,8 +44,6 @@ FONTS = (
     ("Alegreya Sans", "alegreya-sans-500.woff2", "normal", 500),
     ("Alegreya Sans", "alegreya-sans-700.woff2", "normal", 700),
 )
-_REMARK = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
 # schema.org members that the page says itself, in the very element of the same id
 _SAID = {
     "Event": {"description", "disambiguatingDescription", "keywords", "attendee", "subjectOf"},
@@ -81,7 +78,7 @@ def render_page(life: Life) -> str:
     live.blocks = {**live.blocks, **{name: script_json(block) for name, block in blocks.items()}}
     parts = map_parts(live)
     styles = tuple(
-        _bare(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css"))
+        slim_style(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css"))
     )
     boot, scripts = _closed(read_web("boot.js")), tuple(map(_closed, parts.scripts))
     context = {
@@ -167,11 +164,6 @@ def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-
-
-def _bare(style: str) -> str:
-    """Leave out the remarks and indents of a style sheet; they stay in its file."""
-    return _INDENT.sub("", _REMARK.sub("", style))
 
 
 def _closed(text: str) -> str:

@@ -180,7 +180,7 @@ def _draw(
     )
     frontiers = frontier_lines(frontier_day(life))
     # the view that a closer one completes is drawn coarsely: every page carries its bytes
-    coarse = 1.2 if inset else 0.75
+    coarse = 1.9 if inset else 1.2
     return {
         "panel": panel,
         "land": path_of(panel.areas(land(), coarse)),

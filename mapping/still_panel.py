@@ -94,7 +94,7 @@ class Panel:
         """
         cut = self._cut(geometry)
         parts = shapely.get_parts(shapely.simplify(cut, tolerance))
-        least = 12 * tolerance**2
+        least = 5 * tolerance**2
         return [part for part in parts if part.geom_type == "Polygon" and part.area >= least]
 
     def lines(
