@@ -1,0 +1,101 @@
+"""What a reader waits for: a page opened in Chromium without a network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--enable-precise-memory-info",
+)
+STEPS = 12
+# Set when the page says that it is ready; looking for it from outside would slow it down.
+_WATCH = """new MutationObserver(() => {
+  if (document.documentElement?.dataset.ready) globalThis.readyAt ??= performance.now();
+}).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });"""
+_STEP = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  await frame();
+  const begin = performance.now();
+  document.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+  await frame();
+  return performance.now() - begin;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How a page opened.
+
+    Parameters
+    ----------
+    requests
+        Addresses of the network that it asked for, in vain.
+    paint_ms, ready_ms
+        Until something is shown, and until it can be used; ``None`` if that never came.
+    step_ms
+        Median of the steps, from the key to the next frame; ``None`` without steps.
+    heap_mb
+        Memory of its script.
+    """
+
+    requests: int
+    paint_ms: float | None
+    ready_ms: float | None
+    step_ms: float | None
+    heap_mb: float
+
+
+def launch(playwright: Any) -> Browser | None:  # noqa: ANN401 - an optional package
+    """Start the system's Chromium, where there is one."""
+    found = filter(None, map(shutil.which, NAMES))
+    path = os.environ.get("SERGE_MAP_CHROMIUM") or next(found, None)
+    if path is None:
+        return None
+    browser: Browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    return browser
+
+
+def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
+    """Open a file offline and take a few steps in it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    page = context.new_page()
+    page.set_default_timeout(180_000)
+    page.add_init_script(_WATCH)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri(), wait_until="load")
+    ready = None
+    if has_steps:
+        while ready is None:
+            page.wait_for_timeout(100)
+            ready = page.evaluate("globalThis.readyAt")
+    page.wait_for_timeout(1500)
+    steps = []
+    for _ in range(STEPS if has_steps else 0):
+        steps.append(page.evaluate(_STEP))
+        page.wait_for_timeout(900)
+    paint = page.evaluate(
+        "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
+    )
+    heap = page.evaluate("performance.memory.usedJSHeapSize / 1e6")
+    context.close()
+    away = [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
+    step = statistics.median(steps) if steps else None
+    return Opened(len(away), paint, ready, step, heap)
