@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -97,7 +98,9 @@ def parse_atlas(text: str) -> Atlas:
             f"{raw.get('format')!r}. Run python -m mapping.basemap_rebuild."
         )
     step = raw["per_degree"]
-    arcs = tuple(decode_line(line, step) for line in raw["arcs"])
+    arcs = decode_lines(raw["arcs"], step)
+    rings = iter(decode_lines([ring for lake in raw["lakes"] for ring in lake], step))
+    rivers = decode_lines([line for _, line in raw["rivers"]], step)
     states = [State(**state) for state in raw["states"]]
     histories = [
         (tuple(day for day, _ in history), tuple(states[i] for _, i in history))
@@ -120,13 +123,11 @@ def parse_atlas(text: str) -> Atlas:
         tints={code: polity["tint"] for code, polity in raw["polities"].items()},
         labels=tuple(tuple(label) for label in raw["labels"]),
         lakes=tuple(
-            shapely.Polygon(outer, holes)
-            for outer, *holes in (
-                [decode_line(ring, step) for ring in lake] for lake in raw["lakes"]
-            )
+            shapely.Polygon(next(rings), [next(rings) for _ in holes]) for _, *holes in raw["lakes"]
         ),
         rivers=tuple(
-            (rank, shapely.LineString(decode_line(line, step))) for rank, line in raw["rivers"]
+            (rank, shapely.LineString(line))
+            for (rank, _), line in zip(raw["rivers"], rivers, strict=True)
         ),
         towns=tuple(raw["towns"]),
         seas=tuple(raw["seas"]),
@@ -146,13 +147,36 @@ def decode_line(text: str, per_degree: int) -> Any:  # noqa: ANN401 - numpy's ar
     per_degree
         Steps in a degree.
     """
-    codes = np.frombuffer(text.encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
+    return decode_lines([text], per_degree)[0]
+
+
+def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
+    """Decode many polyline strings at once, as ``decode_line`` does one.
+
+    Parameters
+    ----------
+    texts
+        Polyline strings.
+    per_degree
+        Steps in a degree.
+    """
+    codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
+    if not len(codes):
+        return tuple(np.empty((0, 2)) for _ in texts)
     starts = np.concatenate([[True], codes[:-1] < 0x20])  # noqa: PLR2004 - the sixth bit says "more"
     number = np.cumsum(starts) - 1
     place = np.arange(len(codes)) - np.flatnonzero(starts)[number]
     zigzag = np.bincount(number, weights=(codes & 0x1F) << (5 * place)).astype(np.int64)
     deltas = np.where(zigzag & 1, ~(zigzag >> 1), zigzag >> 1)
-    return np.cumsum(deltas.reshape(-1, 2), axis=0) / per_degree
+    steps = np.cumsum(deltas.reshape(-1, 2), axis=0)
+    # Each line begins anew: what the lines before it add up to is taken off again.
+    letters = np.cumsum([len(text) for text in texts])
+    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])  # noqa: PLR2004
+    before = np.concatenate([[[0, 0]], steps])[points]
+    return tuple(
+        (steps[begin:end] - offset) / per_degree
+        for (begin, end), offset in zip(pairwise(points), before, strict=False)
+    )
 
 
 def _polygons(polygons: Sequence[Any], arcs: Sequence[Any]) -> shapely.MultiPolygon:

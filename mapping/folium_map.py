@@ -6,6 +6,7 @@ import html
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import folium
@@ -204,5 +205,6 @@ def _blocks(life: Life) -> Mapping[str, str]:
     }
 
 
+@cache
 def _template() -> Any:  # noqa: ANN401 - folium's templates are untyped
     return Template(read_web("map.html.j2"))

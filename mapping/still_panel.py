@@ -93,7 +93,7 @@ class Panel:
             Pixels by which an edge may be simplified.
         """
         cut = self._cut(geometry)
-        parts = shapely.get_parts(shapely.simplify(cut, tolerance))
+        parts = shapely.get_parts(shapely.simplify(cut, tolerance, preserve_topology=False))
         least = 5 * tolerance**2
         return [part for part in parts if part.geom_type == "Polygon" and part.area >= least]
 
@@ -113,7 +113,7 @@ class Panel:
         """
         cut = self._cut(geometry)
         merged = shapely.line_merge(cut) if cut.geom_type == "MultiLineString" else cut
-        simple = shapely.simplify(merged, tolerance)
+        simple = shapely.simplify(merged, tolerance, preserve_topology=False)
         parts = shapely.get_parts(simple)
         return [p for p in parts if p.geom_type == "LineString" and p.length >= least]
 
