@@ -23,7 +23,7 @@ from mapping.sealed import refuse_remote
 if TYPE_CHECKING:
     from mapping.life import Life
 
-LIMIT = 1_000_000  # bytes
+LIMIT = 900_000  # bytes
 
 
 class Outline(HTMLParser):

@@ -70,6 +70,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   let cost = 16;
   let drawnAt = 0;
   let isMoving = false;
+  let isOpen = false; // nothing is drawn while the map is being set up
+  let resting = ""; // the view that was last drawn at rest
 
   const box = L.DomUtil.create("div", "atlas-sheets leaflet-zoom-animated", map.getPane("overlayPane"));
   /** @type {Record<string, HTMLCanvasElement>} */
@@ -205,6 +207,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   /** Draw whatever is stale. @param {boolean} [inFlight] */
   const paint = (inFlight = false) => {
     frame = 0;
+    isOpen = true;
     if (!map.getSize().x || !map.getSize().y) return;
     const start = performance.now();
     if (!view || stale.has("sea")) {
@@ -236,9 +239,15 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     for (const sheet of sheets) stale.add(sheet);
     later();
   };
+  /** The camera rests: draw, unless this very view is drawn; one jump ends with several events. */
   const redraw = () => {
+    if (!isOpen) return;
     isMoving = false;
-    stale.add("sea");
+    const { x, y } = map.getPixelOrigin().subtract(L.DomUtil.getPosition(map.getPane("mapPane")));
+    const next = [map.getZoom(), x, y, map.getSize()].join(" ");
+    if (next !== resting) stale.add("sea");
+    resting = next;
+    if (!stale.size) return;
     if (frame) cancelAnimationFrame(frame);
     paint();
   };
@@ -354,8 +363,9 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
      */
     frame(index, { animate = true, padding = {} } = {}) {
       const size = map.getSize();
+      const isStill = !animate || isCalm() || !isOpen;
+      isOpen = true;
       if (!size.x || !size.y) return;
-      const isStill = !animate || isCalm();
       map.stop();
       const stop = index === null ? null : life.stops[index];
       const before = index ? life.stops[index - 1] : null;
@@ -371,7 +381,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
         });
         if (!stop) for (const { lat, lon } of life.stops) bounds.extend([lat, lon]);
       }
-      if (!bounds.isValid()) return;
+      if (!bounds.isValid()) return redraw();
       const corner = L.point(inset(size.x, padding.left ?? 0), inset(size.y, padding.top ?? 0));
       const other = L.point(inset(size.x, padding.right ?? 0), inset(size.y, padding.bottom ?? 0));
       const zoom = Math.min(most, map.getBoundsZoom(bounds, false, corner.add(other)));
@@ -383,6 +393,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       const target = map.unproject(insideExtent(middle, size, zoom, ground.extent), zoom);
       if (isStill) {
         map.setView(target, zoom, { animate: false });
+        redraw();
         return;
       }
       const near = Math.max(zoom, map.getZoom());
@@ -410,7 +421,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   limitZoom(map, atlas);
   tameWheel(map);
   addCredit(map, "Natural Earth · Leaflet");
-  redraw();
+  later();
   return atlasOnMap;
 }
 
