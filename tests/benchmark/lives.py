@@ -7,7 +7,7 @@ import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from mapping.life import CERTAINTIES, KINDS, MODES, PRECISIONS
+from mapping.life import CERTAINTIES, KINDS, PRECISIONS
 from mapping.tidy import tidy_life
 
 if TYPE_CHECKING:
@@ -28,36 +28,12 @@ _TOWNS = (
     ("Casablanca", "MA", -7.6114, 33.5883),
     ("Mexico City", "MX", -99.1277, 19.4285),
 )
-_WORDS = [
-    "He",
-    "writes",
-    "at",
-    "night",
-    "in",
-    "a",
-    "room",
-    "without",
-    "heat",
-    "while",
-    "friends",
-    "carry",
-    "the",
-    "pages",
-    "across",
-    "the",
-    "frontier",
-    "and",
-    "the",
-    "police",
-    "read",
-    "every",
-    "letter",
-    "that",
-    "leaves",
-    "the",
-    "town",
-]
+_SENTENCE = (
+    "He writes at night in a room without heat while friends carry the pages across the frontier "
+    "and the police read every letter that leaves the town"
+)
 _STOPS_A_CHAPTER = 250
+_NEAR, _FAR = ("road", "foot", "rail", "sea"), ("air", "unknown")  # for a leg of a day
 
 
 def write_life(folder: Path, stops: int, seed: int = 1) -> Path:
@@ -140,11 +116,12 @@ def _leg(
     start: dict[str, Any], end: dict[str, Any], random_source: random.Random
 ) -> dict[str, Any]:
     name = f"to-{end['id']}"
+    is_near = start["properties"]["name_then"] == end["properties"]["name_then"]
     columns = {
         "id": name,
         "from_id": start["id"],
         "to_id": end["id"],
-        "mode": random_source.choice(MODES),
+        "mode": random_source.choice(_NEAR if is_near else _FAR),
         "guarded": random_source.random() < 0.2,
         "date_edtf": end["properties"]["date_edtf"].split("/")[0],
         "certainty": random_source.choice(CERTAINTIES),
@@ -162,4 +139,4 @@ def _day(number: int, stops: int) -> date:
 
 
 def _text(random_source: random.Random, words: int) -> str:
-    return " ".join(random_source.choices(_WORDS, k=words)).capitalize() + "."
+    return " ".join(random_source.choices(_SENTENCE.split(), k=words)).capitalize() + "."
