@@ -178,8 +178,13 @@ function createScroller() {
         if (mine !== turn) return;
         rest = scrollY === last ? rest + 1 : 0;
         last = scrollY;
-        if (rest >= SETTLED_FRAMES) isMoving = false;
-        else requestAnimationFrame(watch);
+        if (rest >= SETTLED_FRAMES) {
+          // chapters that were out of view may have grown on the way: then it is not there yet
+          element.scrollIntoView({ behavior: "instant", block: "start" });
+          isMoving = scrollY !== last;
+          rest = 0;
+        }
+        if (isMoving) requestAnimationFrame(watch);
       };
       requestAnimationFrame(watch);
     },
