@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OPEN = "(() => {\n'use strict';\n"
+OPEN = "(()=>{'use strict';"
 LIFE = {
     "title": "A life",
     "subtitle": "In three stops",
@@ -40,6 +40,7 @@ def pure(browser: Browser) -> Iterator[Page]:
     page.set_content("<!doctype html><title>modules</title>")
     page.add_script_tag(content=leaflet().script)
     text = join_modules(*MODULES)
+    assert text.startswith(OPEN)
     page.add_script_tag(content=text.removeprefix(OPEN).rstrip().removesuffix("})();"))
     page.evaluate("life => { globalThis.life = life }", LIFE)
     yield page
