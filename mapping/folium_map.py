@@ -111,11 +111,10 @@ class LifeMap(folium.Map):
         figure = self.get_root()
         if not isinstance(figure, Figure):
             raise TypeError("a map must stand in a branca Figure to be rendered")
-        styles = (_template().module.style(), *parts.styles)
-        scripts = "".join(f"<script>{script}</script>\n" for script in parts.scripts[:-1])
-        figure.header.add_child(
-            _Verbatim("".join(f"<style>{style}</style>\n" for style in styles)), name="life_style"
-        )
+        template = _template().module
+        styles = template.styles((template.style(), *parts.styles))
+        scripts = template.scripts(parts.scripts[:-1])
+        figure.header.add_child(_Verbatim(styles), name="life_style")
         figure.html.add_child(_Verbatim(parts.body + scripts), name="life_body")
         figure.script.add_child(_Verbatim(parts.scripts[-1]), name="life_script")
         for child in self._children.values():

@@ -22,7 +22,6 @@ from mapping.route import build_routes
 from mapping.sealed import refuse_remote
 from mapping.still import render_still, say_still
 from mapping.story import (
-    add_up,
     kinds_used,
     life_data,
     modes_used,
@@ -30,6 +29,7 @@ from mapping.story import (
     without_texts,
 )
 from mapping.templates import environment
+from mapping.totals import add_up
 from mapping.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
 
 if TYPE_CHECKING:

@@ -21,8 +21,9 @@ from mapping.life import CERTAINTIES, KINDS, MODES, PRECISIONS
 from mapping.load import parse_life
 from mapping.order import order_legs, order_stops
 from mapping.route import build_routes
-from mapping.story import add_up, life_data
+from mapping.story import life_data
 from mapping.tidy import canonical_texts
+from mapping.totals import add_up
 
 # What text a file may hold: no control characters, no halves of surrogate pairs.
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1).filter(

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from small_life import as_files, tables
 
+from mapping.distance import SAME_TOWN_KM, distance_km
 from mapping.lanes import MOST_LANES, assign_lanes
 from mapping.life import Leg, Mode, Position
 from mapping.load import load_life, parse_life
-from mapping.distance import SAME_TOWN_KM, distance_km
 from mapping.route import LONGEST_SECTION_KM, build_line, build_routes
 
 PARIS, LYON, MARSEILLE = (2.3488, 48.8534), (4.8467, 45.7485), (5.3811, 43.297)

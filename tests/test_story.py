@@ -17,7 +17,8 @@ from mapping.load import load_life
 from mapping.polyline import encode_line
 from mapping.references import list_references
 from mapping.route import build_routes
-from mapping.story import add_up, life_data, line_parts, tell_steps, without_texts
+from mapping.story import life_data, line_parts, tell_steps, without_texts
+from mapping.totals import add_up
 from mapping.words import (
     KIND_WORDS,
     MODE_WORDS,
