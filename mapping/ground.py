@@ -34,6 +34,7 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     for number, (feature, dry) in enumerate(zip(stops, ashore, strict=True)):
         stop = feature.value
         (lon, lat), day = stop.position, stop.span.first
+        beside = [at for at in (number - 1, number + 1) if 0 <= at < len(stops)]
         swapped = _would_fit_swapped(stops, number)
         if not (west <= lon <= east and south <= lat <= north):
             expected = f"a position on the map, {west:g} to {east:g} and {south:g} to {north:g}"
@@ -42,7 +43,10 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         elif not dry and polity_at(lon, lat, day) is None:
             expected = "a position on land"
             found = f"one in the sea off {nearest_polity(lon, lat, day).name}"
-            swapped = swapped or (abs(lon) <= _POLE and polity_at(lat, lon, day) is not None)
+            # Where the neighbours are ashore and near, the place is right and the coast coarse.
+            lost = not any(ashore[at] and _apart_km(stops, number, at) < FAR_KM for at in beside)
+            lands = lost and abs(lon) <= _POLE and polity_at(lat, lon, day) is not None
+            swapped = swapped or lands
             remedy = _SWAP if swapped else "Move it ashore."
         elif swapped:
             expected = "a position near the stops before and after"
@@ -51,6 +55,10 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         else:
             continue
         yield Problem(STOPS, feature.label, "coordinates", expected, found, remedy, "warning")
+
+
+def _apart_km(stops: Sequence[Feature[Stop]], one: int, two: int) -> float:
+    return distance_km(stops[one].value.position, stops[two].value.position)
 
 
 def _would_fit_swapped(stops: Sequence[Feature[Stop]], number: int) -> bool:

@@ -441,6 +441,13 @@ def test_swapped_axes_are_told_from_a_stop_at_sea() -> None:
     assert the_problem(moved(0, -40.0, 45.0), "warning").remedy == "Move it ashore."
 
 
+def test_a_stop_at_sea_near_stops_ashore_is_not_told_to_swap() -> None:
+    # Off Perpignan; swapped, the place would be ashore in Somalia.
+    problem = the_problem(moved(1, 3.4, 42.7), "warning")
+    assert "in the sea off" in problem.found
+    assert problem.remedy == "Move it ashore."
+
+
 def test_swapped_axes_are_found_where_they_hit_land() -> None:
     # Vienna's axes swapped are a place in Yemen.
     problem = the_problem(moved(2, 48.20849, 16.37208), "warning")

@@ -12,9 +12,9 @@ import gzip
 import os
 import platform
 import statistics
+import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -90,22 +90,14 @@ def run(arguments: list[str], runs: int) -> Run:
 
 def attempt(arguments: list[str], runs: int) -> Run | None:
     """Run Python with arguments a few times; nothing where it fails."""
-    seconds, peaks = [], []
+    taken = []
     for _ in range(runs):
-        begin = time.perf_counter()
-        with Path(os.devnull).open("w", encoding="utf-8") as nothing:
-            child = os.posix_spawn(
-                sys.executable,
-                [sys.executable, *arguments],
-                os.environ,
-                file_actions=[(os.POSIX_SPAWN_DUP2, nothing.fileno(), n) for n in (1, 2)],
-            )
-            _, status, usage = os.wait4(child, 0)
-        seconds.append(time.perf_counter() - begin)
-        if status:
+        command = [sys.executable, "-m", "tests.benchmark.timed", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
             return None
-        # macOS counts bytes, Linux kilobytes
-        peaks.append(usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
+        taken.append([float(number) for number in done.stdout.split()])
+    seconds, peaks = zip(*taken, strict=True)
     return Run(statistics.median(seconds), max(peaks))
 
 
