@@ -170,8 +170,17 @@ def test_zoomed_to_400_percent_nothing_is_lost(read: Read, life: Life) -> None:
 def test_text_twice_as_large_still_fits(read: Read) -> None:
     reader = read(at="#orenburg-exile", viewport={"width": 900, "height": 700})
     reader.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    # the map follows the text's new size in its own time
-    reader.page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+    # the map follows the text's new size some frames later
+    reader.page.evaluate(
+        """() => new Promise(done => {
+            const look = left => {
+                const fits = document.documentElement.scrollWidth <= innerWidth;
+                if (fits || !left) done(); else requestAnimationFrame(() => look(left - 1));
+            };
+            look(120);
+        })"""
+    )
+    assert reader.width_beyond <= 0
     assert reader.page.locator("#orenburg-exile h3").is_visible()
 
 
