@@ -4,8 +4,8 @@
 
 Whatever the mutants hold, reading, tidying, routing, exporting and rendering them must end in a
 value or in a ``MapError``, and soon. A mutant that makes the reader say something new is mutated
-further, so that the search goes deeper than one slip. What breaks is written to a folder, for the
-collection of regressions under ``tests/corpus``.
+further, so that the search goes deeper than one slip. What breaks is written to a folder; once
+mended it is kept in ``tests/test_hostile_files.py``.
 """
 
 from __future__ import annotations
