@@ -1,7 +1,9 @@
-"""Warn of stops that lie in the sea, off the map, or with their axes swapped."""
+"""Warn of stops at sea, off the map, with swapped axes, or in a state of another name."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mapping.distance import distance_km
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from mapping.life import Stop
 
 STOPS = "stops.geojson"
+KNOWN = date(1890, 1, 1), date(1947, 12, 31)  # the years of the atlas
 FAR_KM, NEAR_KM = 1500.0, 600.0  # from the stops before and after: as it stands, and swapped
 _POLE = 90.0  # no longitude beyond can be a latitude
 _SWAP = "Swap the two numbers; longitude comes first."
@@ -55,6 +58,34 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         else:
             continue
         yield Problem(STOPS, feature.label, "coordinates", expected, found, remedy, "warning")
+
+
+def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
+    """Yield a warning for every stop whose ``country_then`` shares no word with the atlas.
+
+    Parameters
+    ----------
+    stops
+        Valid stops in the order of the life.
+    """
+    from mapping.basemap import load_atlas, polity_at  # noqa: PLC0415 - heavy
+
+    name = load_atlas().name
+    for stop in stops:
+        days = [day for day in (stop.span.first, stop.span.last) if KNOWN[0] <= day <= KNOWN[1]]
+        held = [(day, polity) for day in days if (polity := polity_at(*stop.position, day))]
+        told = {polity.name for _, polity in held}
+        for day, polity in held:
+            told |= {name(polity.sovereign, day), name(polity.controller, day)}
+        if held and not _words(stop.country_then) & set().union(*map(_words, told)):
+            expected = f"the state of that date, {held[0][1].name} by the atlas"
+            remedy = "Mend the name or the position, if the atlas is right."
+            found = f"“{stop.country_then}”"
+            yield Problem(STOPS, stop.id, "country_then", expected, found, remedy, "warning")
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", name.casefold()))
 
 
 def _apart_km(stops: Sequence[Feature[Stop]], one: int, two: int) -> float:

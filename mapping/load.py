@@ -12,7 +12,7 @@ from mapping.csl import parse_sources
 from mapping.errors import DataError, Problem
 from mapping.features import label_of, parse_features
 from mapping.gis_view import check_gis
-from mapping.ground import check_ground
+from mapping.ground import check_ground, check_states
 from mapping.inputs import UnreadableError, parse_json, parse_toml, read_bytes
 from mapping.joints import check_joints
 from mapping.life import Head, Leg, Life, Stop
@@ -59,7 +59,8 @@ def read_life(folder: Path | str, *, as_gis: bool = False) -> tuple[Life | None,
     folder
         Folder with the four files of a life.
     as_gis
-        Whether to look at sound tables through GDAL too, as QGIS and GeoPandas will.
+        Whether to look at sound tables through GDAL too, as QGIS and GeoPandas will, and at the
+        states they name through the atlas.
 
     Returns
     -------
@@ -76,6 +77,7 @@ def read_life(folder: Path | str, *, as_gis: bool = False) -> tuple[Life | None,
     life, found = parse_life(files)
     problems += found
     if life and as_gis:
+        problems += check_states(life.stops)
         for file, geometry in (("stops.geojson", "Point"), ("legs.geojson", "LineString")):
             problems += check_gis(file, files[file], geometry)
     return life, sort_problems(problems)

@@ -141,7 +141,7 @@ def _stop(name: str, seq: int, position: tuple[float, float], edtf: str) -> dict
         "title": f"In {town}",
         "name_then": town,
         "name_now": town,
-        "country_then": "A republic",
+        "country_then": {"paris": "France", "berlin": "Germany", "vienna": "Austria"}[name],
         "country_now": {"paris": "FR", "berlin": "DE", "vienna": "AT"}[name],
         "kind": "home",
         "start_date": None,

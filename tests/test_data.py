@@ -10,8 +10,9 @@ import pytest
 
 from mapping.dates import parse_span
 from mapping.gis_view import view_table
+from mapping.ground import check_states
 from mapping.life import KINDS, MODES, Life
-from mapping.load import read_life
+from mapping.load import load_life, read_life
 from mapping.quotes import check_quotes, plain, read_article
 from mapping.tidy import tidy_life
 
@@ -129,3 +130,16 @@ def test_a_gis_sees_points_and_lines_with_real_dates(name: str, geometry: str, l
     assert view.types["start_date"] == view.types["end_date"] == "OFTDate"
     assert view.types["date_edtf"] == view.types["id"] == "OFTString"
     assert view.types["seq"] == "OFTInteger"
+
+
+@pytest.mark.parametrize(("country", "warned"), [("Spain", 0), ("Kingdom of Sweden", 1)])
+def test_a_state_that_did_not_hold_the_place_is_warned_of(country: str, warned: int) -> None:
+    life = load_life("data")
+    stop = life.stops[life.stop_index["barcelona-1917"]]
+    problems = list(check_states([stop.model_copy(update={"country_then": country})]))
+    assert [problem.field for problem in problems] == ["country_then"] * warned
+    assert all("Spain by the atlas" in problem.expected for problem in problems)
+
+
+def test_every_stop_names_the_state_of_its_date() -> None:
+    assert list(check_states(load_life("data").stops)) == []
