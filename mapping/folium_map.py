@@ -6,7 +6,7 @@ import html
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import folium
@@ -37,6 +37,7 @@ MODULES = (
 )
 """The page's modules, each after those that it imports."""
 
+SIGNS = ("symbols", "strokes")
 MAX_ZOOM = 7  # beyond it the frontiers are coarser than they look
 _MARGIN = 4.0  # degrees that the reader may pull past the edge of the atlas
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
@@ -97,8 +98,19 @@ class LifeMap(folium.Map):
             world_copy_jump=False,
             attribution_control=False,
         )
-        self.blocks = _blocks(life)
+        self._life = life
         _LifeFigure(life).add_child(self)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, str]:
+        """JSON of each block that the script reads, by its id; a page may carry others."""
+        polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in self._life.stops)
+        data = life_data(self._life, build_routes(self._life), polities)
+        return {
+            "life-data": script_json(data),
+            "atlas-data": _shield(atlas_text()),
+            "signs-data": signs_json(),
+        }
 
     @classmethod
     def _generate_id(cls) -> str:
@@ -194,14 +206,9 @@ def _shield(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _blocks(life: Life) -> Mapping[str, str]:
-    polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
-    signs = {name: json.loads(read_web(f"{name}.json")) for name in ("symbols", "strokes")}
-    return {
-        "life-data": script_json(life_data(life, build_routes(life), polities)),
-        "atlas-data": _shield(atlas_text()),
-        "signs-data": script_json(signs),
-    }
+def signs_json() -> str:
+    """Write the signs of stops and the strokes of legs as the block ``signs-data``."""
+    return script_json({name: json.loads(read_web(f"{name}.json")) for name in SIGNS})
 
 
 @cache

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from mapping import __version__
 from mapping.assets import read_web, slim_style
 from mapping.basemap import polity_at
-from mapping.folium_map import build_map, map_parts, script_json
+from mapping.folium_map import SIGNS, build_map, map_parts, script_json, signs_json
 from mapping.linked_data import schema_org
 from mapping.packing import packed_atlas
 from mapping.references import list_references
@@ -73,9 +73,11 @@ def render_page(life: Life) -> str:
     routes = build_routes(life)
     polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
     live = build_map(life)
-    texts = without_texts(life_data(life, routes, polities))
-    blocks = {"life-data": texts, "atlas-data": {"deflate": packed_atlas()}}
-    live.blocks = {**live.blocks, **{name: script_json(block) for name, block in blocks.items()}}
+    live.blocks = {
+        "life-data": script_json(without_texts(life_data(life, routes, polities))),
+        "atlas-data": script_json({"deflate": packed_atlas()}),
+        "signs-data": signs_json(),
+    }
     parts = map_parts(live)
     styles = tuple(
         slim_style(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css"))
@@ -96,7 +98,7 @@ def render_page(life: Life) -> str:
         "still_caption": say_still(life),
         "kinds": kinds_used(life),
         "modes": modes_used(life),
-        "signs": {name: json.loads(read_web(f"{name}.json")) for name in ("symbols", "strokes")},
+        "signs": {name: json.loads(read_web(f"{name}.json")) for name in SIGNS},
         "kind_words": KIND_WORDS,
         "mode_words": MODE_WORDS,
         "parts": tell_steps(life, routes, polities),

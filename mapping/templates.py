@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.assets import read_web
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
+    from jinja2.bccache import Bucket
+
+_WEB = Path(__file__).parent / "web"
 
 
 @cache
@@ -22,4 +29,25 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_bytecode(),
     )
+
+
+def _bytecode() -> BytecodeCache | None:
+    """Keep compiled templates where Python keeps compiled modules, if it does and can."""
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - start-up
+
+    class Compiled(FileSystemBytecodeCache):
+        # a template that is not kept, or that cannot be read, is compiled again
+        def load_bytecode(self, bucket: Bucket) -> None:
+            with suppress(OSError):
+                super().load_bytecode(bucket)
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            with suppress(OSError):
+                Path(self.directory).mkdir(parents=True, exist_ok=True)
+                super().dump_bytecode(bucket)
+
+    if sys.dont_write_bytecode:
+        return None
+    return Compiled(str(Path(cache_from_source(str(_WEB / "templates.py"))).parent))

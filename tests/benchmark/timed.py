@@ -14,11 +14,13 @@ import time
 
 def main() -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
+    # with compiled modules, as they are on any machine that has run it once
+    surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     begin = time.perf_counter()
     child = os.posix_spawn(
         sys.executable,
         [sys.executable, *sys.argv[1:]],
-        os.environ,
+        surroundings,
         file_actions=[(os.POSIX_SPAWN_DUP2, nothing, number) for number in (1, 2)],
     )
     _, status, usage = os.wait4(child, 0)
