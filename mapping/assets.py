@@ -55,11 +55,22 @@ def join_modules(*names: str) -> str:
     names
         Files of ``mapping/web``, in the order of their imports.
     """
+    parts = [_EXPORT.sub("", _IMPORT.sub("", read_web(name))) for name in names]
+    return slim_script("(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n")
+
+
+def slim_script(script: str) -> str:
+    """Leave out the remarks and spaces of a script; they stay in its file.
+
+    Parameters
+    ----------
+    script
+        JavaScript.
+    """
     from rjsmin import jsmin  # noqa: PLC0415 - only a page needs it
 
-    parts = [_EXPORT.sub("", _IMPORT.sub("", read_web(name))) for name in names]
-    script: str = jsmin("(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n")
-    return script
+    slim: str = jsmin(script)
+    return slim
 
 
 def slim_style(style: str) -> str:

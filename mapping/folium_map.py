@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import math
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -39,7 +40,7 @@ MODULES = (
 
 SIGNS = ("symbols", "strokes")
 MAX_ZOOM = 7  # beyond it the frontiers are coarser than they look
-_MARGIN = 4.0  # degrees that the reader may pull past the edge of the atlas
+_MARGIN = 4.0  # degrees of the equator that the reader may pull past the edge of the atlas
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
@@ -86,9 +87,9 @@ class LifeMap(folium.Map):
             zoom_control="bottomright",
             max_bounds=True,
             min_lon=west - _MARGIN,
-            min_lat=south - _MARGIN,
+            min_lat=_northward(south, -_MARGIN),
             max_lon=east + _MARGIN,
-            max_lat=north + _MARGIN,
+            max_lat=_northward(north, _MARGIN),
             max_bounds_viscosity=1.0,
             min_zoom=1,
             max_zoom=MAX_ZOOM,
@@ -209,6 +210,15 @@ def _shield(text: str) -> str:
 def signs_json() -> str:
     """Write the signs of stops and the strokes of legs as the block ``signs-data``."""
     return script_json({name: json.loads(read_web(f"{name}.json")) for name in SIGNS})
+
+
+def _northward(lat: float, degrees: float) -> float:
+    """Move a latitude as far on a Mercator map as some degrees are at its equator.
+
+    So the bounds that Leaflet holds the reader to have the same middle as the atlas.
+    """
+    y = math.asinh(math.tan(math.radians(lat))) + math.radians(degrees)
+    return round(math.degrees(math.atan(math.sinh(y))), 5)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mapping import __version__
-from mapping.assets import read_web, slim_style
+from mapping.assets import read_web, slim_script, slim_style
 from mapping.basemap import polity_at
 from mapping.folium_map import SIGNS, build_map, map_parts, script_json, signs_json
 from mapping.linked_data import schema_org
@@ -82,14 +82,16 @@ def render_page(life: Life) -> str:
     styles = tuple(
         slim_style(_closed(text)) for text in (*parts.styles, _font_faces(), read_web("page.css"))
     )
-    boot, scripts = _closed(read_web("boot.js")), tuple(map(_closed, parts.scripts))
+    boot, unpack = (_closed(slim_script(read_web(name))) for name in ("boot.js", "unpack.js"))
+    scripts = tuple(map(_closed, parts.scripts))
     context = {
         "life": life,
         "version": __version__,
-        "policy": _policy(styles, (boot, *scripts)),
+        "policy": _policy(styles, (boot, unpack, *scripts)),
         "icon": f"data:image/svg+xml,{quote(read_web('icon.svg').strip())}",
         "styles": styles,
         "boot": boot,
+        "unpack": unpack,
         "scripts": scripts,
         "linked_data": script_json(_slim(schema_org(life))),
         "strip": [chapter for chapter in life.chapters if chapter.headline],

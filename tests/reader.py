@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Frame, Locator, Page
 
-READY = "html[data-ready=true]"
+READY = "html[data-ready=true][data-laid=true]"  # the page answers, and is whole
 CURRENT = "article[aria-current=step]"
 
 

@@ -372,3 +372,72 @@ def test_turning_the_device_keeps_the_place(read: Read) -> None:
     assert box
     assert 0 < box["y"] < 390
     assert reader.current() == "orenburg-exile"
+
+
+WHOLE = "html[data-laid=true]"
+# the view has not moved for some frames
+AT_REST = """() => new Promise((done) => {
+  let [at, frames] = [scrollY, 0];
+  const look = () => {
+    frames = scrollY === at ? frames + 1 : 0;
+    at = scrollY;
+    if (frames > 9) done(true);
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
+def test_it_answers_before_the_whole_text_is_laid_out(
+    browser: Browser, page_file: Path, life: Life
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    # in the very moment that it says so, before anything else may run
+    page.add_init_script(
+        """new MutationObserver(() => {
+          if (!document.documentElement?.dataset.ready || globalThis.early) return;
+          globalThis.early = document.documentElement.dataset;
+          globalThis.wasLaid = globalThis.early.laid;
+          document.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
+          globalThis.wasAt = document.querySelector("[aria-current=step]")?.id;
+        }).observe(document, { attributes: true, subtree: true })"""
+    )
+    page.goto(page_file.as_uri())
+    page.wait_for_selector(WHOLE, state="attached")
+    assert page.evaluate("[globalThis.wasAt, globalThis.wasLaid]") == [life.stops[-1].id, None]
+    # and the stop that was asked for is where it belongs when all is laid out
+    assert page.locator(CURRENT).get_attribute("id") == life.stops[-1].id
+    page.wait_for_function(AT_REST)
+    above = page.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('[aria-current=step]')).scrollMarginTop)"
+    )
+    assert page.locator(CURRENT).evaluate("it => it.getBoundingClientRect().top") == pytest.approx(
+        above, abs=2
+    )
+    page.close()
+
+
+def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_file: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    # hold back what waits for an idle moment, so that there is time to read
+    page.add_init_script(
+        "const idle = []; globalThis.requestIdleCallback = (act) => idle.push(act);"
+        "globalThis.rest = () => { while (idle.length) idle.shift()(); };"
+    )
+    page.goto(page_file.as_uri() + "#orenburg-exile")
+    page.wait_for_selector("html[data-drawn=true]", state="attached")
+    page.wait_for_function(AT_REST)
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 333)
+    page.wait_for_function(AT_REST)
+    top = "document.querySelector('#orenburg-exile .summary').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    assert page.locator(".chapter:not(.laid)").count() > 10
+    page.evaluate("rest()")
+    page.wait_for_selector(WHOLE, state="attached")
+    assert page.locator(".chapter:not(.laid)").count() == 0
+    page.wait_for_function(AT_REST)
+    assert page.evaluate(top) == pytest.approx(before, abs=1)
+    page.close()

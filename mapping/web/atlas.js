@@ -1,7 +1,7 @@
 // The atlas in the page: canvases that follow a Leaflet map, the camera, and the stops as buttons.
 
 import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
-import { SHRINK, createGround, drawLand, drawSea, readPalette, sampleLand, usePixels } from "./ground.js";
+import { SHRINK, createGround, drawLand, drawSea, extentOf, readPalette, sampleLand, usePixels } from "./ground.js";
 import { createCover, drawLabel, forgetWidths, placeLabels } from "./labels.js";
 import { seaWishes, shortName, stateWishes, stopWishes, townWishes } from "./names.js";
 import { arrangeStops, chiefOf, createWays, drawBundle, drawLegs, drawStops, pointsOf, sameTown, sayStops, sortLegs } from "./route.js";
@@ -44,10 +44,13 @@ export function flightSeconds(pixels, levels) {
  * @param {any} map
  * @param {any} atlas the block atlas-data
  * @param {any} life the block life-data
- * @param {{onSelect?: (stop: number, event: Event) => void, signs?: import("./route.js").Signs}} [options]
+ * @param {{onSelect?: (stop: number, event: Event) => void, onShown?: () => void, signs?: import("./route.js").Signs}} [options]
  */
-export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = readBlock("signs-data") } = {}) {
-  const ground = createGround(atlas);
+export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = () => {}, signs = readBlock("signs-data") } = {}) {
+  const extent = extentOf(atlas);
+  /** The ground is decoded when it is first drawn, after the page has begun to answer. @type {ReturnType<typeof createGround> | null} */
+  let decoded = null;
+  const ground = () => (decoded ??= createGround(atlas));
   const ways = createWays(life);
   const world = pointsOf(life);
   /** Face of each stop, looked up once. @type {(number | undefined)[]} */
@@ -56,7 +59,9 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   let palette = readPalette(container);
   let current = -1;
   let day = life.stops[0]?.start ?? "1900-01-01";
-  let politics = ground.politicsOn(day);
+  /** @type {import("./ground.js").Politics | null} */
+  let known = null;
+  const politics = () => (known ??= ground().politicsOn(day));
   let growth = 1;
   let frame = 0;
   /** @type {Set<Sheet>} */
@@ -71,6 +76,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   let drawnAt = 0;
   let isMoving = false;
   let isOpen = false; // nothing is drawn while the map is being set up
+  let isShown = false; // the first drawing is whole, but for its names
+  let isLettered = false; // the fonts are here
   let resting = ""; // the view that was last drawn at rest
 
   const box = L.DomUtil.create("div", "atlas-sheets leaflet-zoom-animated", map.getPane("overlayPane"));
@@ -123,8 +130,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   const hereOn = () => {
     if (current < 0) return "";
     const { lon, lat } = life.stops[current];
-    const face = (faces[current] ??= ground.faceOf(lon, lat));
-    return face < 0 ? "" : atlas.states[politics.stateOf[face]].entity;
+    const face = (faces[current] ??= ground().faceOf(lon, lat));
+    return face < 0 ? "" : atlas.states[politics().stateOf[face]].entity;
   };
   const reached = () => (current < 0 ? Infinity : current);
   let legs = sortLegs(life.legs, current);
@@ -173,7 +180,6 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     const stops = stopWishes(context, seen, atlas, life, arranged, now, palette);
     const size = map.getSize();
     const [dx, dy] = [(seen.width - size.x) / 2, (seen.height - size.y) / 2];
-    const { extent } = ground;
     /** @type {Box} */
     const inner = [
       Math.max(dx, extent[0] * seen.scale - seen.x) + EDGE,
@@ -181,7 +187,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       Math.min(seen.width - dx, extent[2] * seen.scale - seen.x) - EDGE,
       Math.min(seen.height - dy, extent[3] * seen.scale - seen.y) - EDGE,
     ];
-    const sample = sampleLand(sampler, seen, ground, politics);
+    const sample = sampleLand(sampler, seen, ground(), politics());
     const wishes = [
       ...stops.wishes,
       ...stateWishes(context, seen, atlas, day, hereOn(), sample, inner, palette),
@@ -204,33 +210,47 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     for (const label of placed) drawLabel(context, label);
   };
 
-  /** Draw whatever is stale. @param {boolean} [inFlight] */
+  /**
+   * Draw whatever is stale. The first time, one sheet in each frame, so that the page answers its
+   * reader meanwhile; names wait for their fonts and for the end of a flight.
+   * @param {boolean} [inFlight]
+   */
   const paint = (inFlight = false) => {
     frame = 0;
     isOpen = true;
     if (!map.getSize().x || !map.getSize().y) return;
+    if (!decoded) {
+      politics();
+      return later();
+    }
     const start = performance.now();
     if (!view || stale.has("sea")) {
       view = layOut();
       SHEETS.forEach((sheet) => stale.add(sheet));
     }
-    const todo = new Set(stale);
-    stale.clear();
-    if (todo.has("sea")) drawSea(contexts.sea, { ...view, ratio: 1 / SHRINK }, ground, palette);
-    if (todo.has("land")) drawLand(contexts.land, view, ground, politics, hereOn(), palette);
+    const hasNames = isLettered && !inFlight;
+    const wanted = SHEETS.filter((sheet) => stale.has(sheet) && (hasNames || sheet !== "names"));
+    const todo = new Set(isShown ? wanted : wanted.slice(0, 1));
+    for (const sheet of todo) stale.delete(sheet);
+    if (todo.has("sea")) drawSea(contexts.sea, { ...view, ratio: 1 / SHRINK }, ground(), palette);
+    if (todo.has("land")) drawLand(contexts.land, view, ground(), politics(), hereOn(), palette);
     if (todo.has("route") || todo.has("leg")) {
       arranged = arrangeStops(world, view.zoom, view.scale, current);
     }
     if (todo.has("route")) drawRoute(view);
     if (todo.has("leg")) drawLeg(view);
-    if (todo.has("names") && inFlight) stale.add("names");
-    else if (todo.has("names")) {
+    if (todo.has("names")) {
       drawNames(view);
       buttons.place(arranged, view, current);
       canvases.names.style.opacity = "1";
     }
     drawnAt = performance.now();
     cost = drawnAt - start;
+    if (isShown) return;
+    if (wanted.length > 1) return later();
+    isShown = true;
+    onShown();
+    if (isLettered) spoil("names");
   };
   const later = () => {
     frame ||= requestAnimationFrame(() => paint(isMoving));
@@ -248,6 +268,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     if (next !== resting) stale.add("sea");
     resting = next;
     if (!stale.size) return;
+    if (!isShown) return later();
     if (frame) cancelAnimationFrame(frame);
     paint();
   };
@@ -291,6 +312,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
   map.on("move zoom", follow);
   map.on("moveend viewreset resize", redraw);
   const fontsCame = () => {
+    isLettered = true;
     forgetWidths();
     spoil("names");
   };
@@ -332,9 +354,9 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       const next = index ?? -1;
       if (next === current) return;
       const isForward = next > current && next >= 0;
-      const before = hereOn();
+      const before = decoded && hereOn();
       current = next;
-      if (hereOn() !== before) spoil("land");
+      if (decoded && hereOn() !== before) spoil("land");
       growth = 1;
       legs = sortLegs(life.legs, current);
       if (isForward && legs.now.length && !isCalm()) grow(1.4);
@@ -347,12 +369,9 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     setDate(isoDay) {
       if (isoDay === day) return;
       day = isoDay;
-      const next = ground.politicsOn(day);
-      const isSame = next.stateOf.every((state, face) => state === politics.stateOf[face]);
-      if (!isSame) {
-        politics = next;
-        spoil("land");
-      }
+      const before = known;
+      known = null;
+      if (before?.stateOf.some((state, face) => state !== politics().stateOf[face])) spoil("land");
       spoil("names");
     },
     /**
@@ -364,9 +383,10 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
     frame(index, { animate = true, padding = {} } = {}) {
       const size = map.getSize();
       const isStill = !animate || isCalm() || !isOpen;
-      isOpen = true;
       if (!size.x || !size.y) return;
+      isOpen = false; // where a flight is stopped need not be drawn
       map.stop();
+      isOpen = true;
       const stop = index === null ? null : life.stops[index];
       const before = index ? life.stops[index - 1] : null;
       const inset = (/** @type {number} */ all, /** @type {number} */ own) =>
@@ -390,7 +410,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
         .add(map.project(bounds.getNorthEast(), zoom))
         .add(other.subtract(corner))
         .divideBy(2);
-      const target = map.unproject(insideExtent(middle, size, zoom, ground.extent), zoom);
+      const target = map.unproject(insideExtent(middle, size, zoom, extent), zoom);
       if (isStill) {
         map.setView(target, zoom, { animate: false });
         redraw();
@@ -398,7 +418,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, signs = rea
       }
       const near = Math.max(zoom, map.getZoom());
       const pixels = map.project(map.getCenter(), near).distanceTo(map.project(target, near));
-      if (pixels < 2 && Math.abs(zoom - map.getZoom()) < 0.05) return;
+      if (pixels < 2 && Math.abs(zoom - map.getZoom()) < 0.05) return redraw();
       map.flyTo(target, zoom, { duration: flightSeconds(pixels, zoom - map.getZoom()) });
     },
     /** Read colours and fonts again: the colour scheme has changed. */

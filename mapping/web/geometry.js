@@ -19,13 +19,20 @@ export function scaleOf(zoom) {
   return 2 ** (zoom - WORLD_ZOOM);
 }
 
-/** Project degrees to world units (spherical Mercator, EPSG:3857). @param {number} lon @param {number} lat @returns {Point} */
-export function toWorld(lon, lat) {
+/** World units east of the date line. @param {number} lon */
+function worldX(lon) {
+  return ((lon + 180) / 360) * WORLD;
+}
+
+/** World units south of the northern edge (spherical Mercator, EPSG:3857). @param {number} lat */
+function worldY(lat) {
   const sine = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
-  return [
-    ((lon + 180) / 360) * WORLD,
-    (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD,
-  ];
+  return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD;
+}
+
+/** Project degrees to world units. @param {number} lon @param {number} lat @returns {Point} */
+export function toWorld(lon, lat) {
+  return [worldX(lon), worldY(lat)];
 }
 
 /** World units that one kilometre takes at a latitude. @param {number} lat */
@@ -49,9 +56,10 @@ export function distanceKm(a, b) {
  * @returns {Float64Array} lon, lat, lon, lat, … in degrees
  */
 export function decodePolyline(text, perDegree) {
-  const out = [];
-  const last = [0, 0];
-  let axis = 0;
+  const out = new Float64Array(text.length);
+  let count = 0;
+  let before = 0; // the same coordinate of the last point
+  let other = 0;
   for (let at = 0; at < text.length; ) {
     let value = 0;
     let shift = 0;
@@ -61,18 +69,20 @@ export function decodePolyline(text, perDegree) {
       value |= (code & 31) << shift;
       shift += 5;
     } while (code >= 32);
-    last[axis] += value & 1 ? ~(value >> 1) : value >> 1;
-    out.push(last[axis] / perDegree);
-    axis = 1 - axis;
+    const next = before + (value & 1 ? ~(value >> 1) : value >> 1);
+    out[count++] = next / perDegree;
+    before = other;
+    other = next;
   }
-  return Float64Array.from(out);
+  return out.slice(0, count);
 }
 
 /** Project a flat list of degrees to a flat list of world units. @param {Float64Array} degrees */
 export function projectAll(degrees) {
   const out = new Float64Array(degrees.length);
   for (let i = 0; i < degrees.length; i += 2) {
-    [out[i], out[i + 1]] = toWorld(degrees[i], degrees[i + 1]);
+    out[i] = worldX(degrees[i]);
+    out[i + 1] = worldY(degrees[i + 1]);
   }
   return out;
 }
@@ -120,15 +130,25 @@ export function thinLine(xy, tolerance) {
   while (stack.length) {
     const to = /** @type {number} */ (stack.pop());
     const from = /** @type {number} */ (stack.pop());
-    const [ax, ay] = [xy[2 * from], xy[2 * from + 1]];
-    const [dx, dy] = [xy[2 * to] - ax, xy[2 * to + 1] - ay];
+    // plain variables: this is the hottest loop of a page that opens
+    const ax = xy[2 * from];
+    const ay = xy[2 * from + 1];
+    const dx = xy[2 * to] - ax;
+    const dy = xy[2 * to + 1] - ay;
     const square = dx * dx + dy * dy;
-    let [farthest, most] = [0, tolerance * tolerance];
+    let farthest = 0;
+    let most = tolerance * tolerance;
     for (let i = from + 1; i < to; i++) {
-      const [px, py] = [xy[2 * i] - ax, xy[2 * i + 1] - ay];
+      const px = xy[2 * i] - ax;
+      const py = xy[2 * i + 1] - ay;
       const t = square ? Math.max(0, Math.min(1, (px * dx + py * dy) / square)) : 0;
-      const off = (px - t * dx) ** 2 + (py - t * dy) ** 2;
-      if (off > most) [farthest, most] = [i, off];
+      const offX = px - t * dx;
+      const offY = py - t * dy;
+      const off = offX * offX + offY * offY;
+      if (off > most) {
+        farthest = i;
+        most = off;
+      }
     }
     if (!farthest) continue;
     isKept[farthest] = 1;

@@ -124,6 +124,14 @@ function trace(path, xy) {
   for (let i = 2; i < xy.length; i += 2) path.lineTo(xy[i], xy[i + 1]);
 }
 
+/** What the atlas draws, in world units. @param {any} atlas the parsed file @returns {Box} */
+export function extentOf(atlas) {
+  const [west, south, east, north] = atlas.bounds;
+  const [left, bottom] = toWorld(west, south);
+  const [right, top] = toWorld(east, north);
+  return [left, top, right, bottom];
+}
+
 /**
  * Prepare the atlas for drawing: project once, keep the outlines at three levels of detail and the
  * politics of each period looked at.
@@ -132,11 +140,7 @@ function trace(path, xy) {
 export function createGround(atlas) {
   const decoded = decodeAtlas(atlas);
   const days = changeDays(atlas);
-  const [west, south, east, north] = atlas.bounds;
-  const [left, bottom] = toWorld(west, south);
-  const [right, top] = toWorld(east, north);
-  /** @type {Box} */
-  const extent = [left, top, right, bottom];
+  const extent = extentOf(atlas);
   const water = (/** @type {string} */ text) => {
     const xy = projectAll(decodePolyline(text, atlas.per_degree));
     return { xy, box: boxOf(xy) };

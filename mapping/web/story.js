@@ -154,21 +154,30 @@ function isStill() {
 function createScroller() {
   let turn = 0;
   let isMoving = false;
-  let isTouched = false;
+  /** What the page was brought to, until the reader does something. @type {Element | null} */
+  let held = null;
+  const touch = () => {
+    held = null;
+  };
   const release = () => {
     turn++;
     isMoving = false;
-    isTouched = true;
+    touch();
   };
   for (const type of ["wheel", "touchmove"]) addEventListener(type, release, { passive: true });
-  return {
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, touch, { capture: true });
+  const scroller = {
     isMoving: () => isMoving,
-    /** Whether the reader has scrolled by hand. */
-    isTouched: () => isTouched,
+    isHeld: () => held !== null,
+    /** Bring the page again to where it was brought last, for the text has flowed anew. */
+    hold() {
+      if (held) scroller.to(held, false);
+    },
     /** @param {Element} element @param {boolean} isSmooth */
     to(element, isSmooth) {
       const mine = ++turn;
       isMoving = true;
+      held = element;
       const away = Math.abs(element.getBoundingClientRect().top);
       const behavior = isSmooth && !isStill() && away < 2.5 * innerHeight ? "smooth" : "instant";
       element.scrollIntoView({ behavior, block: "start" });
@@ -189,6 +198,7 @@ function createScroller() {
       requestAnimationFrame(watch);
     },
   };
+  return scroller;
 }
 
 /**
@@ -240,6 +250,25 @@ function watchLine(steps, lineOf, onStep) {
 }
 
 /**
+ * Lay out the chapters that the style sheet has left for later, one in each idle moment.
+ * @param {Element[]} parts in the order of the page
+ * @param {(act: () => void) => void} keepPlace does something and keeps what the reader sees
+ * @returns {Promise<void>} settled when all are laid out
+ */
+function layOutLater(parts, keepPlace) {
+  const wait = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 40));
+  return new Promise((done) => {
+    const next = () => {
+      const part = parts.shift();
+      if (!part) return done();
+      keepPlace(() => part.classList.add("laid"));
+      wait(next);
+    };
+    wait(next);
+  });
+}
+
+/**
  * Run the journey through a page that has the article.
  * @param {any} map Leaflet's
  * @param {any} atlas the block atlas-data
@@ -271,9 +300,18 @@ export function startStory(map, atlas, life) {
   let frameTimer = 0;
   let playTimer = 0;
   let isPlaying = false;
-  let hasStepped = false;
 
-  const drawing = createAtlas(map, atlas, life, { onSelect: (stop) => goTo(stop, "marker") });
+  const drawing = createAtlas(map, atlas, life, {
+    onSelect: (stop) => goTo(stop, "marker"),
+    onShown() {
+      root.dataset.drawn = "true";
+      const isLong = document.body.classList.contains("long");
+      const later = isLong ? [] : [...document.querySelectorAll(".chapter, .matter")];
+      layOutLater(later, keepPlace).then(() => {
+        root.dataset.laid = "true";
+      });
+    },
+  });
   const axis = createAxis(part(".axis"), life, {
     onSeek: (stop, day) => goTo(stop, "axis", day),
     onKey(key) {
@@ -282,6 +320,23 @@ export function startStory(map, atlas, life) {
       return to !== null;
     },
   });
+
+  const keepsPlace = CSS.supports("overflow-anchor", "auto");
+  /**
+   * Do something that may move the text: the stop that the page was brought to stays where it was
+   * put, or else what the reader sees, which most browsers see to themselves.
+   * @param {() => void} act
+   */
+  const keepPlace = (act) => {
+    const place = steps[index + 1];
+    const before = place.getBoundingClientRect().top;
+    act();
+    if (scroller.isHeld()) return scroller.hold();
+    if (keepsPlace || !scrollY) return;
+    scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
+  };
+  /** Whether the page is still being laid out around the stop that it was brought to. */
+  const isSettling = () => !root.dataset.laid && scroller.isHeld();
 
   const isAbove = () => mapPart.offsetWidth > innerWidth * 0.9;
   const covered = () =>
@@ -357,7 +412,6 @@ export function startStory(map, atlas, life) {
    */
   function goTo(to, cause, day) {
     if (cause !== "play") pause();
-    if (cause !== "load" && cause !== "scroll") hasStepped = true;
     const from = index;
     index = Math.max(-1, Math.min(last + 1, to));
     const stop = life.stops[index];
@@ -580,7 +634,7 @@ export function startStory(map, atlas, life) {
 
   const observe = watchLine(steps, lineOf, (step) => {
     const to = orderOf.get(step) ?? -1;
-    if (!scroller.isMoving() && to !== index) goTo(to, "scroll");
+    if (!scroller.isMoving() && !isSettling() && to !== index) goTo(to, "scroll");
   });
   let { clientWidth: width, clientHeight: height } = stage;
   holdThumb();
@@ -607,39 +661,29 @@ export function startStory(map, atlas, life) {
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", "Live map: arrow keys move it, plus and minus zoom");
   root.dataset.ready = "true";
-  axis.draw();
+  requestAnimationFrame(axis.draw);
   const opening = stepOfHash(location.hash, life) ?? -1;
   goTo(opening, "load");
   if (opening >= 0) scroller.to(target(), false);
   document.fonts?.ready.then(() => {
-    drawing.restyle();
     axis.draw();
-    // the page's own type has other widths: the stop that was asked for has moved
-    if (opening < 0 || hasStepped || scroller.isTouched()) return;
-    goTo(opening, "load");
-    scroller.to(target(), false);
+    scroller.hold(); // the page's own type has other widths
   });
   return { goTo, index: () => index, drawing };
 }
 
-/** Unpack a block that the page carries deflated. @param {string} packed base64 of a zlib stream @returns {Promise<any>} */
-async function inflate(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).json();
-}
-
 /** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
 function start(map) {
-  const [block, life] = [readBlock("atlas-data"), readBlock("life-data")];
+  const life = readBlock("life-data");
   const run = (/** @type {any} */ atlas) => {
     const hasStory = Boolean(document.querySelector("main article[id]"));
     if (hasStory) startStory(map, atlas, life);
     else startPopups(map, atlas, life);
     document.documentElement.dataset.ready = "true";
   };
-  if (block.deflate) inflate(block.deflate).then(run).catch(reportError);
-  else run(block);
+  const { unpacked } = /** @type {{unpacked?: Promise<any>}} */ (globalThis);
+  if (unpacked) unpacked.then(run).catch(reportError);
+  else run(readBlock("atlas-data"));
 }
 
 /** @type {any} */ (globalThis).StoryMap = { start };
