@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mapping.life import Life
 
 MODULES = (
+    "columns.js",
     "geometry.js",
     "glow.js",
     "ground.js",

@@ -26,8 +26,8 @@ from mapping.story import (
     life_data,
     modes_used,
     tell_steps,
-    without_texts,
 )
+from mapping.story_columns import fold_life
 from mapping.templates import environment
 from mapping.totals import add_up
 from mapping.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
@@ -74,7 +74,7 @@ def render_page(life: Life) -> str:
     polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
     live = build_map(life)
     live.blocks = {
-        "life-data": script_json(without_texts(life_data(life, routes, polities))),
+        "life-data": script_json(fold_life(life_data(life, routes, polities))),
         "atlas-data": script_json({"deflate": packed_atlas()}),
         "signs-data": signs_json(),
     }

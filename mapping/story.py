@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from mapping.route import Route
 
 PER_DEGREE = 1000
-TEXTS = ("summary", "companions", "works", "quote", "note")
-"""Fields that the article marks with ``data-field``, where the page's script reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,6 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
         "e": [span.end.first.isoformat(), span.end.last.isoformat()],
         "edtf": span.edtf,
         "when": span.words,
-        "year": span.begin.text[:4],
         "polity": polity and {"code": polity.code, "name": polity.name},
         "summary": stop.summary,
         "companions": stop.companions,
@@ -146,20 +143,6 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
         "place": stop.place_id,
     }
     return {name: value for name, value in entry.items() if value is not None}
-
-
-def without_texts(data: dict[str, Any]) -> dict[str, Any]:
-    """Return the block for a page whose article says the same texts, so that none stands twice.
-
-    Parameters
-    ----------
-    data
-        What `life_data` returned.
-    """
-    stops = [
-        {name: value for name, value in stop.items() if name not in TEXTS} for stop in data["stops"]
-    ]
-    return {**data, "stops": stops}
 
 
 def _leg_entry(life: Life, route: Route) -> dict[str, Any]:

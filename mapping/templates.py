@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
 from functools import cache
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
     from jinja2.bccache import Bucket
 
+# Hebrew to Arabic with their marks and presentation forms, and the scripts beyond that run so too
+_LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _WEB = Path(__file__).parent / "web"
 
 
@@ -23,7 +28,7 @@ def environment() -> Environment:
     """Return the environment of all templates: text is escaped, a missing name is an error."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - start-up
 
-    return Environment(
+    templates = Environment(
         loader=FunctionLoader(read_web),
         autoescape=True,
         undefined=StrictUndefined,
@@ -31,6 +36,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=_bytecode(),
     )
+    templates.globals["dir"] = _direction
+    return templates
+
+
+def _direction(text: str) -> str:
+    """Return the attribute that a text needs to run its own way; none if all of it is of one."""
+    from markupsafe import Markup  # noqa: PLC0415 - start-up
+
+    return Markup(' dir="auto"') if _LEFTWARDS.search(text) else ""
 
 
 def _bytecode() -> BytecodeCache | None:

@@ -17,7 +17,8 @@ from mapping.load import load_life
 from mapping.polyline import encode_line
 from mapping.references import list_references
 from mapping.route import build_routes
-from mapping.story import life_data, line_parts, tell_steps, without_texts
+from mapping.story import life_data, line_parts, tell_steps
+from mapping.story_columns import fold_life, fold_rows
 from mapping.totals import add_up
 from mapping.words import (
     KIND_WORDS,
@@ -66,10 +67,34 @@ def test_a_stop_stands_in_the_state_of_its_first_day(life: Life) -> None:
 
 def test_the_page_leaves_out_what_its_article_says(life: Life) -> None:
     full = data_of(life)
-    bare = without_texts(full)
-    assert not {"summary", "quote", "note"} & set().union(*bare["stops"])
+    folded = fold_life(full)
+    assert not {"summary", "quote", "note"} & set(folded["stops"]["columns"])
     assert full["stops"][0]["summary"] == life.stops[0].summary
-    assert len(json.dumps(bare)) < 0.6 * len(json.dumps(full))
+    assert len(json.dumps(folded)) < 0.3 * len(json.dumps(full))
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        ([], {}),
+        ([{"a": 1}], {"a": [1]}),
+        ([{"a": 1}, {"b": "x"}], {"a": [1, None], "b": [None, "x"]}),
+        # a thing is not the number or the word that equals it
+        ([{"a": each} for each in (1, True, "1", 1.5)], {"a": [1, True, "1", 1.5]}),
+        (
+            [{"a": "a long word"}] * 3 + [{}],
+            {"a": {"of": ["a long word", None], "at": [0, 0, 0, 1]}},
+        ),
+        (
+            [{"a": {"code": "FRA"}}, {"a": {"code": "BEL"}}] * 2,
+            {"a": {"of": [{"code": "FRA"}, {"code": "BEL"}], "at": [0, 1, 0, 1]}},
+        ),
+    ],
+)
+def test_a_table_is_folded_where_that_is_shorter(
+    rows: list[dict[str, Any]], columns: dict[str, Any]
+) -> None:
+    assert fold_rows(rows) == {"count": len(rows), "columns": columns}
 
 
 @pytest.mark.parametrize(

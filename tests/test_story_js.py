@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mapping.assets import join_modules, leaflet
-from mapping.folium_map import MODULES
+from mapping.basemap import polity_at
+from mapping.folium_map import MODULES, script_json
+from mapping.route import build_routes
+from mapping.story import life_data
+from mapping.story_columns import TEXTS, fold_life
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
+
+    from mapping.life import Life
 
 pytestmark = pytest.mark.browser
 
@@ -182,8 +189,21 @@ def test_flux_is_said_only_in_its_days(pure: Page) -> None:
 
 
 def test_a_citation_names_stop_map_and_address(pure: Page) -> None:
-    said = pure.evaluate("citeStop(life, 1, 'file:///map.html')")
+    said = pure.evaluate("citeStop(life, 1, 'In B', 'file:///map.html')")
     assert said == (
         "E. Ditor. “In B” (B, 1901). Stop 2 of 3 in A life: In three stops. Map. "
         "serge-map 1, data abc. file:///map.html#b"
     )
+
+
+def test_a_folded_life_unfolds_to_itself(pure: Page, life: Life) -> None:
+    polities = [polity_at(*each.position, on=each.span.first) for each in life.stops]
+    plain = life_data(life, build_routes(life), polities)
+    carried = json.loads(script_json(fold_life(plain)))
+    texts_left_out = [
+        {name: value for name, value in stop.items() if name not in TEXTS}
+        for stop in plain["stops"]
+    ]
+    assert call(pure, "unfoldLife", carried) == {**plain, "stops": texts_left_out}
+    # a notebook's map carries it unfolded
+    assert call(pure, "unfoldLife", plain) == plain

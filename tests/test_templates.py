@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.templates import environment
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -56,3 +58,19 @@ def test_a_place_that_cannot_be_written_does_no_harm(tmp_path: Path, place: str)
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     done = run(PYTHONPYCACHEPREFIX=str(tmp_path / place))
     assert done.stdout == "True\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("Victor Serge, Петроград, 1919", ""),
+        ("שלום", ' dir="auto"'),
+        ("Kibalchich: كيبالتشيتش", ' dir="auto"'),
+        ("a mark \u200f and no letter", ' dir="auto"'),
+        ("\U0001e900 Adlam", ' dir="auto"'),
+        ("", ""),
+    ],
+)
+def test_a_text_is_told_to_find_its_direction_where_it_has_one(text: str, attribute: str) -> None:
+    said = environment().from_string("{{ dir(text) }}").render(text=text)
+    assert said == attribute

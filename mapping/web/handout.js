@@ -105,14 +105,15 @@ export function stopsCsv(life, texts) {
  * How to cite one stop.
  * @param {any} life
  * @param {number} index
+ * @param {string} title of the stop
  * @param {string} address of the page, without a fragment
  */
-export function citeStop(life, index, address) {
+export function citeStop(life, index, title, address) {
   const stop = life.stops[index];
   const who = life.editor ? `${life.editor.replace(/\.$/, "")}. ` : "";
   const made = [`serge-map ${life.version}`, life.digest && `data ${life.digest}`];
   return (
-    `${who}“${stop.title}” (${stop.name}, ${stop.when}). Stop ${stop.n} of ${life.stops.length} in ` +
+    `${who}“${title}” (${stop.name}, ${stop.when}). Stop ${stop.n} of ${life.stops.length} in ` +
     `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}. ${address}#${stop.id}`
   );
 }

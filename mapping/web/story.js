@@ -3,6 +3,7 @@
 import { createAtlas, readBlock, startPopups } from "./atlas.js";
 import { shortName } from "./names.js";
 import { createAxis } from "./axis.js";
+import { unfoldLife } from "./columns.js";
 import { citeStop, filesOf, saveFile } from "./handout.js";
 
 /**
@@ -131,15 +132,20 @@ function part(selector) {
   return element;
 }
 
+/** Where an article says each field of its stop. */
+const TEXTS = {
+  title: "h3",
+  summary: ".summary",
+  companions: ".companions",
+  works: ".works",
+  quote: "blockquote",
+  note: ".note",
+};
+
 /** Texts that an article says, by the field they come from. @param {Element} article @returns {Record<string, string>} */
 export function textsOf(article) {
-  const marked = article.querySelectorAll("[data-field]");
-  return Object.fromEntries(
-    Array.from(marked, (element) => [
-      /** @type {HTMLElement} */ (element).dataset.field ?? "",
-      element.textContent ?? "",
-    ]),
-  );
+  const found = Object.entries(TEXTS).map(([field, at]) => [field, article.querySelector(at)?.textContent]);
+  return Object.fromEntries(found.filter(([, text]) => text));
 }
 
 /** Whether the reader asked for less motion. */
@@ -394,7 +400,9 @@ export function startStory(map, atlas, life) {
   const focus = () => {
     const held = document.activeElement;
     if (held && (mapPart.contains(held) || dialog.open)) return;
-    steps[index + 1].focus({ preventScroll: true });
+    const step = steps[index + 1];
+    step.tabIndex = -1;
+    step.focus({ preventScroll: true });
   };
 
   /** Element to scroll to: a chapter's heading comes with its first stop. */
@@ -454,7 +462,7 @@ export function startStory(map, atlas, life) {
       goTo(index > last ? 0 : index + 1, "play");
       if (index > last) pause();
       else {
-        const text = steps[index + 1].querySelector("[data-field=quote], [data-field=summary]");
+        const text = steps[index + 1].querySelector("blockquote, .summary");
         playTimer = window.setTimeout(next, paceOf(text?.textContent.length ?? 0));
       }
     };
@@ -523,8 +531,9 @@ export function startStory(map, atlas, life) {
       share(`${bare()}#${id}`, "Link to this stop", "Link copied");
     },
     cite(button) {
-      const at = life.stops.findIndex((/** @type {any} */ { id }) => id === button.closest("article")?.id);
-      offer(citeStop(life, at, bare()), "Cite this stop");
+      const article = button.closest("article");
+      const at = life.stops.findIndex((/** @type {any} */ { id }) => id === article?.id);
+      offer(citeStop(life, at, article?.querySelector("h3")?.textContent ?? "", bare()), "Cite this stop");
     },
     "cite-map": () =>
       share(`${part(".citation").textContent} ${bare()}`, "Cite this map", "Citation copied"),
@@ -674,7 +683,7 @@ export function startStory(map, atlas, life) {
 
 /** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
 function start(map) {
-  const life = readBlock("life-data");
+  const life = unfoldLife(readBlock("life-data"));
   const run = (/** @type {any} */ atlas) => {
     const hasStory = Boolean(document.querySelector("main article[id]"));
     if (hasStory) startStory(map, atlas, life);
