@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import math
 from dataclasses import dataclass
@@ -74,6 +75,27 @@ def atlas_text() -> str:
             "Restore the file, or run python -m mapping.basemap_rebuild."
         )
     return data.decode()
+
+
+@cache
+def relief_image() -> str:
+    """Return the shaded relief of the atlas as a ``data:`` address, in Web Mercator, EPSG:3857.
+
+    Its edges are those of the atlas; grey 128 is neither lit nor shaded.
+
+    Raises
+    ------
+    AssetError
+        If the installation lacks it.
+    """
+    try:
+        picture = (resources.files("mapping") / "basemap" / "relief.avif").read_bytes()
+    except OSError as error:
+        raise AssetError(
+            f"mapping/basemap/relief.avif: expected a picture of the package, found none "
+            f"({error.strerror}). Install serge-map again."
+        ) from error
+    return f"data:image/avif;base64,{base64.b64encode(picture).decode('ascii')}"
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import math
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,7 +14,7 @@ from branca.element import Element, Figure
 from folium.template import Template
 
 from mapping.assets import join_modules, leaflet, read_web
-from mapping.basemap import atlas_text, load_atlas, polity_at
+from mapping.basemap import atlas_text, load_atlas, polity_at, relief_image
 from mapping.route import build_routes
 from mapping.story import life_data
 
@@ -41,7 +40,7 @@ MODULES = (
 
 SIGNS = ("symbols", "strokes")
 MAX_ZOOM = 7  # beyond it the frontiers are coarser than they look
-_MARGIN = 4.0  # degrees of the equator that the reader may pull past the edge of the atlas
+_MARGIN = 4.0  # degrees that the reader may pull past the edge of the atlas
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
@@ -88,9 +87,9 @@ class LifeMap(folium.Map):
             zoom_control="bottomright",
             max_bounds=True,
             min_lon=west - _MARGIN,
-            min_lat=_northward(south, -_MARGIN),
+            min_lat=south - _MARGIN,
             max_lon=east + _MARGIN,
-            max_lat=_northward(north, _MARGIN),
+            max_lat=north + _MARGIN,
             max_bounds_viscosity=1.0,
             min_zoom=1,
             max_zoom=MAX_ZOOM,
@@ -112,6 +111,7 @@ class LifeMap(folium.Map):
             "life-data": script_json(data),
             "atlas-data": _shield(atlas_text()),
             "signs-data": signs_json(),
+            "relief-data": relief_json(),
         }
 
     @classmethod
@@ -208,18 +208,14 @@ def _shield(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def relief_json() -> str:
+    """Write the shaded relief as the block ``relief-data``."""
+    return script_json({"image": relief_image()})
+
+
 def signs_json() -> str:
     """Write the signs of stops and the strokes of legs as the block ``signs-data``."""
     return script_json({name: json.loads(read_web(f"{name}.json")) for name in SIGNS})
-
-
-def _northward(lat: float, degrees: float) -> float:
-    """Move a latitude as far on a Mercator map as some degrees are at its equator.
-
-    So the bounds that Leaflet holds the reader to have the same middle as the atlas.
-    """
-    y = math.asinh(math.tan(math.radians(lat))) + math.radians(degrees)
-    return round(math.degrees(math.atan(math.sinh(y))), 5)
 
 
 @cache

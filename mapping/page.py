@@ -14,7 +14,7 @@ from urllib.parse import quote
 from mapping import __version__
 from mapping.assets import read_web, slim_script, slim_style
 from mapping.basemap import polity_at
-from mapping.folium_map import SIGNS, build_map, map_parts, script_json, signs_json
+from mapping.folium_map import SIGNS, build_map, map_parts, relief_json, script_json, signs_json
 from mapping.linked_data import schema_org
 from mapping.packing import packed_atlas
 from mapping.references import list_references
@@ -77,6 +77,7 @@ def render_page(life: Life) -> str:
         "life-data": script_json(fold_life(life_data(life, routes, polities))),
         "atlas-data": script_json({"deflate": packed_atlas()}),
         "signs-data": signs_json(),
+        "relief-data": relief_json(),
     }
     parts = map_parts(live)
     styles = tuple(

@@ -81,7 +81,7 @@ def drawn(browser: Browser, document: Path) -> Iterator[Page]:
     page.on("console", lambda message: troubles.append(message.text))
     page.on("request", lambda request: troubles.append(request.url))
     page.goto(document.as_uri())
-    page.wait_for_function("drawing.labels().length > 0")
+    page.wait_for_function("drawing.labels().length > 0 && drawing.hasRelief()")
     yield page
     assert troubles == [document.as_uri()]
     page.close()
@@ -440,3 +440,78 @@ def test_restyling_draws_in_the_new_colours(drawn: Page) -> None:
     settle(drawn)
     red, green, blue, _ = pixel(drawn, "sea", *ATLANTIC)
     assert max(red, green, blue) < 90
+
+
+def spread(page: Page, west: float, south: float, east: float, north: float) -> float:
+    """Return how far the lightness of the land of a region strays, in levels of 255."""
+    found: float = page.evaluate(
+        """async ([west, south, east, north]) => {
+            const image = new Image();
+            image.src = readBlock("relief-data").image;
+            await image.decode();
+            const canvas = document.createElement("canvas");
+            [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+            const context = canvas.getContext("2d");
+            context.drawImage(image, 0, 0);
+            const [left, top, right, bottom] = extentOf(readBlock("atlas-data"));
+            const at = (lon, lat) => {
+                const [x, y] = toWorld(lon, lat);
+                return [
+                    (x - left) / (right - left) * canvas.width,
+                    (y - top) / (bottom - top) * canvas.height,
+                ].map(Math.round);
+            };
+            const [[x0, y0], [x1, y1]] = [at(west, north), at(east, south)];
+            const { data } = context.getImageData(x0, y0, x1 - x0, y1 - y0);
+            const grey = Array.from({ length: data.length / 4 }, (_, i) => data[4 * i]);
+            const mean = grey.reduce((sum, level) => sum + level, 0) / grey.length;
+            return Math.sqrt(grey.reduce((sum, l) => sum + (l - mean) ** 2, 0) / grey.length);
+        }""",
+        [west, south, east, north],
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("mountains", "plain"),
+    [
+        ((7, 45.7, 11, 47), (8.5, 44.9, 11.5, 45.4)),  # the Alps and the Po
+        ((42, 42.2, 46, 43.2), (38, 46.5, 42, 48)),  # the Caucasus and the steppe of the Don
+        ((-0.5, 42.4, 2, 43), (-1, 44, 0.5, 45)),  # the Pyrenees and the Landes
+        ((-106, 38, -104.5, 41), (-100, 38, -97, 41)),  # the Rockies and Nebraska
+    ],
+)
+def test_the_relief_lies_where_mountains_are(
+    drawn: Page, mountains: tuple[float, ...], plain: tuple[float, ...]
+) -> None:
+    assert spread(drawn, *mountains) > 4 * spread(drawn, *plain)
+    assert spread(drawn, *plain) < 6
+
+
+def test_the_sea_is_flat(drawn: Page) -> None:
+    assert spread(drawn, -40, 30, -20, 50) < 1
+
+
+def test_land_is_lit_and_shaded_and_the_sea_is_left_open(drawn: Page) -> None:
+    view(drawn, 9.5, 46.5, 6, "1936-01-01")
+    alps = {tuple(pixel(drawn, "land", 9 + step / 10, 46.6)) for step in range(10)}
+    assert len(alps) > 5
+    view(drawn, 5, 42, 6, "1936-01-01")
+    assert pixel(drawn, "land", 5.5, 41.5)[3] < 60
+
+
+def test_a_browser_that_cannot_read_the_relief_draws_flat_land(
+    browser: Browser, document: Path, tmp_path: Path
+) -> None:
+    text = document.read_text("utf-8")
+    flat = tmp_path / "flat.html"
+    flat.write_text(text.replace("data:image/avif;base64,", "data:image/avif;base64,AAAA"), "utf-8")
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto(flat.as_uri())
+    page.wait_for_function("drawing.labels().length > 0")
+    assert page.evaluate("drawing.hasRelief()") is False
+    assert pixel(page, "land", 2.35, 47)[3] == 255
+    assert troubles == []
+    page.close()

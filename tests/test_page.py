@@ -23,7 +23,7 @@ from mapping.sealed import refuse_remote
 if TYPE_CHECKING:
     from mapping.life import Life
 
-LIMIT = 900_000  # bytes
+LIMIT = 950_000
 
 
 class Outline(HTMLParser):

@@ -75,6 +75,8 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
   let cost = 16;
   let drawnAt = 0;
   let isMoving = false;
+  /** @type {HTMLImageElement | null} */
+  let relief = null;
   let isOpen = false; // nothing is drawn while the map is being set up
   let isShown = false; // the first drawing is whole, but for its names
   let isLettered = false; // the fonts are here
@@ -233,7 +235,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
     const todo = new Set(isShown ? wanted : wanted.slice(0, 1));
     for (const sheet of todo) stale.delete(sheet);
     if (todo.has("sea")) drawSea(contexts.sea, { ...view, ratio: 1 / SHRINK }, ground(), palette);
-    if (todo.has("land")) drawLand(contexts.land, view, ground(), politics(), hereOn(), palette);
+    if (todo.has("land")) drawLand(contexts.land, view, ground(), politics(), hereOn(), relief, palette);
     if (todo.has("route") || todo.has("leg")) {
       arranged = arrangeStops(world, view.zoom, view.scale, current);
     }
@@ -311,6 +313,15 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
   map.on("zoomanim", (/** @type {any} */ event) => carry(event.center, event.zoom));
   map.on("move zoom", follow);
   map.on("moveend viewreset resize", redraw);
+  const shape = new Image();
+  shape.src = readBlock("relief-data")?.image ?? "";
+  shape.decode().then(
+    () => {
+      relief = shape;
+      spoil("land");
+    },
+    () => {}, // a browser that does not know the format draws the land flat
+  );
   const fontsCame = () => {
     isLettered = true;
     forgetWidths();
@@ -410,7 +421,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
         .add(map.project(bounds.getNorthEast(), zoom))
         .add(other.subtract(corner))
         .divideBy(2);
-      const target = map.unproject(insideExtent(middle, size, zoom, extent), zoom);
+      const target = map.unproject(insideExtent(middle, size, zoom, extent, limitsOf(map)), zoom);
       if (isStill) {
         map.setView(target, zoom, { animate: false });
         redraw();
@@ -435,12 +446,15 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
     },
     /** Names on the map, as placed: for tests and for the curious. */
     labels: () => placed.map(({ role, text, box: at }) => ({ role, text, box: at })),
+    /** Whether land has its light and shade. */
+    hasRelief: () => relief !== null,
     /** Signs on the map, as arranged. */
     markers: () => arranged.markers.map(({ stops }) => stops),
   };
   limitZoom(map, atlas);
   tameWheel(map);
   addCredit(map, "Natural Earth · Leaflet");
+  addScale(map);
   later();
   return atlasOnMap;
 }
@@ -457,20 +471,34 @@ function extendTo(bounds, box) {
 }
 
 /**
- * Move a centre so that the view shows as little as can be of what lies beyond the drawn extent.
+ * Move a centre so that the view shows as little as can be of what lies beyond the drawn extent, and
+ * nothing beyond the limits that the map would pull it back to.
  * @param {{x: number, y: number}} centre pixels at the zoom
  * @param {{x: number, y: number}} size pixels of the view
  * @param {number} zoom
  * @param {Box} extent world units
+ * @param {Box} [limits] world units
  */
-export function insideExtent(centre, size, zoom, extent) {
+export function insideExtent(centre, size, zoom, extent, limits = extent) {
   const scale = scaleOf(zoom);
   const clamp = (/** @type {number} */ at, /** @type {number} */ low, /** @type {number} */ high) =>
     low > high ? (low + high) / 2 : Math.max(low, Math.min(high, at));
-  return L.point(
-    clamp(centre.x, extent[0] * scale + size.x / 2, extent[2] * scale - size.x / 2),
-    clamp(centre.y, extent[1] * scale + size.y / 2, extent[3] * scale - size.y / 2),
+  const [x, y] = [extent, limits].reduce(
+    ([atX, atY], [left, top, right, bottom]) => [
+      clamp(atX, left * scale + size.x / 2, right * scale - size.x / 2),
+      clamp(atY, top * scale + size.y / 2, bottom * scale - size.y / 2),
+    ],
+    [centre.x, centre.y],
   );
+  return L.point(x, y);
+}
+
+/** Where Leaflet holds the view, in world units, if anywhere. @param {any} map @returns {Box | undefined} */
+function limitsOf(map) {
+  const bounds = map.options.maxBounds;
+  if (!bounds) return undefined;
+  const [west, south, east, north] = L.latLngBounds(bounds).toBBoxString().split(",").map(Number);
+  return [...toWorld(west, north), ...toWorld(east, south)];
 }
 
 /** Let the reader zoom out to the whole of the drawn extent and no further. @param {any} map @param {any} atlas */
@@ -501,6 +529,12 @@ function addCredit(map, credit) {
     return element;
   };
   control.addTo(map);
+}
+
+/** Show how long a kilometre is in the middle of the map. @param {any} map */
+function addScale(map) {
+  const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120, updateWhenIdle: true });
+  scale.addTo(map).getContainer().setAttribute("aria-hidden", "true");
 }
 
 /** Stop that a click on a sign means: the first, or the one after the current. @param {number[]} stops @param {number} current */

@@ -39,6 +39,7 @@ const TOKENS = {
   "--coast": "#7d8f90",
   "--frontier": "#6d5c49",
   "--river": "#a9c0c4",
+  "--relief": "0.9",
   "--tint-0": "#eee3cd",
   "--tint-1": "#e6e4cc",
   "--tint-2": "#ecdbd0",
@@ -320,6 +321,28 @@ function drawGraticule(context, view, ground, palette) {
   context.globalAlpha = 1;
 }
 
+/**
+ * Light and shade on whatever land is drawn already; they give way where their pixels would show.
+ * @param {CanvasRenderingContext2D} context in world units
+ * @param {View} view
+ * @param {HTMLImageElement | null} relief grey, from edge to edge of the atlas
+ * @param {Ground} ground
+ * @param {Palette} palette
+ */
+function drawRelief(context, view, relief, ground, palette) {
+  const [left, top, right, bottom] = ground.extent;
+  const strength = Number(palette.relief);
+  if (!relief || !strength) return;
+  const sharp = relief.naturalWidth / ((right - left) * view.scale); // its pixels in one of the map's
+  context.save();
+  context.clip(ground.facesIn(view, ground.all), "evenodd"); // on nothing it would draw itself
+  context.globalCompositeOperation = "hard-light";
+  context.globalAlpha = strength * Math.min(1, 0.35 + 2.6 * sharp);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(relief, left, top, right - left, bottom - top);
+  context.restore();
+}
+
 /** @type {Map<string, HTMLCanvasElement>} */
 const tiles = new Map();
 
@@ -353,9 +376,10 @@ function hatchTile(colour, ratio) {
  * @param {Ground} ground
  * @param {Politics} politics
  * @param {string} here entity that is lifted from the rest, or ""
+ * @param {HTMLImageElement | null} relief
  * @param {Palette} palette
  */
-export function drawLand(context, view, ground, politics, here, palette) {
+export function drawLand(context, view, ground, politics, here, relief, palette) {
   const { atlas } = ground;
   const px = 1 / view.scale;
   usePixels(context, view);
@@ -376,6 +400,7 @@ export function drawLand(context, view, ground, politics, here, palette) {
   });
   context.fillStyle = palette.here;
   context.fill(ground.facesIn(view, lifted), "evenodd");
+  drawRelief(context, view, relief, ground, palette);
   paintBands(context, view, ground, politics, isLifted, line, palette);
   for (const [tint, occupied] of politics.occupied) {
     context.save();
