@@ -434,10 +434,10 @@ def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_f
     page.wait_for_function(AT_REST)
     top = "document.querySelector('#orenburg-exile .summary').getBoundingClientRect().top"
     before = page.evaluate(top)
-    assert page.locator(".chapter:not(.laid)").count() > 10
+    assert page.locator(".stop:not(.laid)").count() > 10
     page.evaluate("rest()")
     page.wait_for_selector(WHOLE, state="attached")
-    assert page.locator(".chapter:not(.laid)").count() == 0
+    assert page.locator(".stop:not(.laid)").count() == 0
     page.wait_for_function(AT_REST)
     assert page.evaluate(top) == pytest.approx(before, abs=1)
     page.close()

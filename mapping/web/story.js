@@ -15,6 +15,7 @@ const LINE_SHARE = 0.36;
 const SWIPE = 44;
 const SETTLED_FRAMES = 6;
 const FRAME_DELAY_MS = 140;
+const LAID_AT_ONCE = 6;
 
 /** "1933 to 1936", or one year. @param {{s: string[], e: string[]}} stop */
 export function yearsOf({ s, e }) {
@@ -162,8 +163,10 @@ function createScroller() {
   let isMoving = false;
   /** What the page was brought to, until the reader does something. @type {Element | null} */
   let held = null;
+  let isTouched = false;
   const touch = () => {
     held = null;
+    isTouched = true;
   };
   const release = () => {
     turn++;
@@ -174,16 +177,19 @@ function createScroller() {
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, touch, { capture: true });
   const scroller = {
     isMoving: () => isMoving,
-    isHeld: () => held !== null,
+    /** Whether the reader has done something since the page was opened, or brought somewhere. */
+    isTouched: () => isTouched,
     /** Bring the page again to where it was brought last, for the text has flowed anew. */
     hold() {
       if (held) scroller.to(held, false);
+      return held !== null;
     },
     /** @param {Element} element @param {boolean} isSmooth */
     to(element, isSmooth) {
       const mine = ++turn;
       isMoving = true;
       held = element;
+      isTouched = false;
       const away = Math.abs(element.getBoundingClientRect().top);
       const behavior = isSmooth && !isStill() && away < 2.5 * innerHeight ? "smooth" : "instant";
       element.scrollIntoView({ behavior, block: "start" });
@@ -256,18 +262,22 @@ function watchLine(steps, lineOf, onStep) {
 }
 
 /**
- * Lay out the chapters that the style sheet has left for later, one in each idle moment.
+ * Lay out the stops that the style sheet has left for later, some in each idle moment.
  * @param {Element[]} parts in the order of the page
  * @param {(act: () => void) => void} keepPlace does something and keeps what the reader sees
  * @returns {Promise<void>} settled when all are laid out
  */
 function layOutLater(parts, keepPlace) {
-  const wait = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 40));
+  const { requestIdleCallback: idle } = /** @type {any} */ (globalThis); // Safari has none
+  const wait = (/** @type {() => void} */ act) => {
+    if (idle) idle(act, { timeout: 500 });
+    else setTimeout(act, 40);
+  };
   return new Promise((done) => {
     const next = () => {
-      const part = parts.shift();
-      if (!part) return done();
-      keepPlace(() => part.classList.add("laid"));
+      const some = parts.splice(0, LAID_AT_ONCE);
+      if (!some.length) return done();
+      keepPlace(() => some.forEach((part) => part.classList.add("laid")));
       wait(next);
     };
     wait(next);
@@ -312,7 +322,7 @@ export function startStory(map, atlas, life) {
     onShown() {
       root.dataset.drawn = "true";
       const isLong = document.body.classList.contains("long");
-      const later = isLong ? [] : [...document.querySelectorAll(".chapter, .matter")];
+      const later = isLong ? [] : [...document.querySelectorAll(".stop, .matter")];
       layOutLater(later, keepPlace).then(() => {
         root.dataset.laid = "true";
       });
@@ -327,22 +337,22 @@ export function startStory(map, atlas, life) {
     },
   });
 
-  const keepsPlace = CSS.supports("overflow-anchor", "auto");
   /**
    * Do something that may move the text: the stop that the page was brought to stays where it was
-   * put, or else what the reader sees, which most browsers see to themselves.
+   * put, or else what the reader sees. Browsers that would see to it themselves, but not for changes
+   * of this kind, are asked not to by the style sheet.
    * @param {() => void} act
    */
   const keepPlace = (act) => {
     const place = steps[index + 1];
     const before = place.getBoundingClientRect().top;
     act();
-    if (scroller.isHeld()) return scroller.hold();
-    if (keepsPlace || !scrollY) return;
-    scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
+    if (scroller.hold()) return;
+    const moved = place.getBoundingClientRect().top - before;
+    if (moved && scrollY) scrollBy({ top: moved, behavior: "instant" });
   };
-  /** Whether the page is still being laid out around the stop that it was brought to. */
-  const isSettling = () => !root.dataset.laid && scroller.isHeld();
+  /** Whether the page is still being laid out around the place where it was opened or brought to. */
+  const isSettling = () => !root.dataset.laid && !scroller.isTouched();
 
   const isAbove = () => mapPart.offsetWidth > innerWidth * 0.9;
   const covered = () =>

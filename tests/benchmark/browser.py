@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -25,6 +26,14 @@ ARGUMENTS = (
     "--enable-precise-memory-info",
 )
 STEPS = 12
+PHONES = 5
+_DESK = {"viewport": {"width": 1280, "height": 800}}
+_PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
 # Set when the page says that it is ready; looking for it from outside would slow it down.
 _WATCH = """new MutationObserver(() => {
   if (document.documentElement?.dataset.ready) globalThis.readyAt ??= performance.now();
@@ -49,6 +58,8 @@ class Opened:
         Addresses of the network that it asked for, in vain.
     paint_ms, ready_ms
         Until something is shown, and until it can be used; ``None`` if that never came.
+    phone_ms
+        Until it can be used on a phone of a quarter of this machine's speed.
     step_ms
         Median of the steps, from the key to the next frame; ``None`` without steps.
     heap_mb
@@ -58,6 +69,7 @@ class Opened:
     requests: int
     paint_ms: float | None
     ready_ms: float | None
+    phone_ms: float | None
     step_ms: float | None
     heap_mb: float
 
@@ -74,18 +86,15 @@ def launch(playwright: Any) -> Browser | None:  # noqa: ANN401 - an optional pac
 
 def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
     """Open a file offline and take a few steps in it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
-    page = context.new_page()
-    page.set_default_timeout(180_000)
-    page.add_init_script(_WATCH)
+    phone = statistics.median(_time_phone(browser, file)) if has_steps else None
+    page = _open(browser, _DESK)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(file.as_uri(), wait_until="load")
     ready = None
     if has_steps:
-        while ready is None:
-            page.wait_for_timeout(100)
-            ready = page.evaluate("globalThis.readyAt")
+        ready = _wait_ready(page, file)
+    else:
+        page.goto(file.as_uri(), wait_until="load")
     page.wait_for_timeout(1500)
     steps = []
     for _ in range(STEPS if has_steps else 0):
@@ -95,7 +104,32 @@ def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
         "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
     )
     heap = page.evaluate("performance.memory.usedJSHeapSize / 1e6")
-    context.close()
+    page.context.close()
     away = [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
     step = statistics.median(steps) if steps else None
-    return Opened(len(away), paint, ready, step, heap)
+    return Opened(len(away), paint, ready, phone, step, heap)
+
+
+def _time_phone(browser: Browser, file: Path) -> Iterator[float]:
+    for _ in range(PHONES):
+        page = _open(browser, _PHONE, slowness=4)
+        yield _wait_ready(page, file)
+        page.context.close()
+
+
+def _open(browser: Browser, device: dict[str, Any], slowness: int = 1) -> Page:
+    """Open a device without a network, and watch for its page to be ready."""
+    page = browser.new_context(**device, offline=True).new_page()
+    page.set_default_timeout(180_000)
+    page.add_init_script(_WATCH)
+    processor = page.context.new_cdp_session(page)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": slowness})
+    return page
+
+
+def _wait_ready(page: Page, file: Path) -> float:
+    """Open a page of ours and return the milliseconds until it can be used."""
+    page.goto(file.as_uri(), wait_until="load")
+    while (ready := page.evaluate("globalThis.readyAt ?? null")) is None:
+        page.wait_for_timeout(100)
+    return float(ready)
