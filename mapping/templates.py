@@ -15,7 +15,9 @@ from mapping.assets import read_web
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
     from jinja2.bccache import Bucket
+    from markupsafe import Markup
 
+_BETWEEN = re.compile(r">\n+<")
 # Hebrew to Arabic with their marks and presentation forms, and the scripts beyond that run so too
 _LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -37,7 +39,13 @@ def environment() -> Environment:
         bytecode_cache=_bytecode(),
     )
     templates.globals["dir"] = _direction
+    templates.filters["tight"] = _tight
     return templates
+
+
+def _tight(markup: Markup) -> Markup:
+    """Leave out the line ends between blocks: a browser would keep a node for each."""
+    return type(markup)(_BETWEEN.sub("><", markup))
 
 
 def _direction(text: str) -> str:

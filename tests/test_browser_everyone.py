@@ -88,6 +88,16 @@ def test_print_makes_pages(read: Read, size: str) -> None:
     assert document.count(b"/Type /Page\n") > 20
 
 
+@pytest.mark.parametrize(("width_mm", "height_mm"), [(174, 261), (180, 243)], ids=["A4", "Letter"])
+def test_title_and_map_share_the_first_page(read: Read, width_mm: int, height_mm: int) -> None:
+    per_mm = 96 / 25.4
+    page = read(viewport={"width": round(width_mm * per_mm), "height": 900}).page
+    page.emulate_media(media="print")
+    assert page.locator("figure.still figcaption").is_visible()
+    bottom = page.evaluate("document.querySelector('#map').getBoundingClientRect().bottom")
+    assert bottom <= height_mm * per_mm
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
 def test_no_time_zone_moves_a_day(read: Read, life: Life, zone: str) -> None:
     reader = read(timezone_id=zone, locale="fa-IR")

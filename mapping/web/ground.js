@@ -56,6 +56,7 @@ const TOKENS = {
 };
 const TINTS = 6;
 const OFFSHORE_KM = 12;
+const MOST_LEVELS = 6;
 /** Pixels of the view for each pixel of what is soft: the sea, the wash along frontiers. */
 export const SHRINK = 4;
 
@@ -162,6 +163,7 @@ export function createGround(atlas) {
     let level = levels.get(tolerance);
     if (!level) {
       level = { arcs: [], arcPaths: [], facePaths: [] };
+      if (levels.size > MOST_LEVELS) levels.delete(levels.keys().next().value ?? 0);
       levels.set(tolerance, level);
     }
     const { arcs, arcPaths, facePaths } = level;
