@@ -145,7 +145,11 @@ const TEXTS = {
 
 /** Texts that an article says, by the field they come from. @param {Element} article @returns {Record<string, string>} */
 export function textsOf(article) {
-  const found = Object.entries(TEXTS).map(([field, at]) => [field, article.querySelector(at)?.textContent]);
+  const found = Object.entries(TEXTS).map(([field, at]) => {
+    const element = article.querySelector(at);
+    const term = element?.querySelector("i")?.textContent;
+    return [field, element?.textContent?.slice(term ? term.length + 1 : 0)];
+  });
   return Object.fromEntries(found.filter(([, text]) => text));
 }
 
@@ -701,7 +705,9 @@ function start(map) {
     document.documentElement.dataset.ready = "true";
   };
   const { unpacked } = /** @type {{unpacked?: Promise<any>}} */ (globalThis);
-  if (unpacked) unpacked.then(run).catch(reportError);
+  // thrown where the page listens for errors, in old browsers too: it then shows the still map
+  const fail = (/** @type {unknown} */ error) => setTimeout(() => { throw error; });
+  if (unpacked) unpacked.then(run).catch(fail);
   else run(readBlock("atlas-data"));
 }
 

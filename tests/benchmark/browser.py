@@ -86,7 +86,6 @@ def launch(playwright: Any) -> Browser | None:  # noqa: ANN401 - an optional pac
 
 def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
     """Open a file offline and take a few steps in it."""
-    phone = statistics.median(_time_phone(browser, file)) if has_steps else None
     page = _open(browser, _DESK)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -105,6 +104,7 @@ def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
     )
     heap = page.evaluate("performance.memory.usedJSHeapSize / 1e6")
     page.context.close()
+    phone = statistics.median(_time_phone(browser, file)) if has_steps else None
     away = [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
     step = statistics.median(steps) if steps else None
     return Opened(len(away), paint, ready, phone, step, heap)
