@@ -258,7 +258,7 @@ def test_rounded_corners_keep_the_ends_and_stay_inside(pure: Page) -> None:
 
 def test_stops_of_one_place_are_gathered(pure: Page) -> None:
     points = [[0, 0], [10, 0], [100, 0], [5, 8], [121, 0], [143, 0]]
-    assert pure.evaluate("points => gather(points, 22)", points) == [[0, 1, 3], [2, 4], [5]]
+    assert pure.evaluate("points => gather(points.flat(), 22)", points) == [[0, 1, 3], [2, 4], [5]]
 
 
 @pytest.mark.parametrize("others", [[], [[0, -31]], [[20, 24], [-33, 2]], [[33, 0]]])

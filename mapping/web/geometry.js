@@ -443,7 +443,7 @@ export function roundCorners(line, radius) {
 
 /**
  * Gather points that lie closer than a distance to the first of a group.
- * @param {Point[]} points pixels
+ * @param {ArrayLike<number>} points flat, pixels
  * @param {number} distance pixels
  * @returns {number[][]} groups of indices, in order of their first point
  */
@@ -453,16 +453,18 @@ export function gather(points, distance) {
   /** Groups by cell; a number is a quicker key than a text. @type {Map<number, number[]>} */
   const cells = new Map();
   const keyOf = (/** @type {number} */ column, /** @type {number} */ row) => column * 2 ** 26 + row;
-  for (let index = 0; index < points.length; index++) {
-    const [x, y] = points[index];
-    const [column, row] = [Math.floor(x / distance), Math.floor(y / distance)];
+  for (let index = 0; 2 * index < points.length; index++) {
+    const x = points[2 * index];
+    const y = points[2 * index + 1];
+    const column = Math.floor(x / distance);
+    const row = Math.floor(y / distance);
     let found = -1;
     let best = distance;
     for (let cell = 0; cell < 9; cell++) {
       const near = cells.get(keyOf(column + (cell % 3) - 1, row + Math.floor(cell / 3) - 1));
       for (const group of near ?? []) {
-        const [px, py] = points[groups[group][0]];
-        const apart = Math.hypot(px - x, py - y);
+        const first = 2 * groups[group][0];
+        const apart = Math.hypot(points[first] - x, points[first + 1] - y);
         if (apart < best) [best, found] = [apart, group];
       }
     }

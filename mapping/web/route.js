@@ -277,29 +277,30 @@ export function drawLegs(context, view, life, ways, indices, state, part, signs,
   context.globalAlpha = 1;
 }
 
-/** World units of every stop, once. @param {any} life @returns {Point[]} */
+/** World units of every stop, flat, once. @param {any} life @returns {Float64Array} */
 export function pointsOf(life) {
-  return life.stops.map((/** @type {any} */ stop) => toWorld(stop.lon, stop.lat));
+  return Float64Array.from(life.stops.flatMap((/** @type {any} */ stop) => toWorld(stop.lon, stop.lat)));
 }
 
 /**
  * Gather stops into places and signs: stops of one town are one sign, unless the current stop is
  * among them or the map is close; then they stand in a ring around the place.
- * @param {Point[]} world of pointsOf
+ * @param {Float64Array} world of pointsOf
  * @param {number} zoom
  * @param {number} scale
  * @param {number} current index or -1
  * @returns {{places: Place[], markers: Marker[]}}
  */
 export function arrangeStops(world, zoom, scale, current) {
-  const points = world.map(([x, y]) => /** @type {Point} */ ([x * scale, y * scale]));
+  const points = world.map((each) => each * scale);
   /** @type {Place[]} */
   const places = [];
   /** @type {Marker[]} */
   const markers = [];
   const groups = gather(points, TOGETHER);
   for (const stops of groups) {
-    const [x, y] = points[stops[0]];
+    const x = points[2 * stops[0]];
+    const y = points[2 * stops[0] + 1];
     const opens = stops.includes(current) ? FAN_ZOOM : OPEN_ZOOM;
     const fanned = stops.length > 1 && stops.length <= MOST_FANNED && zoom >= opens;
     const place = places.length;
@@ -311,7 +312,7 @@ export function arrangeStops(world, zoom, scale, current) {
     /** @type {Point[]} */
     const others = [];
     for (const group of groups) {
-      const [dx, dy] = [points[group[0]][0] - x, points[group[0]][1] - y];
+      const [dx, dy] = [points[2 * group[0]] - x, points[2 * group[0] + 1] - y];
       if (group !== stops && Math.abs(dx) + Math.abs(dy) < FAN_REACH) others.push([dx, dy]);
     }
     const ring = fanOut(stops.length, 25, 24, others);
