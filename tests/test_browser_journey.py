@@ -446,3 +446,13 @@ def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_f
     page.wait_for_function(AT_REST)
     assert page.evaluate(top) == pytest.approx(before, abs=1)
     page.close()
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_a_source_that_was_asked_for_is_in_view_when_all_is_laid_out(
+    read: Read, options: dict[str, Any]
+) -> None:
+    page = read(at="#s60", **options).page
+    page.wait_for_function(AT_REST)
+    top = page.locator("#s60").evaluate("it => it.getBoundingClientRect().top")
+    assert 0 <= top < page.evaluate("innerHeight") - 40

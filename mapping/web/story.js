@@ -348,7 +348,7 @@ export function startStory(map, atlas, life) {
    * @param {() => void} act
    */
   const keepPlace = (act) => {
-    const place = steps[index + 1];
+    const place = placeRead();
     const before = place.getBoundingClientRect().top;
     act();
     if (scroller.hold()) return;
@@ -362,6 +362,12 @@ export function startStory(map, atlas, life) {
   const covered = () =>
     isAbove() && getComputedStyle(mapPart).position === "sticky" ? mapPart.offsetHeight : 0;
   const lineOf = () => covered() + (innerHeight - covered()) * LINE_SHARE;
+  /** What stands on the reading line, among the sources too, or else the current stop. @returns {Element} */
+  const placeRead = () => {
+    const { left, width } = part("#story").getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, lineOf());
+    return found?.closest(".stop, .opening, .sources li, .colophon > *") ?? steps[index + 1];
+  };
   const isLarge = () => mapPart.classList.contains("large");
 
   const frame = (/** @type {boolean} */ animate) => {
