@@ -10,7 +10,7 @@ from mapping.errors import Problem, show
 from mapping.features import label_of
 from mapping.life import Source
 from mapping.links import url_problem
-from mapping.wording import closest, explain
+from mapping.wording import closest, explain, suggest
 
 # The item types of the CSL 1.0.2 schema.
 CslType = Literal[
@@ -154,7 +154,7 @@ def _parse_item(file: str, label: str, item: dict[str, Any]) -> tuple[Source | N
         problems += url_problem(file, label, "URL", source.url)
     if source.type not in _TYPES:
         meant = closest(source.type, _TYPES)
-        remedy = f"Did you mean “{meant}”?" if meant else "Choose one, such as book."
+        remedy = suggest(meant, "Choose one, such as book.")
         problems.append(
             Problem(
                 file, label, "type", "an item type of CSL", show(source.type), remedy, "warning"

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mapping.errors import Level, Problem, show
 from mapping.life import Leg, Stop
 from mapping.positions import parse_geometry
-from mapping.wording import closest, explain
+from mapping.wording import closest, explain, suggest
 
 _COLLECTION = ("type", "name", "description", "features")
 _FEATURE = ("type", "id", "properties", "geometry")
@@ -162,7 +162,7 @@ def _unknown_members(
     problems = []
     for key in item.keys() - set(known) - set(HARMLESS):
         meant = closest(key, [name for name in known if name not in item])
-        remedy = f"Did you mean “{meant}”?" if meant else "Remove it; nothing reads it."
+        remedy = suggest(meant, "Remove it; nothing reads it.")
         level: Level = "error" if meant else "warning"
         name = show(key).strip("“”")
         expected = f"only {', '.join(known)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.errors import Problem, show
-from mapping.wording import closest
+from mapping.wording import closest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _unknown_ends(feature: Feature[Leg], known: dict[str, None]) -> Iterator[Pro
     for key, name in (("from_id", feature.value.from_id), ("to_id", feature.value.to_id)):
         if name not in known:
             meant = closest(name, known)
-            remedy = f"Did you mean “{meant}”?" if meant else "Name a stop, or remove the leg."
+            remedy = suggest(meant, "Name a stop, or remove the leg.")
             yield _problem(feature, key, "the id of a stop", show(name), remedy)
 
 

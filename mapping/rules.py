@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.errors import Problem, show
-from mapping.wording import closest
+from mapping.wording import closest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -141,7 +141,7 @@ def _chapters(parts: Parts) -> Iterator[Problem]:
         name = feature.value.chapter
         if name not in rank:
             meant = closest(name, ids)
-            remedy = f"Did you mean “{meant}”?" if meant else "Add it to life.toml."
+            remedy = suggest(meant, "Add it to life.toml.")
             expected = "a chapter of life.toml"
             yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
         elif rank[name] < reached:
@@ -194,5 +194,5 @@ def _unknown_source(
     file: str, feature: str, field: str, name: str, known: Iterable[str]
 ) -> Problem:
     meant = closest(name, known)
-    remedy = f"Did you mean “{meant}”?" if meant else "Add it to sources.json."
+    remedy = suggest(meant, "Add it to sources.json.")
     return Problem(file, feature, field, "ids of sources.json", show(name), remedy)

@@ -36,6 +36,7 @@ _TYPES = {
     "model_type": ("a table of keys and values", "Write its keys one by one."),
     "dict_type": ("a table of keys and values", "Write its keys one by one."),
 }
+_LONG = 200  # characters of a suggestion
 MAX_CHOICES = 256  # comparing each wrong word with more would keep a person waiting
 # pydantic names the branch of a union in the path; a reader does not care.
 _BROKEN_TEXT = "string_unicode"  # half a surrogate pair: the rules for texts tell it
@@ -80,7 +81,7 @@ def explain(
             known = [info.alias or name for name, info in _model_at(model, above).items()]
             meant = meant or closest(key, known)
             other = "Remove it, or say it in “note”." if "note" in known else "Remove it."
-            remedy = f"Did you mean “{meant}”?" if meant else other
+            remedy = suggest(meant, other)
             what = "a key of the data dictionary"
             problem = Problem(file, feature, field, what, "an unknown one", remedy)
         elif kind == "missing":
@@ -120,7 +121,7 @@ def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) ->
         choices = re.findall(r"'([^']*)'", str(context["expected"]))
         meant = closest(str(value), choices)
         expected = f"one of {', '.join(choices)}"
-        remedy = f"Did you mean “{meant}”?" if meant else "Choose one of them."
+        remedy = suggest(meant, "Choose one of them.")
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         words = (pattern, "Write it so.")
@@ -156,3 +157,16 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     folded = {choice.casefold(): choice for choice in choices}
     matches = difflib.get_close_matches(word[:64].casefold(), folded, n=1, cutoff=0.7)
     return folded[matches[0]] if matches else None
+
+
+def suggest(meant: str | None, otherwise: str) -> str:
+    """Return the remedy for a mistyped word.
+
+    Parameters
+    ----------
+    meant
+        What `closest` returned: it stands in a file too, and may hold what no terminal should get.
+    otherwise
+        The remedy where nothing is close.
+    """
+    return f"Did you mean {show(meant, _LONG)}?" if meant else otherwise

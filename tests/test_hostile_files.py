@@ -124,6 +124,19 @@ def test_no_command_breaks_on_it_or_harms_what_was_there(
         assert "expected" in result.output
 
 
+@pytest.mark.parametrize("strange", ["\ud800", "\x1b", "\u202e"])
+def test_a_suggestion_spells_out_what_would_act_on_a_terminal(strange: str) -> None:
+    parts = tables()
+    source = parts["sources.json"][0]
+    good = source["id"]
+    source["id"] = f"{good}{strange}"
+    _, problems = parse_life(as_files(parts))
+    said = [str(problem) for problem in problems]
+    spelled = f"\\u{ord(strange):04x}"
+    assert any(f"Did you mean “{good}{spelled}”?" in each for each in said)
+    assert not any(strange in each for each in said)
+
+
 @pytest.mark.parametrize("coordinates", [[], [[1, 2]], None])
 def test_tidy_draws_a_leg_anew_that_has_no_line(coordinates: Any) -> None:  # noqa: ANN401 - JSON
     parts = tables()
