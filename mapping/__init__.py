@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__version__ = "1.0.0"
+from mapping.version import __version__
+
 __all__ = ["__version__", "build_map", "load_life"]
 
 if TYPE_CHECKING:
-    from mapping.folium_map import build_map
-    from mapping.load import load_life
+    from mapping.page.live_map import build_map
+    from mapping.reading.folder import load_life
 
 
 def __getattr__(name: str) -> object:
     """Import the public verbs on first use, so that ``import mapping`` stays instant."""
     if name == "build_map":
-        from mapping.folium_map import build_map  # noqa: PLC0415
+        from mapping.page.live_map import build_map  # noqa: PLC0415
 
         return build_map
     if name == "load_life":
-        from mapping.load import load_life  # noqa: PLC0415
+        from mapping.reading.folder import load_life  # noqa: PLC0415
 
         return load_life
     raise AttributeError(f"module 'mapping' has no attribute {name!r}")

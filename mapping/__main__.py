@@ -1,5 +1,5 @@
 """Run the command line as ``python -m mapping``."""
 
-from mapping.cli import run
+from mapping.cli.main import run
 
 run()

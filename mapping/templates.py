@@ -10,7 +10,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapping.assets import read_web
+from mapping.files import read_packaged
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -22,21 +22,27 @@ _BETWEEN = re.compile(r">\n+<")
 _LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_WEB = Path(__file__).parent / "web"
+_PACKAGE = Path(__file__).parent
 
 
 @cache
-def environment() -> Environment:
-    """Return the environment of all templates: text is escaped, a missing name is an error."""
+def environment(folder: str) -> Environment:
+    """Return the environment of one folder of templates: text is escaped, a missing name an error.
+
+    Parameters
+    ----------
+    folder
+        Its path inside the package, such as ``plates``.
+    """
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - start-up
 
     templates = Environment(
-        loader=FunctionLoader(read_web),
+        loader=FunctionLoader(lambda name: read_packaged(f"{folder}/{name}").decode()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_bytecode(),
+        bytecode_cache=_bytecode(folder),
     )
     templates.globals["dir"] = _direction
     templates.filters["tight"] = _tight
@@ -55,7 +61,7 @@ def _direction(text: str) -> str:
     return Markup(' dir="auto"') if _LEFTWARDS.search(text) else ""
 
 
-def _bytecode() -> BytecodeCache | None:
+def _bytecode(folder: str) -> BytecodeCache | None:
     """Keep compiled templates where Python keeps compiled modules, if it does and can."""
     from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - start-up
 
@@ -72,4 +78,4 @@ def _bytecode() -> BytecodeCache | None:
 
     if sys.dont_write_bytecode:
         return None
-    return Compiled(str(Path(cache_from_source(str(_WEB / "templates.py"))).parent))
+    return Compiled(str(Path(cache_from_source(str(_PACKAGE / folder / "templates.py"))).parent))

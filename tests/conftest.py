@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from project import DATA
 from reader import Reader
 
-from mapping.load import load_life
-from mapping.page import render_page
+from mapping.page.html import render_page
+from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
-    from mapping.life import Life
+    from mapping.life.model import Life
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -34,7 +35,7 @@ ARGUMENTS = (
 
 @pytest.fixture(scope="session")
 def life() -> Life:
-    return load_life(Path("data"))
+    return load_life(DATA)
 
 
 @pytest.fixture(scope="session")

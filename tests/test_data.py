@@ -7,16 +7,16 @@ import os
 from pathlib import Path
 
 import pytest
+from project import DATA
 
-from mapping.dates import parse_span
-from mapping.gis_view import view_table
-from mapping.ground import check_states
-from mapping.life import KINDS, MODES, Life
-from mapping.load import load_life, read_life
-from mapping.quotes import check_quotes, plain, read_article
-from mapping.tidy import tidy_life
+from mapping.editing.tidy import tidy_life
+from mapping.life.dates import parse_span
+from mapping.life.model import KINDS, MODES, Life
+from mapping.reading.folder import load_life, read_life
+from mapping.reading.rules.gdal import view_table
+from mapping.reading.rules.map import check_states
+from mapping.reading.rules.quotes import check_quotes, plain, read_article
 
-DATA = Path("data")
 ARTICLE = "SERGE_MAP_ARTICLE"  # names the text file; the article is not ours to publish
 HEADLINE = ["Belgium", "France", "Spain", "Russia", "Germany", "Orenburg", "Marseille", "Mexico"]
 

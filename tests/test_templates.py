@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RENDER = """
 from mapping.templates import environment
-template = environment().get_template("article.html.j2")
+template = environment("page/web/templates").get_template("article.html.j2")
 print(callable(template.module.numbers))
 """
 
@@ -72,5 +72,5 @@ def test_a_place_that_cannot_be_written_does_no_harm(tmp_path: Path, place: str)
     ],
 )
 def test_a_text_is_told_to_find_its_direction_where_it_has_one(text: str, attribute: str) -> None:
-    said = environment().from_string("{{ dir(text) }}").render(text=text)
+    said = environment("page/web/templates").from_string("{{ dir(text) }}").render(text=text)
     assert said == attribute

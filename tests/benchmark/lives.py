@@ -7,8 +7,8 @@ import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from mapping.life import CERTAINTIES, KINDS, PRECISIONS
-from mapping.tidy import tidy_life
+from mapping.editing.tidy import tidy_life
+from mapping.life.model import CERTAINTIES, KINDS, PRECISIONS
 
 if TYPE_CHECKING:
     from pathlib import Path

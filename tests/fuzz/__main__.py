@@ -5,7 +5,7 @@
 Whatever the mutants hold, reading, tidying, routing, exporting and rendering them must end in a
 value or in a ``MapError``, and soon. A mutant that makes the reader say something new is mutated
 further, so that the search goes deeper than one slip. What breaks is written to a folder; once
-mended it is kept in ``tests/test_hostile_files.py``.
+mended it is kept in ``tests/reading/test_hostile_files.py``.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from mapping.editing.tidy import canonical_texts
 from mapping.errors import MapError
-from mapping.export_kml import kml
-from mapping.export_lpf import linked_places
-from mapping.export_text import bibtex, csl, geojson, json_ld, table
-from mapping.load import FILES, parse_life
-from mapping.route import build_routes
-from mapping.tidy import canonical_texts
+from mapping.formats.kml import kml
+from mapping.formats.linked_places import linked_places
+from mapping.formats.plain import bibtex, csl, geojson, json_ld, table
+from mapping.life.routes import build_routes
+from mapping.reading.folder import FILES, parse_life
 from tests.fuzz.mutate import mutate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.life import Life
+    from mapping.life.model import Life
 
 TABLES = ("stops.geojson", "legs.geojson")
 SLOW_SECONDS = 5.0
@@ -100,7 +100,7 @@ def examine(
         for document in kml(life).files.values():
             ET.fromstring(document)  # noqa: S314 - our own XML
     if life is not None and render:
-        from mapping.page import render_page  # noqa: PLC0415 - only some are rendered
+        from mapping.page.html import render_page  # noqa: PLC0415 - only some are rendered
 
         render_page(life).encode()
     return life, {(p.file, p.field.rpartition(".")[2][:20], p.expected[:40]) for p in problems}

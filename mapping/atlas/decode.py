@@ -1,0 +1,189 @@
+"""Decode ``mapping/atlas/data/atlas.json``: shared arcs, faces, dated states and names."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from mapping.errors import AssetError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+FORMAT = "serge-map atlas 1"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class State:
+    """Who holds a piece of land: codes of entity, sovereign and controller, and the status."""
+
+    entity: str
+    sovereign: str
+    controller: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The decoded atlas; all geometry in degrees, EPSG:4326, longitude first.
+
+    Parameters
+    ----------
+    bounds
+        West, south, east, north.
+    arcs
+        Shared lines as n by 2 arrays.
+    arc_kinds
+        One letter for each arc: ``c`` coast, ``e`` edge of the extent, ``s`` a line that still
+        is an administrative boundary, ``r`` reconstructed from towns, ``l`` in a lake.
+    faces
+        One multipolygon for each history, in the same order.
+    rings
+        For each face its polygons as rings of arc numbers, ``~i`` for arc ``i`` backwards.
+    histories
+        For each face the ISO days from which its states hold, and the states.
+    names
+        From a code to the ISO days from which its names hold, and the names.
+    lakes, rivers
+        Polygons, and lines with ranks from 1 (long) to 4.
+    labels, towns, seas, flux, tints
+        As the file has them.
+    """
+
+    bounds: tuple[float, float, float, float]
+    arcs: tuple[Any, ...]
+    arc_kinds: str
+    faces: tuple[shapely.MultiPolygon, ...]
+    rings: tuple[Any, ...]
+    histories: tuple[tuple[tuple[str, ...], tuple[State, ...]], ...]
+    names: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+    tints: dict[str, int]
+    labels: tuple[tuple[str, str, str, float, float, float], ...]
+    lakes: tuple[shapely.Polygon, ...]
+    rivers: tuple[tuple[int, shapely.LineString], ...]
+    towns: tuple[dict[str, Any], ...]
+    seas: tuple[dict[str, Any], ...]
+    flux: tuple[tuple[str, str, str], ...]
+
+    def state(self, face: int, on: date) -> State:
+        """Return who holds a face on a day; before the first day, who held it then."""
+        days, states = self.histories[face]
+        return states[max(0, bisect_right(days, on.isoformat()) - 1)]
+
+    def name(self, code: str, on: date) -> str:
+        """Return the name of a polity on a day; before its first name, that name."""
+        days, names = self.names[code]
+        return names[max(0, bisect_right(days, on.isoformat()) - 1)]
+
+
+def parse_atlas(text: str) -> Atlas:
+    """Decode the text of ``atlas.json``.
+
+    Raises
+    ------
+    AssetError
+        If it is another format.
+    """
+    raw = json.loads(text)
+    if raw.get("format") != FORMAT:
+        raise AssetError(
+            f"mapping/atlas/data/atlas.json: expected the format {FORMAT!r}, found "
+            f"{raw.get('format')!r}. Run python -m mapping.rebuild."
+        )
+    step = raw["per_degree"]
+    arcs = decode_lines(raw["arcs"], step)
+    rings = iter(decode_lines([ring for lake in raw["lakes"] for ring in lake], step))
+    rivers = decode_lines([line for _, line in raw["rivers"]], step)
+    states = [State(**state) for state in raw["states"]]
+    histories = [
+        (tuple(day for day, _ in history), tuple(states[i] for _, i in history))
+        for history in raw["histories"]
+    ]
+    return Atlas(
+        bounds=tuple(raw["bounds"]),
+        arcs=arcs,
+        arc_kinds=raw["arc_kinds"],
+        faces=tuple(_polygons(face["p"], arcs) for face in raw["faces"]),
+        rings=tuple(face["p"] for face in raw["faces"]),
+        histories=tuple(histories[face["h"]] for face in raw["faces"]),
+        names={
+            code: (
+                tuple(day for day, _ in polity["names"]),
+                tuple(name for _, name in polity["names"]),
+            )
+            for code, polity in raw["polities"].items()
+        },
+        tints={code: polity["tint"] for code, polity in raw["polities"].items()},
+        labels=tuple(tuple(label) for label in raw["labels"]),
+        lakes=tuple(
+            shapely.Polygon(next(rings), [next(rings) for _ in holes]) for _, *holes in raw["lakes"]
+        ),
+        rivers=tuple(
+            (rank, shapely.LineString(line))
+            for (rank, _), line in zip(raw["rivers"], rivers, strict=True)
+        ),
+        towns=tuple(raw["towns"]),
+        seas=tuple(raw["seas"]),
+        flux=tuple((begin, end, sentence) for begin, end, sentence in raw["flux"]),
+    )
+
+
+def decode_line(text: str, per_degree: int) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+    """Decode a polyline string to an n by 2 array of degrees, longitude first.
+
+    The string is Google's "Encoded Polyline Algorithm Format" over integer steps, x before y.
+
+    Parameters
+    ----------
+    text
+        Letters from ``?`` to ``~``.
+    per_degree
+        Steps in a degree.
+    """
+    return decode_lines([text], per_degree)[0]
+
+
+def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
+    """Decode many polyline strings at once, as ``decode_line`` does one.
+
+    Parameters
+    ----------
+    texts
+        Polyline strings.
+    per_degree
+        Steps in a degree.
+    """
+    codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
+    if not len(codes):
+        return tuple(np.empty((0, 2)) for _ in texts)
+    starts = np.concatenate([[True], codes[:-1] < 0x20])  # noqa: PLR2004 - the sixth bit says "more"
+    number = np.cumsum(starts) - 1
+    place = np.arange(len(codes)) - np.flatnonzero(starts)[number]
+    zigzag = np.bincount(number, weights=(codes & 0x1F) << (5 * place)).astype(np.int64)
+    deltas = np.where(zigzag & 1, ~(zigzag >> 1), zigzag >> 1)
+    steps = np.cumsum(deltas.reshape(-1, 2), axis=0)
+    # Each line begins anew: what the lines before it add up to is taken off again.
+    letters = np.cumsum([len(text) for text in texts])
+    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])  # noqa: PLR2004
+    before = np.concatenate([[[0, 0]], steps])[points]
+    return tuple(
+        (steps[begin:end] - offset) / per_degree
+        for (begin, end), offset in zip(pairwise(points), before, strict=False)
+    )
+
+
+def _polygons(polygons: Sequence[Any], arcs: Sequence[Any]) -> shapely.MultiPolygon:
+    rings = [[_ring(ring, arcs) for ring in polygon] for polygon in polygons]
+    return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in rings])
+
+
+def _ring(numbers: Sequence[int], arcs: Sequence[Any]) -> Any:  # noqa: ANN401 - see decode_line
+    parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in numbers]
+    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

@@ -1,0 +1,115 @@
+"""The frontiers over a span of time as features, each for the days on which it stood so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mapping.atlas.decode import Atlas, State
+
+_DECIMALS = 3  # the atlas is drawn in steps of 1/200 degree
+_DAY = timedelta(days=1)
+Feature = dict[str, Any]
+_Standing = tuple["State", str, frozenset[int]]
+
+
+def frontier_features(first: date, last: date) -> list[Feature]:
+    """Return the polities between two days as GeoJSON features, EPSG:4326.
+
+    A polity that gains or loses land, changes its name, its sovereign or its ruler, gives one
+    feature for the days before and another for the days after. On any one day the features
+    cover the land once.
+
+    Parameters
+    ----------
+    first, last
+        Both included; the atlas knows 1890 to 1947 and holds its first and last state beyond.
+    """
+    from mapping.atlas.world import load_atlas  # noqa: PLC0415 - decodes the whole atlas
+
+    atlas = load_atlas()
+    days = _days_of_change(atlas, first, last)
+    ends = [day - _DAY for day in days[1:]] + [last]
+    open_since: dict[_Standing, date] = {}
+    closed: list[tuple[_Standing, date, date]] = []
+    for index, day in enumerate(days):
+        standing = _standing_on(atlas, day)
+        gone = [key for key in open_since if key not in standing]
+        closed += [(key, open_since.pop(key), ends[index - 1]) for key in gone]
+        for key in standing:
+            open_since.setdefault(key, day)
+    closed += [(key, since, last) for key, since in open_since.items()]
+    shapes: dict[frozenset[int], dict[str, Any]] = {}
+    features = []
+    for (state, name, faces), begin, end in sorted(closed, key=lambda row: (row[0][0], row[1])):
+        if faces not in shapes:
+            shapes[faces] = _geometry(atlas, faces)
+        tint = atlas.tints.get(state.sovereign, 0)
+        features.append(_feature(state, name, tint, (begin, end), shapes[faces]))
+    return features
+
+
+def _days_of_change(atlas: Atlas, first: date, last: date) -> list[date]:
+    texts = {day for days, _ in atlas.histories for day in days}
+    texts |= {day for days, _ in atlas.names.values() for day in days}
+    inside = {date.fromisoformat(text) for text in texts}
+    return sorted({first, *(day for day in inside if first < day <= last)})
+
+
+def _standing_on(atlas: Atlas, day: date) -> set[_Standing]:
+    members: dict[State, list[int]] = {}
+    for face in range(len(atlas.faces)):
+        members.setdefault(atlas.state(face, day), []).append(face)
+    return {
+        (state, atlas.name(state.entity, day), frozenset(faces)) for state, faces in members.items()
+    }
+
+
+def _geometry(atlas: Atlas, faces: Iterable[int]) -> dict[str, Any]:
+    import shapely  # noqa: PLC0415 - heavy
+
+    union = shapely.coverage_union_all([atlas.faces[face] for face in sorted(faces)])
+    polygons = sorted(
+        shapely.normalize(union).geoms if hasattr(union, "geoms") else [union],
+        key=lambda part: part.bounds,
+    )
+    return {
+        "type": "MultiPolygon",
+        "coordinates": [_rings(polygon) for polygon in polygons],
+    }
+
+
+def _rings(polygon: Any) -> list[list[tuple[float, float]]]:  # noqa: ANN401 - shapely has no types
+    import shapely  # noqa: PLC0415 - heavy
+
+    right = shapely.orient_polygons(polygon)  # RFC 7946: outer rings anticlockwise
+    rings = [right.exterior, *right.interiors]
+    return [[(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in ring.coords] for ring in rings]
+
+
+def _feature(
+    state: State, name: str, tint: int, days: tuple[date, date], geometry: dict[str, Any]
+) -> Feature:
+    begin, end = days
+    key = f"{state.entity}-{begin.isoformat()}".lower()
+    if state.controller != state.entity or state.status != "sovereign":
+        key = f"{state.entity}-{state.controller}-{state.status}-{begin.isoformat()}".lower()
+    return {
+        "type": "Feature",
+        "id": key,
+        "properties": {
+            "id": key,
+            "code": state.entity,
+            "name": name,
+            "sovereign": state.sovereign,
+            "controller": state.controller,
+            "status": state.status,
+            "start_date": begin.isoformat(),
+            "end_date": end.isoformat(),
+            "tint": tint,
+        },
+        "geometry": geometry,
+    }

@@ -1,0 +1,222 @@
+"""The command line: commands, messages, progress; nothing else."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mapping.cli.console import FOLDER, Degrees, default_folder, show_progress
+from mapping.cli.exchange import export, import_, new
+from mapping.errors import DataError, MapError
+from mapping.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from mapping.cli.batch import Built
+    from mapping.errors import Problem
+
+_OUTPUT = Path("output/serge-map.html")
+_COLOURS = {"error": "red", "warning": "yellow"}
+
+
+class _Commands(click.Group):
+    """A group that turns every ``MapError`` into a message and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DataError as error:
+            _tell(error.problems)
+            click.echo(_verdict(error.problems), err=True)
+            ctx.exit(1)
+        except MapError as error:
+            click.secho("error: ", fg="red", nl=False, err=True)
+            click.echo(str(error), err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="serge-map")
+def main() -> None:
+    """Turn a folder of geocoded, dated stops into one self-contained HTML map of a life."""
+
+
+for _command in (export, new, import_):
+    main.add_command(_command)
+
+
+def run() -> None:
+    """Run the command line as a process of its own.
+
+    A command lives for a second and makes little garbage: looking for it, while heavy packages are
+    imported and once more at the end, would cost a seventh of a build.
+    """
+    gc.disable()
+    try:
+        main()
+    finally:
+        gc.freeze()
+
+
+@main.command()
+@click.argument("folders", metavar="[FOLDER]...", nargs=-1, type=FOLDER)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write (default: output/serge-map.html); for several folders, the folder "
+    "for their maps (default: output).",
+)
+@click.option("--open", "show", is_flag=True, help="Show the map in the browser.")
+def build(folders: tuple[Path, ...], output: Path | None, *, show: bool) -> None:
+    """Build the map of the life in FOLDER (default: data).
+
+    Several folders are built side by side, each into a map named after it.
+    """
+    if len(folders) > 1:
+        _build_many(folders, output or _OUTPUT.parent)
+        return
+    from mapping.cli.batch import build_one  # noqa: PLC0415 - keeps "--help" instant
+
+    target = output or _OUTPUT
+    built = build_one(folders[0] if folders else default_folder(), target)
+    _tell(built.problems)
+    click.echo(_summary(built))
+    if show:
+        click.launch(target.resolve().as_uri())
+
+
+def _build_many(folders: Sequence[Path], output: Path) -> None:
+    from mapping.cli.batch import build_many, plan  # noqa: PLC0415 - keeps "--help" instant
+
+    try:
+        targets = plan(folders, output)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    results: dict[Path, Built] = {}
+    with show_progress(len(targets), "Building") as advance:
+        for built in build_many(targets):
+            results[built.folder] = built
+            advance(built.folder.name)
+    failed = 0
+    for folder, _ in targets:  # in the order of the command, however the work was shared out
+        built = results[folder]
+        _tell(built.problems, prefix=f"{folder}: ")
+        if built.size:
+            click.echo(_summary(built))
+        else:
+            failed += 1
+            reason = built.failure or _verdict(built.problems)
+            click.echo(f"{folder}: no map. {reason}", err=True)
+    click.echo(f"{len(targets) - failed} of {len(targets)} maps built")
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", required=False, type=FOLDER)
+@click.option(
+    "--article",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Text file of the seed article; every quote must stand in it word for word.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
+def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
+    """Tell everything that is wrong or unlikely in FOLDER (default: data)."""
+    from mapping.reading.folder import read_life, sort_problems  # noqa: PLC0415 - keeps "--help" instant
+
+    folder = folder or default_folder()
+    life, problems = read_life(folder, as_gis=True)
+    if article:
+        from mapping.reading.rules.quotes import check_quotes, read_article  # noqa: PLC0415
+
+        text = read_article(article)
+        if life:
+            problems = sort_problems(problems + check_quotes(life, text))
+    errors = sum(problem.level == "error" for problem in problems)
+    if as_json:
+        report = {
+            "folder": str(folder),
+            "errors": errors,
+            "warnings": len(problems) - errors,
+            "problems": [asdict(problem) for problem in problems],
+        }
+        click.echo(json.dumps(report, ensure_ascii=True, indent=2))
+    else:
+        _tell(problems)
+        counts = [_count(len(life.stops), "stop"), _count(len(life.legs), "leg")] if life else []
+        click.echo(f"{folder}: {', '.join([*counts, _verdict(problems)])}")
+    if errors:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", required=False, type=FOLDER)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
+def tidy(folder: Path | None, *, only_check: bool) -> None:
+    """Put FOLDER (default: data) into canonical form, and derive what follows from its dates."""
+    from mapping.editing.tidy import tidy_life  # noqa: PLC0415 - keeps "--help" instant
+
+    folder = folder or default_folder()
+    changed = tidy_life(folder, check=only_check)
+    for name in changed:
+        click.echo(f"{'not canonical' if only_check else 'written'}: {folder / name}")
+    if not changed:
+        click.echo(f"{folder} is in canonical form")
+    elif only_check:
+        click.echo(f"Run serge-map tidy {folder}.", err=True)
+        sys.exit(1)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})  # a longitude may begin with "-"
+@click.argument("lon", type=Degrees(-180, 180))
+@click.argument("lat", type=Degrees(-90, 90))
+@click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
+def polity(lon: float, lat: float, on: datetime) -> None:
+    """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
+    from mapping.atlas.world import load_atlas, polity_at  # noqa: PLC0415 - keeps "--help" instant
+
+    found = polity_at(lon, lat, on.date())
+    if found is None:
+        click.echo("none: sea, or land outside the map")
+        return
+    click.echo(f"{found.name} ({found.code}), {found.status}")
+    for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
+        if code != found.code and (code != found.sovereign or word == "belongs to"):
+            click.echo(f"{word} {load_atlas().name(code, on.date())} ({code})")
+
+
+def _tell(problems: Iterable[Problem], prefix: str = "") -> None:
+    for problem in problems:
+        click.secho(f"{problem.level}: ", fg=_COLOURS[problem.level], nl=False, err=True)
+        click.echo(f"{prefix}{problem}", err=True)
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.level == "error" for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "no problems"
+    counts = ((errors, "error"), (warnings, "warning"))
+    return " and ".join(_count(number, word) for number, word in counts if number)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _summary(built: Built) -> str:
+    # Grouped by a plain space, whatever the locale.
+    length = f"{built.length_km:,.0f}".replace(",", " ")
+    return (
+        f"{built.output}: {built.size / 1000:.0f} kB, {_count(built.stops, 'stop')}, "
+        f"{_count(built.legs, 'leg')}, {length} km"
+    )

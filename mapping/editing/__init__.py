@@ -1,0 +1,1 @@
+"""Making and mending the tables of a life: ``tidy``, ``new``, ``import``, their schemas."""

@@ -1,0 +1,1 @@
+"""Somebody's table becomes a life, and whatever was guessed is said."""

@@ -1,0 +1,213 @@
+"""Make a life of dated points: stops in the order of time, legs between them, sources."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from mapping.life.dates import DateSpan
+from mapping.life.distance import SAME_TOWN_KM, distance_km
+from mapping.life.model import (
+    CERTAINTIES,
+    KINDS,
+    PRECISIONS,
+    Chapter,
+    Leg,
+    Life,
+    Person,
+    Source,
+    Stop,
+)
+from mapping.life.places import UNKNOWN_COUNTRY, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.editing.imports.table import Row
+
+
+def life_of_rows(name: str, rows: Sequence[Row], notes: list[str]) -> Life:
+    """Return the life that dated points make.
+
+    Parameters
+    ----------
+    name
+        Name of the file they come from; the life is called after it.
+    rows
+        The points, in any order.
+    notes
+        Takes one sentence for each guess.
+    """
+    rows = sorted(rows, key=lambda row: (row.span.first, row.span.last))
+    sources, cited = _collect_sources(name, rows)
+    chapters, told_in = _chapters(rows, notes)
+    stops = _stops(rows, cited, told_in, notes)
+    legs = _legs(stops)
+    first, last = rows[0].span.begin, max((row.span.end for row in rows), key=lambda p: p.last)
+    title = name.rpartition(".")[0].replace("_", " ").replace("-", " ").strip() or name
+    title = title[:1].upper() + title[1:]
+    notes += [
+        (
+            f"life.toml: title and person are called {title!r} after the file; the person's dates "
+            f"are those of the first and last stop ({first.text}, {last.text}). Put them right."
+        ),
+        (
+            f"legs.geojson: {len(legs)} legs join stops more than {SAME_TOWN_KM:g} km apart by a "
+            "straight line, mode unknown, certainty uncertain. Say how he travelled where you know."
+        ),
+    ]
+    person = {
+        "name": title,
+        "born": first.text,
+        "died": last.text,
+        "description": "description to be written",
+    }
+    members = {
+        "title": title,
+        "subtitle": f"{first.words} to {last.words}",
+        "lead": f"Imported from {name}; to be written.",
+        "person": Person.model_validate(person),
+        "chapters": chapters,
+        "stops": tuple(stops),
+        "legs": tuple(legs),
+        "sources": tuple(sources),
+    }
+    return Life.model_validate(members)
+
+
+def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict[str, str]]:
+    """Return the sources, and the id of each text that cites one."""
+    cited: dict[str, str] = {}
+    sources = []
+    for text in (text for row in rows for text in _cited_texts(row)):
+        if text not in cited:
+            key = _unused(fold(text)[:48].strip("-") or "imported", set(cited.values()))
+            cited[text] = key
+            item: dict[str, Any] = {"id": key, "type": "document", "title": text or name}
+            if text.startswith(("http://", "https://")):
+                item |= {"type": "webpage", "URL": text}
+            sources.append(Source.model_validate(item))
+    return sources, cited
+
+
+def _cited_texts(row: Row) -> list[str]:
+    """Return what a row cites; the empty text stands for the table itself."""
+    return [text.strip() for text in row.get("source").split("; ")]
+
+
+def _chapters(rows: Sequence[Row], notes: list[str]) -> tuple[tuple[Chapter, ...], list[str]]:
+    """Return the chapters, and for each row the id of its own.
+
+    A chapter is told in one go: where its name comes back after another, it opens a new one.
+    """
+    if not any(row.get("chapter") for row in rows):
+        notes.append("life.toml: no column for chapters; all stops are in one. Divide the story.")
+    chapters: list[Chapter] = []
+    told_in = []
+    for row in rows:
+        title = row.get("chapter") or (chapters[-1].title if chapters else "The life")
+        if not chapters or title != chapters[-1].title:
+            wish = fold(title)[:48].strip("-") or "chapter"
+            key = _unused(wish, {chapter.id for chapter in chapters})
+            chapters.append(Chapter(id=key, title=title, summary=title))
+        told_in.append(chapters[-1].id)
+    return tuple(chapters), told_in
+
+
+def _stops(
+    rows: Sequence[Row],
+    cited: dict[str, str],
+    told_in: Sequence[str],
+    notes: list[str],
+) -> list[Stop]:
+    stops: list[Stop] = []
+    taken: set[str] = set()
+    guessed: dict[str, int] = {}
+
+    def choose(row: Row, column: str, allowed: Sequence[str], otherwise: str) -> Any:  # noqa: ANN401 - one of a closed list
+        value = row.get(column).lower()
+        if value in allowed:
+            return value
+        key = f"{column} is {otherwise!r}"
+        guessed[key] = guessed.get(key, 0) + 1
+        return otherwise
+
+    for row, chapter in zip(rows, told_in, strict=True):
+        place = row.get("place") or f"{row.lat:.2f}, {row.lon:.2f}"
+        identifier = _unused(
+            f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken
+        )
+        taken.add(identifier)
+        country = row.get("country").upper()
+        if not (len(country) == 2 and country.isascii() and country.isalpha()):  # noqa: PLR2004 - alpha-2
+            country = choose(row, "country_now", (), UNKNOWN_COUNTRY)
+        facts = {
+            "id": identifier,
+            "chapter": chapter,
+            "title": row.get("title") or place,
+            "name_then": row.get("name_then") or place,
+            "name_now": place,
+            "country_then": row.get("country_then") or _polity(row, guessed),
+            "country_now": country,
+            "kind": choose(row, "kind", KINDS, "home"),
+            "date_edtf": row.span.edtf,
+            "certainty": choose(row, "certainty", CERTAINTIES, "less-certain"),
+            "precision": choose(row, "precision", PRECISIONS, "city"),
+            "summary": row.get("text") or "To be written.",
+            "companions": row.get("companions") or None,
+            "works": row.get("works") or None,
+            "quote": row.get("quote") or None,
+            "quote_by": row.get("quote_by") or None,
+            "note": row.get("note") or None,
+            "sources": "; ".join(dict.fromkeys(cited[text] for text in _cited_texts(row))),
+            "place_id": row.get("place_id") or None,
+            "position": (row.lon, row.lat),
+        }
+        stops.append(Stop.model_validate(facts))
+    notes += [
+        f"stops.geojson: {text} in {count} of {len(rows)} stops, for the table does not say."
+        for text, count in guessed.items()
+    ]
+    return stops
+
+
+def _polity(row: Row, guessed: dict[str, int]) -> str:
+    from mapping.atlas.world import polity_at  # noqa: PLC0415 - decodes the whole atlas
+
+    polity = polity_at(row.lon, row.lat, row.span.first)
+    key = "country_then is taken from the atlas" if polity else "country_then is 'not known'"
+    guessed[key] = guessed.get(key, 0) + 1
+    return polity.name if polity else "not known"
+
+
+def _legs(stops: Sequence[Stop]) -> list[Leg]:
+    legs: list[Leg] = []
+    taken: set[str] = set()
+    for left, reached in pairwise(stops):
+        if distance_km(left.position, reached.position) <= SAME_TOWN_KM:
+            continue
+        span = DateSpan(left.span.end, reached.span.begin)
+        if span.end.last < span.begin.first:  # the stays overlap
+            span = DateSpan(reached.span.begin, reached.span.begin)
+        facts = {
+            "id": _unused(f"{left.id[:29]}-to-{reached.id[:29]}".replace("--", "-"), taken),
+            "from_id": left.id,
+            "to_id": reached.id,
+            "mode": "unknown",
+            "guarded": False,
+            "date_edtf": span.edtf,
+            "certainty": "uncertain",
+            "summary": f"From {left.name_then} to {reached.name_then}; the way is not known.",
+            "sources": reached.sources,
+            "waypoints": (left.position, reached.position),
+        }
+        legs.append(Leg.model_validate(facts))
+        taken.add(legs[-1].id)
+    return legs
+
+
+def _unused(wish: str, taken: set[str]) -> str:
+    name, number = wish, 2
+    while name in taken:
+        name, number = f"{wish}-{number}", number + 1
+    return name

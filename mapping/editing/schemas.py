@@ -1,0 +1,79 @@
+"""Say the data dictionary as JSON Schema, for editors that complete and check while typing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mapping.formats.geojson import property_order
+from mapping.life.model import Leg, Stop
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_LON = {"type": "number", "minimum": -180, "maximum": 180}
+_LAT = {"type": "number", "minimum": -90, "maximum": 90}
+_POSITION = {
+    "description": "Longitude, latitude in degrees (WGS84)",
+    "type": "array",
+    "prefixItems": [_LON, _LAT],
+    "items": False,
+    "minItems": 2,
+}
+_COORDINATES: dict[str, dict[str, Any]] = {
+    "Point": _POSITION,
+    "LineString": {
+        "description": "Positions from the first stop to the last, both included",
+        "type": "array",
+        "items": _POSITION,
+        "minItems": 2,
+    },
+}
+
+
+def schema_texts() -> dict[str, str]:
+    """Return the JSON Schema of each table of a life, by file name."""
+    return {
+        "stops.schema.json": _text(_collection("stops", Stop, "Point")),
+        "legs.schema.json": _text(_collection("legs", Leg, "LineString")),
+    }
+
+
+def _collection(name: str, model: type[BaseModel], geometry: str) -> dict[str, Any]:
+    feature = _object(
+        {
+            "type": {"const": "Feature"},
+            "id": {"type": "string", "description": "The same as in the properties"},
+            "properties": _properties(model),
+            "geometry": _object(
+                {"type": {"const": geometry}, "coordinates": _COORDINATES[geometry]}
+            ),
+        }
+    )
+    members = {
+        "type": {"const": "FeatureCollection"},
+        "name": {"const": name},
+        "description": {"type": "string"},
+        "features": {"type": "array", "items": feature},
+    }
+    return {"$schema": _DRAFT, "title": f"{name}.geojson of a life"} | _object(members)
+
+
+def _properties(model: type[BaseModel]) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    # Every column stands in every feature, so that tables in GIS have them all.
+    return _object({name: schema["properties"][name] for name in property_order(model)})
+
+
+def _object(members: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": members,
+        "required": list(members),
+        "additionalProperties": False,
+    }
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,180 @@
+"""Read files without waiting for them, write them whole or not at all, find the package's own."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from mapping.errors import AssetError, ExportError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
+_PUT_IT = "Put the file itself there."
+_RIGHT_FILE = "Check that it is the right file."
+
+
+class UnreadableError(Exception):
+    """One file cannot be used; carries the ``Problem`` that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Read a regular file without ever waiting for it.
+
+    Parameters
+    ----------
+    path
+        The file; symbolic links are followed.
+    limit
+        Largest size in bytes.
+
+    Raises
+    ------
+    UnreadableError
+        If there is no such file, it may not be read, or it is no plain file of that size.
+    """
+    try:
+        # Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise unreadable(path.name, "a plain file", _sort(status.st_mode), _PUT_IT)
+            if status.st_size > limit:
+                size, most = (f"{n / 1e6:,.0f} MB" for n in (status.st_size, limit))
+                raise unreadable(path.name, f"at most {most}", size, _RIGHT_FILE)
+            return stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path.name, *_obstacle(path, error)) from error
+
+
+def unreadable(file: str, expected: str, found: str, remedy: str) -> UnreadableError:
+    """Return the error of a file that cannot be used, from the words of its problem."""
+    return UnreadableError(Problem(file, "", "", expected, found, remedy))
+
+
+def _obstacle(path: Path, error: OSError | ValueError) -> tuple[str, str, str]:
+    """Return what was expected, what stood in the way, and the remedy."""
+    if isinstance(error, IsADirectoryError):
+        return "a plain file", "a folder", _PUT_IT
+    if isinstance(error, PermissionError):
+        return "a file that may be read", "one without permission", "Allow yourself to read it."
+    if isinstance(error, FileNotFoundError):
+        if path.is_symlink():
+            return "a file", "a link that leads nowhere", "Mend the link or put the file there."
+        return "a file", "none", "Put it into the folder, or name the folder that holds it."
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "a file", "a link that leads to itself", "Mend the link."
+    reason = error.strerror if isinstance(error, OSError) else "an impossible name"
+    return "a file that can be read", f"an obstacle ({reason})", "Look at the path and the disk."
+
+
+def _sort(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "a named pipe" if stat.S_ISFIFO(mode) else "a device or socket"
+
+
+def read_packaged(name: str) -> bytes:
+    """Read a file that comes with the package.
+
+    Parameters
+    ----------
+    name
+        Its path inside the package, such as ``signs/strokes.json``.
+
+    Raises
+    ------
+    AssetError
+        If the installation lacks it.
+    """
+    try:
+        return resources.files("mapping").joinpath(*name.split("/")).read_bytes()
+    except OSError as error:
+        raise AssetError(
+            f"mapping/{name}: expected a file of the package, found none "
+            f"({error.strerror}). Install serge-map again."
+        ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    r"""Write text as UTF-8 with ``\n`` line ends.
+
+    Parameters
+    ----------
+    path
+        The file; its folder is made if need be.
+    text
+        What it shall hold.
+
+    Raises
+    ------
+    ExportError
+        If it cannot be written; an earlier file is then unchanged.
+    """
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes to a temporary file beside the target, then rename it into place.
+
+    Parameters
+    ----------
+    path
+        The file; its folder is made if need be. A symbolic link is followed.
+    data
+        What it shall hold.
+
+    Raises
+    ------
+    ExportError
+        If it cannot be written; an earlier file is then unchanged.
+    """
+    try:
+        _refuse_folder(path)
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(temporary, _mode(target))  # noqa: PTH101 - mkstemp's own is private
+            os.replace(temporary, target)  # noqa: PTH105 - a plain string from mkstemp
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108 - a plain string from mkstemp
+            raise
+    except ExportError:
+        raise
+    except (OSError, RuntimeError) as error:  # links in a circle are a RuntimeError
+        reason = getattr(error, "strerror", None) or error
+        raise ExportError(
+            f"{path}: expected a file that can be written, found an obstacle ({reason}). "
+            "Free the place or name another file; the earlier file is unchanged."
+        ) from error
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise ExportError(f"{path}: expected a file to write, found a folder. Name a file in it.")
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions the file has, or those a new one would get."""
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,1 @@
+"""A life for other programs, a module a format; ``registry`` lists them."""

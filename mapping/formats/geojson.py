@@ -1,0 +1,112 @@
+"""A life as GeoJSON features: flat properties in the order of the data dictionary."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+
+    from mapping.life.model import Leg, Life, Stop
+
+Feature = dict[str, Any]
+
+
+def stop_features(life: Life) -> list[Feature]:
+    """Return the stops as GeoJSON Point features, EPSG:4326, longitude first.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return [_feature(stop, number, "Point", stop.position) for number, stop in _counted(life.stops)]
+
+
+def leg_features(life: Life) -> list[Feature]:
+    """Return the legs as GeoJSON LineString features through their waypoints, EPSG:4326.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return [
+        _feature(leg, number, "LineString", leg.waypoints) for number, leg in _counted(life.legs)
+    ]
+
+
+def life_tables(life: Life) -> dict[str, str]:
+    """Return ``stops.geojson`` and ``legs.geojson`` as they stand in the life's folder.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    first = min(stop.span.first for stop in life.stops)
+    last = max(stop.span.last for stop in life.stops)
+    whose = f"of the life of {life.person.name}, {first.year} to {last.year}"
+    return {
+        "stops.geojson": collection_text("stops", f"Stops {whose}", stop_features(life)),
+        "legs.geojson": collection_text("legs", f"Legs {whose}", leg_features(life)),
+    }
+
+
+def collection_text(name: str, description: str, features: Iterable[Feature]) -> str:
+    """Return a FeatureCollection, one feature a line, as RFC 7946 and QGIS like it.
+
+    Parameters
+    ----------
+    name
+        Becomes the layer's name.
+    description
+        Becomes the layer's abstract.
+    features
+        GeoJSON features; NaN is refused.
+    """
+    rows = [json.dumps(row, ensure_ascii=False, allow_nan=False) for row in features]
+    head = json.dumps(
+        {"type": "FeatureCollection", "name": name, "description": description},
+        ensure_ascii=False,
+    )
+    return head[:-1] + ', "features": [\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def _counted(values: tuple[Any, ...]) -> Iterable[tuple[int, Any]]:
+    return enumerate(values, start=1)
+
+
+def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) -> Feature:  # noqa: ANN401 - a position or a list of them
+    properties = value.model_dump()
+    derived = {
+        "seq": number,
+        "start_date": value.span.first.isoformat(),
+        "end_date": value.span.last.isoformat(),
+        "date_text": value.span.words,
+    }
+    ordered = {name: derived.get(name, properties[name]) for name in property_order(type(value))}
+    return {
+        "type": "Feature",
+        "id": value.id,
+        "properties": ordered,
+        "geometry": {"type": geometry, "coordinates": coordinates},
+    }
+
+
+def property_order(model: type[BaseModel]) -> list[str]:
+    """Return property names in file order: the three dates stand together, the day first.
+
+    Parameters
+    ----------
+    model
+        ``Stop`` or ``Leg``.
+    """
+    names = [name for name, field in model.model_fields.items() if not field.exclude]
+    dates = ["start_date", "end_date", "date_edtf"]
+    names = [name for name in names if name not in dates]
+    at = names.index("date_text" if "date_text" in names else "certainty")
+    return [*names[:at], *dates, *names[at:]]

@@ -1,0 +1,190 @@
+"""A life as one GeoPackage: layers with real dates, tables, and the styles QGIS opens them with."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mapping.atlas.periods import frontier_features
+from mapping.formats.exported import Exported
+from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.qgis.project import life_range
+from mapping.formats.qgis.sidecars import layer_description, style_text
+from mapping.life.bibliography import cite, csl_item, issued, people
+from mapping.life.places import life_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mapping.formats.geojson import Feature
+    from mapping.life.model import Life
+
+# A file that is the same for the same life cannot carry the hour of its making.
+_MOMENT = "2000-01-01T00:00:00.000Z"
+_LAYERS = {"stops": "Point", "legs": "LineString", "frontiers": "MultiPolygon"}
+_STYLES = """
+CREATE TABLE layer_styles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
+  f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256),
+  styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,
+  description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)
+"""
+_CONTENTS = """
+INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)
+VALUES (?, 'attributes', ?, ?, ?, 0)
+"""
+
+
+def geopackage(life: Life) -> Exported:
+    """Return the life as a GeoPackage 1.3, EPSG:4326.
+
+    The same life gives the same bytes on one machine; another release of SQLite writes its own
+    number into the header.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    layers = {
+        "stops": stop_features(life),
+        "legs": leg_features(life),
+        "frontiers": frontier_features(*life_range(life)),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "life.gpkg"
+        with _fixed_clock():
+            for name, features in layers.items():
+                if features:
+                    _write_layer(path, name, features, layer_description(life, name))
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            _write_tables(database, life)
+            _write_styles(database, life, [name for name in layers if layers[name]])
+            database.execute("VACUUM")
+        content = path.read_bytes()
+    notes = ["GeoPackage: the project's clock cannot travel in it: format qgis has range and step."]
+    return Exported({f"{life_slug(life)}.gpkg": content}, notes)
+
+
+@contextmanager
+def _fixed_clock() -> Iterator[None]:
+    import pyogrio  # noqa: PLC0415 - heavy
+
+    before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _MOMENT})
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
+
+
+def _write_layer(path: Path, name: str, features: Sequence[Feature], description: str) -> None:
+    import numpy as np  # noqa: PLC0415 - heavy
+    import pyogrio.raw  # noqa: PLC0415 - heavy
+    import shapely  # noqa: PLC0415 - heavy
+    from shapely.geometry import shape  # noqa: PLC0415 - heavy
+
+    fields = list(features[0]["properties"])
+    columns = [_column([row["properties"][field] for row in features]) for field in fields]
+    first = not path.exists()
+    pyogrio.raw.write(
+        str(path),
+        np.array([shapely.to_wkb(shape(row["geometry"])) for row in features], dtype=object),
+        [data for data, _ in columns],
+        fields,
+        field_mask=[mask for _, mask in columns],
+        layer=name,
+        driver="GPKG",
+        geometry_type=_LAYERS[name],
+        crs="EPSG:4326",
+        append=False,
+        dataset_options={"VERSION": "1.3"} if first else None,
+        layer_options={
+            "IDENTIFIER": name,
+            "DESCRIPTION": description,
+            "GEOMETRY_NAME": "geom",
+        },
+    )
+
+
+def _column(values: Sequence[Any]) -> tuple[Any, Any]:
+    """Return values as an array of the type that gives the right column, and where it is null."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    mask = np.array([value is None for value in values])
+    known = [value for value in values if value is not None]
+    if known and all(isinstance(value, bool) for value in known):
+        return np.array([bool(value) for value in values]), mask
+    if known and all(isinstance(value, int) for value in known):
+        return np.array([value or 0 for value in values], dtype="int32"), mask
+    if known and all(_is_day(value) for value in known):
+        return np.array(values, dtype="datetime64[D]"), mask
+    return np.array(values, dtype=object), mask
+
+
+def _is_day(value: object) -> bool:
+    from datetime import date  # noqa: PLC0415 - only here
+
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _write_tables(database: sqlite3.Connection, life: Life) -> None:
+    chapters = [
+        (chapter.id, chapter.title, chapter.summary, chapter.headline) for chapter in life.chapters
+    ]
+    sources = []
+    for source in life.sources:
+        item = csl_item(source)
+        authors = "; ".join(people(item, "author"))
+        sources.append(
+            (source.id, source.type, authors, source.title, issued(item), source.url, cite(item))
+        )
+    _table(
+        database,
+        "chapters",
+        "id TEXT, title TEXT, summary TEXT, headline BOOLEAN",
+        chapters,
+        "The chapters of the story, in order.",
+    )
+    _table(
+        database,
+        "sources",
+        "id TEXT, type TEXT, author TEXT, title TEXT, issued TEXT, url TEXT, citation TEXT",
+        sources,
+        "The sources that stops and legs cite.",
+    )
+
+
+def _table(
+    database: sqlite3.Connection,
+    name: str,
+    columns: str,
+    rows: Sequence[tuple[object, ...]],
+    description: str,
+) -> None:
+    database.execute(f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
+    if rows:
+        marks = ", ".join("?" * (len(rows[0]) + 1))
+        numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
+        insert = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 - our own two names
+        database.executemany(insert, numbered)
+    database.execute(_CONTENTS, (name, name, description, _MOMENT))
+
+
+def _write_styles(database: sqlite3.Connection, life: Life, layers: Sequence[str]) -> None:
+    """Keep each layer's style as its default, where QGIS looks for it."""
+    database.execute(_STYLES)
+    for layer in layers:
+        database.execute(
+            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
+            "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
+            "VALUES ('', '', ?, 'geom', ?, ?, 1, ?)",
+            (layer, layer, style_text(life, layer), _MOMENT),
+        )
+    database.execute(_CONTENTS, ("layer_styles", "layer_styles", "", _MOMENT))

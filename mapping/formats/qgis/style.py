@@ -1,0 +1,209 @@
+"""How QGIS draws the layers of a life: one element per part of a ``.qml``, nothing read back.
+
+The shapes of the stops come from the same file as the web map's, so the two cannot drift apart.
+Every date rule here is measured in ``limitMode="1"``: both ends of a stay belong to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from mapping.files import read_packaged
+from mapping.formats.qgis.form import FRONTIER_ALIASES, LEG_ALIASES, STOP_ALIASES, form
+from mapping.formats.qgis.lines import line, shore
+from mapping.formats.qgis.symbols import hatching, land, marker
+from mapping.formats.qgis.xml import rgb
+from mapping.life.model import KINDS, MODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mapping.life.model import Life
+
+
+def stop_style(life: Life) -> list[Element]:
+    """Return the style of the stops: a shape for each kind, the place's name of that year.
+
+    Parameters
+    ----------
+    life
+        Its stops say which kinds the legend lists.
+    """
+    used = {stop.kind for stop in life.stops}
+    kinds = [kind for kind in KINDS if kind in used]
+    return [
+        _temporal(mode=2, accumulate=False),
+        _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
+        _labels("name_then", placement=_AROUND_POINT),
+        *form(STOP_ALIASES),
+        _text("previewExpression", '"name_then" || \', \' || "date_text"'),
+        _tip("stops.html"),
+        _text("layerGeometryType", "0"),
+    ]
+
+
+def leg_style(life: Life) -> list[Element]:
+    """Return the style of the legs: line by mode, cross-ticks under guard; the trail grows.
+
+    Parameters
+    ----------
+    life
+        Its legs say which combinations the legend lists.
+    """
+    used = {(leg.mode, leg.guarded) for leg in life.legs}
+    rows = []
+    for mode in MODES:
+        for guarded in (False, True):
+            if (mode, guarded) in used:
+                words = "Way not known" if mode == "unknown" else f"By {mode}"
+                words = "On foot" if mode == "foot" else words
+                key = f"{mode}, guarded" if guarded else mode
+                label = f"{words}, under guard" if guarded else words
+                rows.append((key, label, line(mode, guarded=guarded)))
+    attribute = "\"mode\" || CASE WHEN \"guarded\" THEN ', guarded' ELSE '' END"
+    return [
+        _temporal(mode=1, accumulate=True),
+        _categories(attribute, rows),
+        *form(LEG_ALIASES),
+        _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
+        _tip("legs.html"),
+        _text("layerGeometryType", "1"),
+    ]
+
+
+def frontier_style() -> list[Element]:
+    """Return the style of the frontiers: tinted land, stripes of occupation, names of the date."""
+    renderer = Element("renderer-v2", type="RuleRenderer", symbollevels="0", forceraster="0")
+    rules = SubElement(renderer, "rules", key="all")
+    SubElement(rules, "rule", key="land", symbol="0", label="State or territory")
+    SubElement(
+        rules,
+        "rule",
+        key="occupied",
+        symbol="1",
+        label="Under occupation",
+        filter="\"status\" = 'occupied'",
+    )
+    SubElement(renderer, "symbols").extend([land("0"), hatching("1")])
+    return [
+        _temporal(mode=2, accumulate=False),
+        renderer,
+        _labels("name", placement=_INSIDE_POLYGON),
+        *form(FRONTIER_ALIASES),
+        _text("previewExpression", '"name"'),
+        _text("layerGeometryType", "2"),
+    ]
+
+
+def coast_style() -> list[Element]:
+    """Return the style of the coast, which stands through all the years."""
+    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
+    SubElement(renderer, "symbols").append(shore())
+    return [renderer, _text("layerGeometryType", "1")]
+
+
+def _temporal(*, mode: int, accumulate: bool) -> Element:
+    """Return the temporal settings; mode 1 is one date field, 2 a first and a last one."""
+    element = Element(
+        "temporal",
+        enabled="1",
+        mode=str(mode),
+        limitMode="1",  # a stay is also seen on its last day
+        accumulate=str(int(accumulate)),
+        startField="start_date",
+        endField="end_date" if mode == 2 else "",  # noqa: PLR2004 - explained above
+        startExpression="",
+        endExpression="",
+        durationField="",
+        durationUnit="min",
+        fixedDuration="0",
+    )
+    fixed = SubElement(element, "fixedRange")
+    SubElement(fixed, "start")
+    SubElement(fixed, "end")
+    return element
+
+
+def _categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Element:
+    renderer = Element(
+        "renderer-v2", type="categorizedSymbol", attr=attribute, symbollevels="0", forceraster="0"
+    )
+    categories = SubElement(renderer, "categories")
+    symbols = SubElement(renderer, "symbols")
+    for number, (value, label, symbol) in enumerate(rows):
+        name = str(number)
+        SubElement(
+            categories,
+            "category",
+            type="string",
+            value=value,
+            label=label,
+            symbol=name,
+            render="true",
+        )
+        symbol.set("name", name)
+        symbols.append(symbol)
+    return renderer
+
+
+_AROUND_POINT = {
+    "placement": "6",
+    "predefinedPositionOrder": "TR",  # one position only: six stays in Paris share one label
+    "dist": "0.6",
+    "distUnits": "MM",
+    "offsetType": "1",
+}
+_INSIDE_POLYGON = {"placement": "1", "fitInPolygonOnly": "0", "distUnits": "MM"}
+
+
+def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
+    """Return labels without naming a font: a missing one would greet the reader with a warning."""
+    land = placement is _INSIDE_POLYGON
+    labeling = Element("labeling", type="simple")
+    settings = SubElement(labeling, "settings", calloutType="simple")
+    style = SubElement(
+        settings,
+        "text-style",
+        fieldName=field,
+        isExpression="0",
+        fontSize="8" if land else "9",
+        fontSizeUnit="Point",
+        fontWeight="50" if land else "75",
+        fontItalic=str(int(land)),
+        textColor=rgb("soft" if land else "ink"),
+        textOpacity="1",
+    )
+    SubElement(
+        style,
+        "text-buffer",
+        bufferDraw="1",
+        bufferSize="0.8",
+        bufferSizeUnits="MM",
+        bufferColor=rgb("land" if land else "paper"),
+        bufferOpacity="1",
+        bufferJoinStyle="128",
+    )
+    SubElement(settings, "placement", {"priority": "2" if land else "8", **placement})
+    SubElement(
+        settings,
+        "rendering",
+        drawLabels="1",
+        displayAll="0",
+        obstacle=str(int(not land)),
+        obstacleFactor="1",
+        scaleVisibility="0",
+    )
+    return labeling
+
+
+def _tip(name: str) -> Element:
+    element = _text("mapTip", read_packaged(f"formats/qgis/tips/{name}").decode())
+    element.set("enabled", "1")
+    return element
+
+
+def _text(tag: str, text: str) -> Element:
+    element = Element(tag)
+    element.text = text
+    return element

@@ -1,0 +1,95 @@
+"""The markers and fills that QGIS draws with, from the shapes of the web map."""
+
+from __future__ import annotations
+
+import base64
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from mapping.formats.qgis.lines import pen
+from mapping.formats.qgis.xml import COLOURS, add_layer, override, rgb
+from mapping.signs import read_signs
+
+_SIDE = "1.6"  # half the box of a marker, in units of its radius: the widest shape is 1.3
+
+
+def marker(kind: str) -> Element:
+    """Return the marker of a kind as an SVG inside the style, so that no file can be missing.
+
+    Parameters
+    ----------
+    kind
+        One of ``KINDS``.
+    """
+    shape = read_signs()["symbols"][kind]
+    box = f"-{_SIDE} -{_SIDE} {2 * float(_SIDE)} {2 * float(_SIDE)}"
+    svg = Element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=box, width="32", height="32")
+    SubElement(
+        svg,
+        "path",
+        {
+            "d": shape["path"],
+            "fill": "param(fill)",
+            "stroke": "param(outline)",
+            "stroke-width": "0.28",
+            "stroke-linejoin": "round",
+        },
+    )
+    if "mark" in shape:
+        SubElement(svg, "path", {"d": shape["mark"], "fill": "param(outline)"})
+    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
+    add_layer(
+        symbol,
+        "SvgMarker",
+        {
+            "name": "base64:" + base64.b64encode(tostring(svg)).decode("ascii"),
+            "size": "4.8",
+            "size_unit": "MM",
+            "color": rgb(shape["fill"]),
+            "outline_color": rgb("ink"),
+            "outline_width": "0",
+            "scale_method": "diameter",
+        },
+    )
+    return symbol
+
+
+def land(name: str) -> Element:
+    """Return land in its sovereign's tint, as on the web map.
+
+    Parameters
+    ----------
+    name
+        The symbol's number in its renderer.
+    """
+    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
+    options = {
+        "color": rgb("land"),
+        "outline_color": rgb("frontier"),
+        "outline_width": "0.2",
+        "outline_width_unit": "MM",
+        "outline_style": "solid",
+        "style": "solid",
+        "joinstyle": "round",
+    }
+    layer = add_layer(symbol, "SimpleFill", options)
+    tints = [key for key in COLOURS if key.startswith("tint-")]
+    colours = ", ".join(f"'{rgb(tint)}'" for tint in tints)
+    override(layer, {"fillColor": f'array_get(array({colours}), "tint" % {len(tints)})'})
+    return symbol
+
+
+def hatching(name: str) -> Element:
+    """Return the stripes of land that its sovereign does not hold.
+
+    Parameters
+    ----------
+    name
+        The symbol's number in its renderer.
+    """
+    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
+    options = {"angle": "45", "distance": "1.6", "distance_unit": "MM"}
+    layer = add_layer(symbol, "LinePatternFill", options)
+    stripe = SubElement(layer, "symbol", type="line", name=f"@{name}@0", alpha="1")
+    thin = pen("frontier", 0.8) | {"offset": "0", "capstyle": "flat"}
+    add_layer(stripe, "SimpleLine", thin)
+    return symbol

@@ -1,0 +1,170 @@
+"""Write a life in the formats of other programs, and say what each of them cannot hold."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping.errors import ExportError
+from mapping.files import write_bytes
+from mapping.life.places import life_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from mapping.formats.exported import Exported
+    from mapping.life.model import Life
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way out.
+
+    Parameters
+    ----------
+    title
+        What it is for, in a phrase.
+    module, function
+        Where it is made; imported only when asked for.
+    output
+        Default name of the file, with ``{slug}`` for the life; ending in ``/`` for a folder.
+    dated
+        Whether it takes a day.
+    """
+
+    title: str
+    module: str
+    function: str
+    output: str
+    dated: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    "gpkg": Format(
+        "GeoPackage: stops, legs, chapters, sources, frontiers, with QGIS styles",
+        "gpkg",
+        "geopackage",
+        "{slug}.gpkg",
+    ),
+    "qgis": Format(
+        "folder for QGIS: all layers with frontiers and a project",
+        "qgis.folder",
+        "qgis_folder",
+        "{slug}-qgis/",
+    ),
+    "geojson": Format("GeoJSON, one file per layer", "plain", "geojson", "{slug}-geojson/"),
+    "kml": Format("KML for Google Earth", "kml", "kml", "{slug}.kml"),
+    "csv": Format("CSV for spreadsheets", "plain", "table", "{slug}-csv/"),
+    "lpf": Format(
+        "Linked Places Format for the World Historical Gazetteer",
+        "linked_places",
+        "linked_places",
+        "{slug}-places.lpf.json",
+    ),
+    "jsonld": Format("schema.org linked data", "plain", "json_ld", "{slug}.jsonld"),
+    "bib": Format("sources as BibTeX", "plain", "bibtex", "{slug}.bib"),
+    "csl": Format("sources as CSL-JSON for Zotero", "plain", "csl", "{slug}-sources.json"),
+    "frontiers": Format(
+        "frontiers and names of states as GeoJSON, of one day or of the whole life",
+        "qgis.folder",
+        "frontiers",
+        "frontiers.geojson",
+        dated=True,
+    ),
+}
+
+
+def write_export(
+    life: Life,
+    format: str,  # noqa: A002 - the word of the command line
+    out: Path | str | None = None,
+    *,
+    on: date | None = None,
+) -> list[str]:
+    """Write a life in one format.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    format
+        A key of ``FORMATS``.
+    out
+        File to write, or folder for a format of several files; a format of several files writes
+        only its first one to a path that ends in the file's own suffix, such as ``stops.csv``.
+        Without it, the format's own name in the working folder.
+    on
+        The day of the frontiers, for the formats that take one.
+
+    Returns
+    -------
+    list of str
+        What the format cannot hold, one sentence each.
+
+    Raises
+    ------
+    ExportError
+        If the format is unknown, takes no day, or the place cannot be written.
+    """
+    chosen = find_format(format)
+    if on and not chosen.dated:
+        dated = ", ".join(name for name, item in FORMATS.items() if item.dated)
+        raise ExportError(
+            f"export {format}: expected no date, found --on {on}. Leave it out; it works with "
+            f"{dated}."
+        )
+    make: Callable[..., Exported] = getattr(
+        import_module(f"mapping.formats.{chosen.module}"), chosen.function
+    )
+    exported = make(life, on=on) if chosen.dated else make(life)
+    target = Path(out) if out is not None else default_output(life, format)
+    notes = list(exported.notes)
+    if len(exported.files) == 1:
+        write_bytes(target, next(iter(exported.files.values())))
+    elif Path(next(iter(exported.files))).suffix == target.suffix and not target.is_dir():
+        first, *others = exported.files
+        write_bytes(target, exported.files[first])
+        notes.append(
+            f"Only {first} is written to {target}; name a folder to get {', '.join(others)} too."
+        )
+    else:
+        for name, content in exported.files.items():
+            write_bytes(target / name, content)
+    return notes
+
+
+def find_format(name: str) -> Format:
+    """Return a format by its name.
+
+    Parameters
+    ----------
+    name
+        Such as ``kml``.
+
+    Raises
+    ------
+    ExportError
+        If there is none; the message lists all and suggests the nearest.
+    """
+    if name in FORMATS:
+        return FORMATS[name]
+    near = difflib.get_close_matches(name.lower(), FORMATS, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "Choose one of them."
+    raise ExportError(f"export: expected one of {', '.join(FORMATS)}, found {name!r}. {hint}")
+
+
+def default_output(life: Life, name: str) -> Path:
+    """Return where a format is written when nothing else is said.
+
+    Parameters
+    ----------
+    life
+        The life; its person names the file.
+    name
+        A key of ``FORMATS``.
+    """
+    return Path(find_format(name).output.format(slug=life_slug(life)))

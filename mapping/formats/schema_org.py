@@ -1,0 +1,231 @@
+"""A life as schema.org linked data: the person, the places, each stay and each journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mapping.life.bibliography import csl_item, issued, people
+from mapping.life.places import UNKNOWN_COUNTRY, gather_places
+
+if TYPE_CHECKING:
+    from mapping.life.dates import DatePoint
+    from mapping.life.model import Leg, Life, Source, Stop
+    from mapping.life.places import Place
+
+LICENCES = {
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+    "CC BY-NC-SA 4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+}
+PLACE_ADDRESSES = {
+    "geonames": "https://sws.geonames.org/{}/",
+    "wikidata": "http://www.wikidata.org/entity/{}",
+    "tgn": "http://vocab.getty.edu/tgn/{}",
+    "pleiades": "https://pleiades.stoa.org/places/{}",
+    "whg": "https://whgazetteer.org/places/{}/portal/",
+}
+_SOURCE_TYPES = {
+    "article": "Article",
+    "article-journal": "ScholarlyArticle",
+    "article-magazine": "Article",
+    "article-newspaper": "NewsArticle",
+    "book": "Book",
+    "chapter": "Chapter",
+    "dataset": "Dataset",
+    "document": "DigitalDocument",
+    "manuscript": "Manuscript",
+    "map": "Map",
+    "motion_picture": "Movie",
+    "personal_communication": "Message",
+    "post": "BlogPosting",
+    "post-weblog": "BlogPosting",
+    "report": "Report",
+    "thesis": "Thesis",
+    "webpage": "WebPage",
+}
+_PERSON = "#person"
+
+
+def schema_org(life: Life) -> dict[str, Any]:
+    """Return the life as one JSON-LD document in the vocabulary of schema.org.
+
+    Ids are fragments, so that inside a page ``#orenburg-exile`` names the very stop of the page.
+    schema.org has no approximate dates: ``startDate`` and ``endDate`` carry the day, month or
+    year without ``~`` and ``?``; the words in ``disambiguatingDescription`` keep them.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    places = gather_places(life)
+    place_of = {stop.id: f"#place-{place.key}" for place in places for stop in place.stops}
+    return {
+        "@context": "https://schema.org",
+        "@graph": [
+            _work(life),
+            _person(life, place_of),
+            *(_stay(stop, place_of) for stop in life.stops),
+            *(_journey(leg, life, place_of) for leg in life.legs),
+            *(_place(place) for place in places),
+            *(_source(source) for source in life.sources),
+        ],
+    }
+
+
+def place_address(place_id: str | None) -> str | None:
+    """Return the public address behind a ``prefix:identifier``, where its prefix is known.
+
+    Parameters
+    ----------
+    place_id
+        Such as ``geonames:524901``, or a full address already.
+    """
+    if not place_id:
+        return None
+    prefix, _, identifier = place_id.partition(":")
+    if prefix in PLACE_ADDRESSES:
+        return PLACE_ADDRESSES[prefix].format(identifier)
+    return place_id if prefix in {"http", "https"} else None
+
+
+def _work(life: Life) -> dict[str, Any]:
+    first = min(stop.span.first for stop in life.stops)
+    last = max(stop.span.last for stop in life.stops)
+    return _present(
+        {
+            "@type": "Map",
+            "@id": "#life",
+            "name": life.title,
+            "alternativeHeadline": life.subtitle,
+            "abstract": life.lead,
+            "inLanguage": life.language,
+            "license": LICENCES.get(life.licence, life.licence),
+            "editor": life.editor and {"@type": "Person", "name": life.editor},
+            "about": {"@id": _PERSON},
+            "isBasedOn": life.article and {"@id": _source_id(life.article.source)},
+            "temporalCoverage": f"{first}/{last}",
+            "hasPart": [{"@id": f"#{stop.id}"} for stop in life.stops],
+            "citation": [{"@id": _source_id(source.id)} for source in life.sources],
+        }
+    )
+
+
+def _person(life: Life, place_of: dict[str, str]) -> dict[str, Any]:
+    person = life.person
+    born = next((stop for stop in life.stops if stop.kind == "birth"), None)
+    died = next((stop for stop in reversed(life.stops) if stop.kind == "death"), None)
+    return _present(
+        {
+            "@type": "Person",
+            "@id": _PERSON,
+            "name": person.name,
+            "alternateName": person.birth_name,
+            "description": person.description,
+            "birthDate": person.born.rstrip("~?%"),
+            "deathDate": person.died.rstrip("~?%"),
+            "birthPlace": born and {"@id": place_of[born.id]},
+            "deathPlace": died and {"@id": place_of[died.id]},
+            "sameAs": list(person.same_as),
+        }
+    )
+
+
+def _stay(stop: Stop, place_of: dict[str, str]) -> dict[str, Any]:
+    quote = stop.quote and _present(
+        {"@type": "Quotation", "text": stop.quote, "creditText": stop.quote_by}
+    )
+    return _present(
+        {
+            "@type": "Event",
+            "@id": f"#{stop.id}",
+            "name": stop.title,
+            "disambiguatingDescription": f"{stop.span.words}; {stop.certainty}",
+            "startDate": _iso(stop.span.begin),
+            "endDate": _iso(stop.span.end),
+            "location": {"@id": place_of[stop.id]},
+            "description": stop.summary,
+            "keywords": stop.kind,
+            "attendee": {"@id": _PERSON},
+            "subjectOf": [
+                *([quote] if quote else []),
+                *({"@id": _source_id(source)} for source in stop.source_ids),
+            ],
+        }
+    )
+
+
+def _journey(leg: Leg, life: Life, place_of: dict[str, str]) -> dict[str, Any]:
+    by_id = life.stop_index
+    left, reached = life.stops[by_id[leg.from_id]], life.stops[by_id[leg.to_id]]
+    guard = ", under guard" if leg.guarded else ""
+    return {
+        "@type": "TravelAction",
+        "@id": f"#{leg.id}",
+        "name": f"{left.name_then} to {reached.name_then}",
+        "disambiguatingDescription": f"{leg.span.words}; {leg.certainty}; {leg.mode}{guard}",
+        "description": leg.summary,
+        "agent": {"@id": _PERSON},
+        "fromLocation": {"@id": place_of[leg.from_id]},
+        "toLocation": {"@id": place_of[leg.to_id]},
+        "startTime": _iso(leg.span.begin),
+        "endTime": _iso(leg.span.end),
+        "subjectOf": [{"@id": _source_id(source)} for source in leg.source_ids],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    lon, lat = place.position
+    known = None if place.country == UNKNOWN_COUNTRY else place.country
+    names = [stop.name_then for stop in place.stops if stop.name_then != place.name]
+    return _present(
+        {
+            "@type": "Place",
+            "@id": f"#place-{place.key}",
+            "name": place.name,
+            "alternateName": list(dict.fromkeys(names)),
+            "sameAs": place_address(place.place_id),
+            "identifier": place.place_id,
+            "geo": {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon},
+            "address": known and {"@type": "PostalAddress", "addressCountry": place.country},
+        }
+    )
+
+
+def _source(source: Source) -> dict[str, Any]:
+    item = csl_item(source)
+    container = item.get("container-title")
+    publisher = item.get("publisher")
+    return _present(
+        {
+            "@type": _SOURCE_TYPES.get(source.type, "CreativeWork"),
+            "@id": _source_id(source.id),
+            "name": source.title,
+            "author": [{"@type": "Person", "name": name} for name in people(item, "author")],
+            "editor": [{"@type": "Person", "name": name} for name in people(item, "editor")],
+            "translator": [
+                {"@type": "Person", "name": name} for name in people(item, "translator")
+            ],
+            "datePublished": issued(item),
+            "publisher": publisher and {"@type": "Organization", "name": publisher},
+            "isPartOf": container and {"@type": "CreativeWork", "name": container},
+            "isbn": item.get("ISBN"),
+            "sameAs": item.get("DOI") and f"https://doi.org/{item['DOI']}",
+            "url": source.url,
+        }
+    )
+
+
+def _source_id(key: str) -> str:
+    return f"#source-{key}"
+
+
+def _iso(point: DatePoint) -> str:
+    return point.text.rstrip("~?%")
+
+
+def _present(members: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known; JSON-LD reads a missing member as exactly that."""
+    return {name: value for name, value in members.items() if value not in (None, "", [])}

@@ -1,0 +1,1 @@
+"""What a life is: its values, dates, places, routes and words. No input or output, no atlas."""

@@ -1,0 +1,60 @@
+"""The country codes of ISO 3166-1 alpha-2, as the IANA time zone database lists them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from mapping.files import read_packaged
+
+_ISO = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO
+    BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ
+    DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP
+    GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG
+    KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML
+    MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE
+    PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
+    SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM
+    US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+# What ISO leaves to its users: Kosovo's customary code, and "not known".
+_CUSTOMARY = ("XK", "ZZ")
+COUNTRY_CODES = frozenset((*_ISO.split(), *_CUSTOMARY))
+
+
+def check_country(code: str) -> str:
+    """Return a code that stands for a country.
+
+    Parameters
+    ----------
+    code
+        Two capital letters.
+
+    Raises
+    ------
+    ValueError
+        If ISO 3166-1 has no such code.
+    """
+    if code not in COUNTRY_CODES:
+        raise ValueError("two capital letters of ISO 3166-1, such as FR or GB")
+    return code
+
+
+def country_name(code: str) -> str:
+    """Return the English name of a country of today, or its code where there is none.
+
+    The names are those of the Unicode CLDR.
+
+    Parameters
+    ----------
+    code
+        ISO 3166-1 alpha-2.
+    """
+    return _countries().get(code, code)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    names: dict[str, str] = json.loads(read_packaged("life/countries.json"))
+    return names

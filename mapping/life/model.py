@@ -1,0 +1,246 @@
+"""What a life is made of: frozen, validated values and the closed vocabularies.
+
+The field descriptions double as the JSON Schema that editors complete with, so they are written
+for the person who fills in the table.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    field_validator,
+)
+
+from mapping.life.countries import check_country
+from mapping.life.dates import DateSpan, parse_span
+
+Kind = Literal[
+    "birth",
+    "home",
+    "commune",
+    "politics",
+    "captivity",
+    "exile",
+    "refuge",
+    "transit",
+    "event",
+    "death",
+]
+Mode = Literal["rail", "sea", "road", "foot", "air", "unknown"]
+Certainty = Literal["certain", "less-certain", "uncertain"]  # Linked Places' words
+Precision = Literal["address", "site", "city", "region"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+MODES: tuple[Mode, ...] = get_args(Mode)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+
+Position = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
+
+_LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=64)]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Country = Annotated[
+    str,
+    AfterValidator(check_country),
+    WithJsonSchema({"pattern": "^[A-Z]{2}$", "type": "string"}),
+]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class _Dated(_Value):
+    date_edtf: str = Field(
+        description="EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~"
+    )
+    start_date: str | None = Field(None, description="Derived: the first day it can mean")
+    end_date: str | None = Field(None, description="Derived: the last day it can mean")
+
+    @field_validator("date_edtf")
+    @classmethod
+    def _is_edtf(cls, text: str) -> str:
+        parse_span(text)
+        return text
+
+    @cached_property
+    def span(self) -> DateSpan:
+        """Return the parsed dates."""
+        return parse_span(self.date_edtf)
+
+
+class Stop(_Dated):
+    """A dated presence at a place: one Point feature of ``stops.geojson``."""
+
+    id: Slug = Field(description="Stable text slug, equal to the feature id; it is the link")
+    seq: int | None = Field(None, description="Derived: 1..n in the order of the life")
+    chapter: Slug = Field(description="Id of a chapter of life.toml")
+    title: Text = Field(description="Heading of the stop")
+    name_then: Text = Field(description="Name of the place in that year")
+    name_now: Text = Field(description="Name of the place today")
+    country_then: Text = Field(description="State that held the place, by its name in that year")
+    country_now: Country = Field(description="ISO 3166-1 alpha-2 code of today's country")
+    kind: Kind = Field(description="What the stay was")
+    date_text: str | None = Field(None, description="Derived: the dates in words")
+    certainty: Certainty = Field(description="How sure we are that he was there, then")
+    precision: Precision = Field(description="What the point stands for")
+    summary: Text = Field(description="Two to four sentences of your own")
+    companions: Text | None = Field(None, description="Who was with him")
+    works: Text | None = Field(None, description="What he wrote there")
+    quote: Text | None = Field(None, description="Verbatim from the seed article; […] marks a gap")
+    quote_by: Text | None = Field(None, description="Who speaks in the quote")
+    note: Text | None = Field(None, description="Where the record differs, or what is not known")
+    sources: str = Field(description='Ids of sources.json, joined by "; "')
+    place_id: Text | None = Field(None, description="Key of the place, such as geonames:2800866")
+    position: Position = Field(description="Longitude, latitude", exclude=True)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Return the ids of the sources it cites, in order."""
+        return split_ids(self.sources)
+
+
+class Leg(_Dated):
+    """The movement between two stops: one LineString feature of ``legs.geojson``."""
+
+    id: Slug = Field(description="Stable text slug, equal to the feature id")
+    seq: int | None = Field(None, description="Derived: 1..n in the order of the life")
+    from_id: Slug = Field(description="Id of the stop it leaves")
+    to_id: Slug = Field(description="Id of the stop it reaches, later in the life")
+    mode: Mode = Field(description="How he travelled")
+    guarded: bool = Field(description="Whether he travelled under guard")
+    certainty: Certainty = Field(description="How sure we are of the way, not of the movement")
+    summary: Text = Field(description="One sentence: how, with whom, what is known of the way")
+    sources: str = Field(description='Ids of sources.json, joined by "; "')
+    waypoints: tuple[Position, ...] = Field(
+        description="Positions from the first stop to the last, both included", exclude=True
+    )
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Return the ids of the sources it cites, in order."""
+        return split_ids(self.sources)
+
+
+class Chapter(_Value):
+    """An editorial unit of the story, from ``life.toml``."""
+
+    id: Slug
+    title: Text
+    summary: Text
+    headline: bool = Field(
+        default=True, description="Whether it stands in the route strip of the page"
+    )
+
+
+class Person(_Value):
+    """Whose life it is, from ``life.toml``."""
+
+    name: Text
+    birth_name: Text | None = None
+    born: str = Field(description="EDTF date")
+    died: str = Field(description="EDTF date")
+    description: Text = Field(description="One phrase: writer and revolutionary")
+    same_as: tuple[str, ...] = Field((), description="Addresses that identify the person")
+
+    @field_validator("born", "died")
+    @classmethod
+    def _is_edtf(cls, text: str) -> str:
+        parse_span(text)
+        return text
+
+
+class Article(_Value):
+    """The seed article that the quotes are taken from."""
+
+    author: Text
+    title: Text
+    publication: Text
+    year: int = Field(ge=1, le=9999)
+    source: Slug = Field(description="Its id in sources.json")
+
+
+class Source(_Value):
+    """A bibliographic record: one CSL-JSON item of ``sources.json``."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+
+    id: Slug
+    type: Text
+    title: Text
+    url: str | None = Field(None, alias="URL")
+    note: str | None = None
+
+
+class Head(_Value):
+    """What ``life.toml`` says of a life as a whole."""
+
+    title: Text
+    subtitle: Text
+    lead: Text = Field(description="A short paragraph before the first chapter")
+    language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = "en"
+    licence: Text = "CC BY 4.0"
+    editor: Text | None = Field(None, description="Who made the map, for its citation")
+    person: Person
+    article: Article | None = None
+    chapters: tuple[Chapter, ...]
+
+
+class Life(Head):
+    """A whole life: what ``load_life`` returns and everything else is made from.
+
+    Parameters
+    ----------
+    stops
+        In the order of the life (``seq``).
+    legs
+        In the order of the life; each joins an earlier stop to a later one.
+    sources
+        In the order of ``sources.json``; the position plus one is the number on the page.
+    digest
+        First twelve hex digits of the SHA-256 of the folder's input files.
+    """
+
+    stops: tuple[Stop, ...]
+    legs: tuple[Leg, ...]
+    sources: tuple[Source, ...]
+    digest: str = ""
+
+    @cached_property
+    def stop_index(self) -> dict[str, int]:
+        """Return the position of each stop by its id."""
+        return {stop.id: index for index, stop in enumerate(self.stops)}
+
+    @cached_property
+    def leg_to(self) -> dict[str, Leg]:
+        """Return the leg that arrives at each stop, by the stop's id."""
+        return {leg.to_id: leg for leg in self.legs}
+
+    @cached_property
+    def source_number(self) -> dict[str, int]:
+        """Return the number that the page prints for each source, by its id."""
+        return {source.id: number for number, source in enumerate(self.sources, start=1)}
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return west, south, east, north of all stops and waypoints, in degrees."""
+        positions = [stop.position for stop in self.stops]
+        positions += [position for leg in self.legs for position in leg.waypoints]
+        lons, lats = zip(*positions, strict=True)
+        return min(lons), min(lats), max(lons), max(lats)
+
+
+def split_ids(joined: str) -> tuple[str, ...]:
+    """Split a "; "-joined list of ids."""
+    return tuple(part.strip() for part in joined.split(";") if part.strip())

@@ -1,0 +1,97 @@
+"""A life in numbers: stops, places, kilometres by mode, time in captivity and in exile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapping.life.model import KINDS, MODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mapping.life.dates import DatePoint
+    from mapping.life.model import Kind, Life, Mode, Stop
+    from mapping.life.routes import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a life adds up to, computed from its stops and legs.
+
+    Parameters
+    ----------
+    stops, places, countries
+        How many stays, how many places and today's countries they are in.
+    length_km
+        Kilometres of all legs.
+    guarded_km
+        Kilometres under guard.
+    km_by_mode
+        Mode and kilometres, the longest first.
+    captivity_days, exile_days
+        Likely days in captivity and in exile; a day within two stays counts once.
+    """
+
+    stops: int
+    places: int
+    countries: int
+    length_km: float
+    guarded_km: float
+    km_by_mode: tuple[tuple[Mode, float], ...]
+    captivity_days: float
+    exile_days: float
+
+
+def add_up(life: Life, routes: Sequence[Route]) -> Totals:
+    """Add up a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it.
+    """
+    by_mode = {
+        mode: sum(route.length_km for route in routes if route.leg.mode == mode) for mode in MODES
+    }
+    used = [(mode, length) for mode, length in by_mode.items() if length]
+    return Totals(
+        stops=len(life.stops),
+        places=len({stop.place_id or (stop.name_now, stop.country_now) for stop in life.stops}),
+        countries=len({stop.country_now for stop in life.stops}),
+        length_km=sum(by_mode.values()),
+        guarded_km=sum(route.length_km for route in routes if route.leg.guarded),
+        km_by_mode=tuple(sorted(used, key=lambda pair: -pair[1])),
+        captivity_days=_days(life.stops, "captivity"),
+        exile_days=_days(life.stops, "exile"),
+    )
+
+
+def kinds_used(life: Life) -> tuple[Kind, ...]:
+    """Return the kinds of stay that a life has, in the order of the vocabulary."""
+    used = {stop.kind for stop in life.stops}
+    return tuple(kind for kind in KINDS if kind in used)
+
+
+def modes_used(life: Life) -> tuple[Mode, ...]:
+    """Return the modes of travel that a life has, in the order of the vocabulary."""
+    used = {leg.mode for leg in life.legs}
+    return tuple(mode for mode in MODES if mode in used)
+
+
+def _days(stops: Iterable[Stop], kind: Kind) -> float:
+    """Add the likely lengths of the stays of a kind; time that two of them share counts once."""
+    spans = sorted(
+        (_likely(stop.span.begin), _likely(stop.span.end)) for stop in stops if stop.kind == kind
+    )
+    total, reached = 0.0, float("-inf")
+    for begin, end in spans:
+        total += max(0.0, end + 1 - max(begin, reached))
+        reached = max(reached, end + 1)
+    return total
+
+
+def _likely(point: DatePoint) -> float:
+    return (point.first.toordinal() + point.last.toordinal()) / 2

@@ -1,0 +1,100 @@
+"""The closed vocabularies and the numbers, in words for a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mapping.life.model import Certainty, Kind, Leg, Mode, Precision, Stop
+
+KIND_WORDS: dict[Kind, str] = {
+    "birth": "birth",
+    "home": "home",
+    "commune": "commune",
+    "politics": "political work",
+    "captivity": "prison or camp",
+    "exile": "exile",
+    "refuge": "refuge",
+    "transit": "on the way",
+    "event": "turning point",
+    "death": "death",
+}
+MODE_WORDS: dict[Mode, str] = {
+    "rail": "by rail",
+    "sea": "by sea",
+    "road": "by road",
+    "foot": "on foot",
+    "air": "by air",
+    "unknown": "by ways not known",
+}
+_STAY: dict[Certainty, str] = {
+    "certain": "The stay is well attested",
+    "less-certain": "The stay is less certain",
+    "uncertain": "The stay is uncertain",
+}
+_POINT: dict[Precision, str] = {
+    "address": "the point is the address",
+    "site": "the point is the site",
+    "city": "the point stands for the town",
+    "region": "the point stands for the region, somewhere within it",
+}
+_WAY: dict[Certainty, str] = {
+    "certain": "",
+    "less-certain": "the way is less certain",
+    "uncertain": "the way is uncertain",
+}
+
+
+def say_sureness(stop: Stop) -> str:
+    """Return how sure we are of a stay and what its point stands for, as one sentence.
+
+    Parameters
+    ----------
+    stop
+        The stay.
+    """
+    return f"{_STAY[stop.certainty]}; {_POINT[stop.precision]}."
+
+
+def say_travel(leg: Leg, length_km: float) -> str:
+    """Return how he came, as a phrase: ``by rail, under guard, 1,460 km; the way is not known``.
+
+    Parameters
+    ----------
+    leg
+        The movement.
+    length_km
+        Its length in kilometres.
+    """
+    guard = "under guard" if leg.guarded else ""
+    phrase = ", ".join(part for part in (MODE_WORDS[leg.mode], guard, say_km(length_km)) if part)
+    doubt = "" if leg.mode == "unknown" else _WAY[leg.certainty]
+    return f"{phrase}; {doubt}" if doubt else phrase
+
+
+def say_km(length_km: float) -> str:
+    """Return a length no finer than it is known: to ten kilometres from a hundred upwards.
+
+    Parameters
+    ----------
+    length_km
+        Kilometres.
+    """
+    rounded = round(length_km, -1) if length_km >= 100 else max(1, round(length_km))  # noqa: PLR2004
+    return f"{rounded:,.0f} km"
+
+
+def say_years(days: float) -> str:
+    """Return a length of time as years and months, rounded to the month.
+
+    Parameters
+    ----------
+    days
+        Days.
+    """
+    months = max(1, round(days / 30.436875)) if days > 0 else 0  # mean month of the calendar
+    years, months = divmod(months, 12)
+    parts = [
+        f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((years, "year"), (months, "month"))
+    ]
+    return " and ".join(part for part in parts if not part.startswith("0 ")) or "none"

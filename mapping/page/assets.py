@@ -1,0 +1,116 @@
+"""The files a page is made of: our own under ``web/``, and Leaflet from its registry package."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from mapping.errors import AssetError
+from mapping.files import read_packaged
+
+LEAFLET_VERSION = "1.9.3"  # the one Folium pins
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+_URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Leaflet's script and style sheet, without the images that only its default icon needs."""
+
+    script: str
+    style: str
+
+
+def read_web(name: str) -> str:
+    """Read one text file of ``mapping/page/web``.
+
+    Parameters
+    ----------
+    name
+        Its path there, such as ``styles/page.css``.
+
+    Raises
+    ------
+    AssetError
+        If the installation lacks it.
+    """
+    return read_packaged(f"page/web/{name}").decode()
+
+
+def join_modules(*names: str) -> str:
+    """Join ES modules into the body of one classic script.
+
+    The modules share one scope, so imports between them are dropped and exports become plain
+    declarations; each name must be unique across them. Types and remarks stay in the files, for
+    every page would carry them.
+
+    Parameters
+    ----------
+    names
+        Scripts of the page, in the order of their imports.
+    """
+    parts = [_EXPORT.sub("", _IMPORT.sub("", read_web(f"scripts/{name}"))) for name in names]
+    return slim_script("(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n")
+
+
+def slim_script(script: str) -> str:
+    """Leave out the remarks and spaces of a script; they stay in its file.
+
+    Parameters
+    ----------
+    script
+        JavaScript.
+    """
+    from rjsmin import jsmin  # noqa: PLC0415 - only a page needs it
+
+    slim: str = jsmin(script)
+    return slim
+
+
+def slim_style(style: str) -> str:
+    """Leave out the remarks and spaces of a style sheet; they stay in its file.
+
+    Parameters
+    ----------
+    style
+        CSS.
+    """
+    from rcssmin import cssmin  # noqa: PLC0415 - only a page needs it
+
+    slim: str = cssmin(style)
+    return slim
+
+
+@lru_cache(maxsize=1)
+def leaflet() -> Leaflet:
+    """Return Leaflet as the PyPI package XStatic-Leaflet carries it.
+
+    The icons of its style sheet are left out: the map draws its own markers, and a page that
+    asks for nothing may not name a file.
+
+    Raises
+    ------
+    AssetError
+        If the package is missing or is not the version that Folium pins.
+    """
+    try:
+        from xstatic.pkg import leaflet as package  # noqa: PLC0415 - only a page needs it
+
+        if not package.VERSION.startswith(LEAFLET_VERSION):
+            raise AssetError(
+                f"XStatic-Leaflet: expected Leaflet {LEAFLET_VERSION}, found {package.VERSION}. "
+                f"Install XStatic-Leaflet=={LEAFLET_VERSION}.0."
+            )
+        folder = Path(package.BASE_DIR)
+        script = (folder / "leaflet.js").read_text(encoding="utf-8")
+        style = (folder / "leaflet.css").read_text(encoding="utf-8")
+    except (ImportError, OSError) as error:
+        raise AssetError(
+            f"XStatic-Leaflet: expected the package with leaflet.js, found none ({error}). "
+            f"Install XStatic-Leaflet=={LEAFLET_VERSION}.0."
+        ) from error
+    return Leaflet(_SOURCE_MAP.sub("", script), _URL_RULE.sub("", style))

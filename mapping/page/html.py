@@ -1,0 +1,177 @@
+"""The whole page: the story, its still and its live map, in one file that asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from mapping.atlas.file import packed_atlas
+from mapping.atlas.world import polity_at
+from mapping.files import read_packaged
+from mapping.formats.schema_org import schema_org
+from mapping.life.routes import build_routes
+from mapping.life.totals import add_up, kinds_used, modes_used
+from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
+from mapping.page.assets import read_web, slim_script, slim_style
+from mapping.page.columns import fold_life
+from mapping.page.live_map import build_map, map_parts, relief_json, script_json, signs_json
+from mapping.page.references import list_references
+from mapping.page.sealed import refuse_remote
+from mapping.page.story import (
+    life_data,
+    tell_steps,
+)
+from mapping.plates.picture import render_still, say_still
+from mapping.signs import read_signs
+from mapping.templates import environment
+from mapping.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mapping.life.model import Life
+
+TEMPLATES = "page/web/templates"
+FONTS = (
+    ("EB Garamond", "eb-garamond-400.woff2", "normal", 400),
+    ("EB Garamond", "eb-garamond-400-italic.woff2", "italic", 400),
+    ("EB Garamond", "eb-garamond-600.woff2", "normal", 600),
+    ("Alegreya Sans", "alegreya-sans-500.woff2", "normal", 500),
+    ("Alegreya Sans", "alegreya-sans-700.woff2", "normal", 700),
+)
+# schema.org members that the page says itself, in the very element of the same id
+_SAID = {
+    "Event": {"description", "disambiguatingDescription", "keywords", "attendee", "subjectOf"},
+    "Map": {"citation", "hasPart", "abstract"},
+    "Place": {"identifier", "address"},
+}
+
+
+def render_page(life: Life) -> str:
+    """Render a life as one HTML document, complete with everything it needs.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    str
+        HTML; the same life gives the same text, whatever the clock, zone or locale.
+
+    Raises
+    ------
+    AssetError
+        If the installation lacks a part, or if anything in the page would be fetched from outside.
+    """
+    routes = build_routes(life)
+    polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
+    live = build_map(life)
+    live.blocks = {
+        "life-data": script_json(fold_life(life_data(life, routes, polities))),
+        "atlas-data": script_json({"deflate": packed_atlas()}),
+        "signs-data": signs_json(),
+        "relief-data": relief_json(),
+    }
+    parts = map_parts(live)
+    styles = tuple(
+        slim_style(_closed(text))
+        for text in (*parts.styles, _font_faces(), read_web("styles/page.css"))
+    )
+    boot, unpack = (
+        _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
+    )
+    scripts = tuple(map(_closed, parts.scripts))
+    context = {
+        "life": life,
+        "version": __version__,
+        "policy": _policy(styles, (boot, unpack, *scripts)),
+        "icon": f"data:image/svg+xml,{quote(read_web('icon.svg').strip())}",
+        "styles": styles,
+        "boot": boot,
+        "unpack": unpack,
+        "scripts": scripts,
+        "linked_data": script_json(_slim(schema_org(life))),
+        "strip": [chapter for chapter in life.chapters if chapter.headline],
+        "map_body": parts.body,
+        "still": render_still(life, routes),
+        "still_caption": say_still(life),
+        "kinds": kinds_used(life),
+        "modes": modes_used(life),
+        "signs": read_signs(),
+        "kind_words": KIND_WORDS,
+        "mode_words": MODE_WORDS,
+        "parts": tell_steps(life, routes, polities),
+        "sums": add_up(life, routes),
+        "entries": list_references(life),
+        "citation": cite_map(life),
+        "sureness": Counter(stop.certainty for stop in life.stops),
+        "say_km": say_km,
+        "say_sureness": say_sureness,
+        "say_years": say_years,
+    }
+    return refuse_remote(environment(TEMPLATES).get_template("page.html.j2").render(context))
+
+
+def cite_map(life: Life) -> str:
+    """Return how to cite the map of a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    made = f"serge-map {__version__}" + (f", data {life.digest}" if life.digest else "")
+    who = f"{life.editor.rstrip('.')}. " if life.editor else ""
+    return f"{who}{life.title}: {life.subtitle}. Map. {made}. {life.licence}."
+
+
+@cache
+def _font_faces() -> str:
+    faces = (
+        (family, style, weight, base64.b64encode(read_packaged(f"page/web/fonts/{file}")).decode())
+        for family, file, style, weight in FONTS
+    )
+    return environment(TEMPLATES).get_template("fonts.css.j2").render(faces=faces)
+
+
+def _slim(document: dict[str, Any]) -> dict[str, Any]:
+    """Leave out of the linked data what the page itself says at the address of the same id."""
+    based_on = next(iter(document["@graph"])).get("isBasedOn")
+    kept = [
+        {name: value for name, value in node.items() if name not in _SAID.get(node["@type"], ())}
+        for node in document["@graph"]
+        if node["@type"] in {"Map", "Person", "Event", "Place"} or {"@id": node["@id"]} == based_on
+    ]
+    return {**document, "@graph": kept}
+
+
+def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    """Return the content security policy: nothing but what is in the page, known by its hash."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(_hash, scripts))}",
+            f"style-src {' '.join(map(_hash, styles))}",
+            "img-src data:",
+            "font-src data:",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _closed(text: str) -> str:
+    """Normalise line ends as HTML does, so that the hash is that of what the browser reads."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,223 @@
+"""The story of a life: the JSON block that the page carries, and the steps of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from mapping.atlas.polyline import encode_line
+from mapping.life.countries import country_name
+from mapping.life.places import life_slug
+from mapping.life.words import say_travel
+from mapping.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import shapely
+
+    from mapping.atlas.world import Polity
+    from mapping.life.dates import DatePoint
+    from mapping.life.model import Chapter, Leg, Life, Stop
+    from mapping.life.routes import Route
+
+PER_DEGREE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop as the reader meets it.
+
+    Parameters
+    ----------
+    number
+        Its number in the text and on the map, from 1.
+    stop
+        The stay.
+    leg
+        The movement that arrives there, if it came from another town.
+    travel
+        How he came, in words; empty where he did not travel.
+    dates
+        One or two pairs of machine date (``1919-01``) and words (``about January 1919``).
+    polity
+        Who held the place on the first day of the stay; ``None`` at sea.
+    place_now
+        Name of today with its country, where it differs from the name then; else empty.
+    """
+
+    number: int
+    stop: Stop
+    leg: Leg | None
+    travel: str
+    dates: tuple[tuple[str, str], ...]
+    polity: Polity | None
+    place_now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chapter with its steps.
+
+    Parameters
+    ----------
+    number
+        Number of the chapter, from 1.
+    chapter
+        The chapter.
+    steps
+        Its steps, in the order of the life.
+    """
+
+    number: int
+    chapter: Chapter
+    steps: tuple[Step, ...]
+
+
+def life_data(
+    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
+) -> dict[str, Any]:
+    """Return the block ``life-data``: what the page's script knows of a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it, one for each leg.
+    polities
+        Who held each stop on its first day, one for each stop; ``None`` at sea.
+    """
+    chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
+    return {
+        "title": life.title,
+        "subtitle": life.subtitle,
+        "person": life.person.name,
+        "slug": life_slug(life),
+        "editor": life.editor,
+        "language": life.language,
+        "licence": life.licence,
+        "digest": life.digest,
+        "version": __version__,
+        "chapters": [{"id": chapter.id, "title": chapter.title} for chapter in life.chapters],
+        "stops": [
+            _stop_entry(number, stop, chapters[stop.chapter], polity)
+            for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+        ],
+        "legs": [_leg_entry(life, route) for route in routes],
+    }
+
+
+def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) -> dict[str, Any]:
+    lon, lat = stop.position
+    span = stop.span
+    entry = {
+        "id": stop.id,
+        "n": number,
+        "chapter": chapter,
+        "title": stop.title,
+        "name": stop.name_then,
+        "now": stop.name_now,
+        "country": stop.country_then,
+        "countryNow": stop.country_now,
+        "kind": stop.kind,
+        "certainty": stop.certainty,
+        "precision": stop.precision,
+        "lon": lon,
+        "lat": lat,
+        "start": span.first.isoformat(),
+        "end": span.last.isoformat(),
+        "s": [span.begin.first.isoformat(), span.begin.last.isoformat()],
+        "e": [span.end.first.isoformat(), span.end.last.isoformat()],
+        "edtf": span.edtf,
+        "when": span.words,
+        "polity": polity and {"code": polity.code, "name": polity.name},
+        "summary": stop.summary,
+        "companions": stop.companions,
+        "works": stop.works,
+        "quote": stop.quote,
+        "by": stop.quote_by,
+        "note": stop.note,
+        "sources": stop.sources,
+        "place": stop.place_id,
+    }
+    return {name: value for name, value in entry.items() if value is not None}
+
+
+def _leg_entry(life: Life, route: Route) -> dict[str, Any]:
+    leg = route.leg
+    return {
+        "id": leg.id,
+        "from": life.stop_index[leg.from_id],
+        "to": life.stop_index[leg.to_id],
+        "mode": leg.mode,
+        "guarded": leg.guarded,
+        "certainty": leg.certainty,
+        "km": round(route.length_km),
+        "lane": route.lane,
+        "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(route.line)],
+        "when": leg.span.words,
+    }
+
+
+def line_parts(line: shapely.Geometry) -> list[Any]:
+    """Return the simple lines that a line consists of, one unless it crosses the 180th meridian.
+
+    Parameters
+    ----------
+    line
+        A LineString or MultiLineString.
+    """
+    return list(getattr(line, "geoms", [line]))
+
+
+def tell_steps(
+    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
+) -> tuple[Part, ...]:
+    """Return the text of a life: its steps in order, by chapter; stops keep to that of chapters.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    routes
+        What ``build_routes`` made of it.
+    polities
+        Who held each stop on its first day, one for each stop.
+    """
+    arrivals = {route.leg.to_id: route for route in routes}
+    steps = [
+        _step(number, stop, arrivals.get(stop.id), polity)
+        for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+    ]
+    chapters = {chapter.id: (n, chapter) for n, chapter in enumerate(life.chapters, start=1)}
+    return tuple(
+        Part(*chapters[identifier], tuple(group))
+        for identifier, group in groupby(steps, key=lambda step: step.stop.chapter)
+    )
+
+
+def _step(number: int, stop: Stop, route: Route | None, polity: Polity | None) -> Step:
+    return Step(
+        number=number,
+        stop=stop,
+        leg=route.leg if route else None,
+        travel=say_travel(route.leg, route.length_km) if route else "",
+        dates=_dates(stop),
+        polity=polity,
+        place_now=""
+        if stop.name_now == stop.name_then
+        else f"{stop.name_now}, {country_name(stop.country_now)}",
+    )
+
+
+def _dates(stop: Stop) -> tuple[tuple[str, str], ...]:
+    """Give each end its own machine date, since HTML has none for a span."""
+    begin, _, end = stop.span.words.partition(" to ")
+    ends = (_machine(stop.span.begin), begin), (_machine(stop.span.end), end)
+    return ends if end else ends[:1]
+
+
+def _machine(point: DatePoint) -> str:
+    return point.text.rstrip("~?%")

@@ -1,0 +1,1 @@
+"""A folder becomes a ``Life``, and every problem on the way is told."""

@@ -1,0 +1,91 @@
+"""Parse the geometry of a feature: two numbers, longitude first, or a line of them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from mapping.errors import Problem, show
+from mapping.life.model import Stop
+
+if TYPE_CHECKING:
+    from mapping.life.model import Leg, Position
+
+_POSITION = "[longitude, latitude] in degrees"
+_TIDY = "Run serge-map tidy."
+
+
+def parse_geometry(
+    file: str, label: str, geometry: object, model: type[Stop | Leg]
+) -> tuple[Position | tuple[Position, ...] | None, list[Problem]]:
+    """Parse the geometry of a feature: a position, or the positions of a line.
+
+    Parameters
+    ----------
+    file, label
+        Where it stands.
+    geometry
+        A GeoJSON geometry, longitude and latitude in degrees, EPSG:4326.
+    model
+        ``Stop`` for a point, ``Leg`` for a line.
+    """
+    sort = "Point" if model is Stop else "LineString"
+    if not isinstance(geometry, dict) or geometry.get("type") != sort:
+        found = show(geometry.get("type") if isinstance(geometry, dict) else geometry)
+        single = isinstance(geometry, dict) and geometry.get("type") == f"Multi{sort}"
+        remedy = _TIDY if single else "Draw it again."
+        return None, [Problem(file, label, "geometry", f"a {sort}", found, remedy)]
+    parts = geometry.get("coordinates")
+    if model is Stop:
+        return _point(file, label, parts)
+    if not isinstance(parts, list) or len(parts) < 2:  # noqa: PLR2004 - both ends
+        expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
+        return None, [Problem(file, label, "coordinates", expected, show(parts), remedy)]
+    for number, part in enumerate(parts, start=1):
+        fault = position_fault(part)
+        if fault:
+            return None, [Problem(file, label, f"coordinates, position {number}", *fault)]
+    return tuple((float(lon), float(lat)) for lon, lat in parts), []
+
+
+def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:  # noqa: ANN401 - JSON
+    fault = position_fault(parts)
+    if fault:
+        return None, [Problem(file, label, "coordinates", *fault)]
+    return (float(parts[0]), float(parts[1])), []
+
+
+def position_fault(position: object) -> tuple[str, str, str] | None:
+    """Return what a position should be, is, and how to mend it; nothing if it is right.
+
+    Parameters
+    ----------
+    position
+        A GeoJSON position: longitude and latitude in degrees.
+    """
+    numbers = position if isinstance(position, list) else []
+    odd = [n for n in numbers if isinstance(n, bool) or not isinstance(n, (int, float))]
+    if odd:
+        return _POSITION, show(odd[0]), "Write two numbers, longitude first, without quotes."
+    if len(numbers) == 3:  # noqa: PLR2004 - with height
+        return _POSITION, "three numbers", "Run serge-map tidy, which drops the height."
+    if len(numbers) != 2 or not all(map(_finite, numbers)):  # noqa: PLR2004 - lon, lat
+        return _POSITION, show(position), "Write two numbers, longitude first."
+    return _range_fault(*numbers)
+
+
+def _range_fault(lon: float, lat: float) -> tuple[str, str, str] | None:
+    swapped = abs(lon) <= 90 < abs(lat) <= 180  # noqa: PLR2004 - degrees
+    remedy = "Swap the two: longitude comes first." if swapped else "Write degrees (EPSG:4326)."
+    if abs(lat) > 90:  # noqa: PLR2004 - degrees
+        return "a latitude from -90 to 90", show(lat), remedy
+    if abs(lon) > 180:  # noqa: PLR2004 - degrees
+        return "a longitude from -180 to 180", show(lon), remedy
+    return None
+
+
+def _finite(number: float) -> bool:
+    try:
+        return math.isfinite(number)
+    except OverflowError:  # an int of a thousand digits
+        return False

@@ -1,0 +1,1 @@
+"""What a life must keep to, a family of rules each."""

@@ -1,0 +1,198 @@
+"""Check the rules that hold between values: ids, order, chapters, citations, derived columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from mapping.errors import Problem, show
+from mapping.reading.explain import closest, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mapping.life.model import Head, Leg, Source, Stop
+    from mapping.reading.features import Feature
+
+STOPS, LEGS, SOURCES, LIFE = "stops.geojson", "legs.geojson", "sources.json", "life.toml"
+_TIDY = "Run serge-map tidy."
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What could be read of a life; nothing stands for a file that could not.
+
+    Parameters
+    ----------
+    head
+        The content of ``life.toml``.
+    stops, legs
+        The valid features, in the order of the life.
+    sources
+        The valid sources.
+    stop_ids, source_ids
+        Ids of all stops and sources, valid or not, so that a broken one is not many problems.
+    complete
+        Whether every feature was valid, so that numbers and order can be judged.
+    """
+
+    head: Head | None
+    stops: Sequence[Feature[Stop]] | None
+    legs: Sequence[Feature[Leg]] | None
+    sources: Sequence[Source] | None
+    stop_ids: frozenset[str]
+    source_ids: frozenset[str]
+    complete: bool
+
+
+def check_rules(parts: Parts) -> list[Problem]:
+    """Return every broken rule between values.
+
+    Parameters
+    ----------
+    parts
+        What could be read of a life.
+    """
+    problems: list[Problem] = []
+    if parts.complete and not parts.stops:
+        problems.append(Problem(STOPS, "", "features", "at least one stop", "none", "Add one."))
+    for file, features in _tables(parts):
+        problems += _derived(file, features)
+        loose = [f for f in features if file == LEGS and not _ends(f.value) <= parts.stop_ids]
+        problems += _numbers(file, features) if parts.complete and not loose else ()
+    problems += _quotes(parts.stops or ())
+    problems += _chapters(parts)
+    problems += _citations(parts)
+    return problems
+
+
+def _derived(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
+    for feature in features:
+        value = feature.value
+        due = derived_columns(value)
+        stale = {key: text for key, text in due.items() if getattr(value, key) != text}
+        if stale:
+            found = ", ".join(show(getattr(value, key)) for key in stale)
+            expected = f"{', '.join(map(show, stale.values()))}, derived from date_edtf"
+            yield Problem(file, feature.label, ", ".join(stale), expected, found, _TIDY)
+
+
+def derived_columns(value: Stop | Leg) -> dict[str, str]:
+    """Return the columns that follow from ``date_edtf``, by name.
+
+    Parameters
+    ----------
+    value
+        A stop or a leg; only a stop has its dates in words.
+    """
+    span = value.span
+    columns = {
+        "start_date": span.first.isoformat(),
+        "end_date": span.last.isoformat(),
+        "date_edtf": span.edtf,
+        "date_text": span.words,
+    }
+    if "date_text" not in type(value).model_fields:
+        del columns["date_text"]
+    return columns
+
+
+def _ends(leg: Leg) -> set[str]:
+    return {leg.from_id, leg.to_id}
+
+
+def _numbers(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
+    for number, feature in enumerate(features, start=1):
+        if feature.value.seq != number:
+            expected = f"{number}, counting from 1 in the order of the life"
+            found = show(feature.value.seq)
+            yield Problem(file, feature.label, "seq", expected, found, _TIDY)
+            return
+    for earlier, later in pairwise(features):
+        if later.index < earlier.index:
+            expected = f"a place after {earlier.label}, in the order of the life"
+            yield Problem(file, later.label, "", expected, "one before it", _TIDY, "warning")
+            return
+
+
+def _quotes(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
+    for feature in stops:
+        stop = feature.value
+        if stop.quote and not stop.quote_by:
+            expected, remedy = "who speaks in the quote", "Name the speaker."
+            yield Problem(STOPS, feature.label, "quote_by", expected, "null", remedy)
+        if stop.quote_by and not stop.quote:
+            expected, remedy = "null where there is no quote", "Add the quote, or put null here."
+            yield Problem(STOPS, feature.label, "quote_by", expected, show(stop.quote_by), remedy)
+
+
+def _chapters(parts: Parts) -> Iterator[Problem]:
+    if parts.head is None or parts.stops is None:
+        return
+    ids = [chapter.id for chapter in parts.head.chapters]
+    rank = {name: number for number, name in reversed(list(enumerate(ids)))}
+    for number, name in enumerate(ids):
+        if rank[name] != number:
+            where, remedy = f"chapter {number + 1}", "Rename one of the two."
+            yield Problem(LIFE, where, "id", "an id of its own", show(name), remedy)
+    reached = 0
+    for feature in parts.stops:
+        name = feature.value.chapter
+        if name not in rank:
+            meant = closest(name, ids)
+            remedy = suggest(meant, "Add it to life.toml.")
+            expected = "a chapter of life.toml"
+            yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
+        elif rank[name] < reached:
+            expected = f"{show(ids[reached])} or a later chapter of life.toml"
+            remedy = "Mend the chapter, or the date or seq of the stop."
+            yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
+        else:
+            reached = rank[name]
+    used = {feature.value.chapter for feature in parts.stops}
+    for name in ids if parts.complete else ():
+        if name not in used:
+            expected, remedy = "a chapter with stops", "Remove it, or give it a stop."
+            yield Problem(LIFE, name, "", expected, "one without", remedy, "warning")
+
+
+def _citations(parts: Parts) -> Iterator[Problem]:
+    if parts.sources is None:
+        return
+    known = dict.fromkeys(sorted(parts.source_ids))  # a set that keeps its order
+    article = parts.head.article if parts.head else None
+    cited = {article.source} if article else set()
+    if article and article.source not in known:
+        yield _unknown_source(LIFE, "", "article.source", article.source, known)
+    for file, features in _tables(parts):
+        for feature in features:
+            cited.update(feature.value.source_ids)
+            yield from _cited(file, feature, known)
+    for source in parts.sources if parts.complete else ():
+        if source.id not in cited:
+            expected, found = "a source that is cited", "one that is not"
+            remedy = "Cite it, or remove it."
+            yield Problem(SOURCES, source.id, "", expected, found, remedy, "warning")
+
+
+def _cited(file: str, feature: Feature[Any], known: dict[str, None]) -> Iterator[Problem]:
+    ids = feature.value.source_ids
+    if not ids:
+        remedy = "Cite what it rests on."
+        yield Problem(file, feature.label, "sources", "a source", "none", remedy, "warning")
+    for name in ids:
+        if name not in known:
+            yield _unknown_source(file, feature.label, "sources", name, known)
+
+
+def _tables(parts: Parts) -> tuple[tuple[str, Sequence[Feature[Any]]], ...]:
+    return (STOPS, parts.stops or ()), (LEGS, parts.legs or ())
+
+
+def _unknown_source(
+    file: str, feature: str, field: str, name: str, known: Iterable[str]
+) -> Problem:
+    meant = closest(name, known)
+    remedy = suggest(meant, "Add it to sources.json.")
+    return Problem(file, feature, field, "ids of sources.json", show(name), remedy)

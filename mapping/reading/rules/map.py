@@ -1,0 +1,101 @@
+"""Warn of stops at sea, off the map, with swapped axes, or in a state of another name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mapping.errors import Problem
+from mapping.life.distance import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mapping.life.model import Stop
+    from mapping.reading.features import Feature
+
+STOPS = "stops.geojson"
+KNOWN = date(1890, 1, 1), date(1947, 12, 31)  # the years of the atlas
+FAR_KM, NEAR_KM = 1500.0, 600.0  # from the stops before and after: as it stands, and swapped
+_POLE = 90.0  # no longitude beyond can be a latitude
+_SWAP = "Swap the two numbers; longitude comes first."
+
+
+def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
+    """Yield a warning for every stop that is not on the drawn land.
+
+    Parameters
+    ----------
+    stops
+        Valid stops in the order of the life.
+    """
+    from mapping.atlas.world import load_atlas, nearest_polity, on_land, polity_at  # noqa: PLC0415 - heavy
+
+    west, south, east, north = load_atlas().bounds
+    ashore = on_land([feature.value.position for feature in stops])
+    for number, (feature, dry) in enumerate(zip(stops, ashore, strict=True)):
+        stop = feature.value
+        (lon, lat), day = stop.position, stop.span.first
+        beside = [at for at in (number - 1, number + 1) if 0 <= at < len(stops)]
+        swapped = _would_fit_swapped(stops, number)
+        if not (west <= lon <= east and south <= lat <= north):
+            expected = f"a position on the map, {west:g} to {east:g} and {south:g} to {north:g}"
+            found = f"one outside it, at {lon:g}, {lat:g}"
+            remedy = _SWAP if swapped else "Check it; no land is drawn there."
+        elif not dry and polity_at(lon, lat, day) is None:
+            expected = "a position on land"
+            found = f"one in the sea off {nearest_polity(lon, lat, day).name}"
+            # Where the neighbours are ashore and near, the place is right and the coast coarse.
+            lost = not any(ashore[at] and _apart_km(stops, number, at) < FAR_KM for at in beside)
+            lands = lost and abs(lon) <= _POLE and polity_at(lat, lon, day) is not None
+            swapped = swapped or lands
+            remedy = _SWAP if swapped else "Move it ashore."
+        elif swapped:
+            expected = "a position near the stops before and after"
+            found = f"one that would be nearer at {lat:g}, {lon:g}"
+            remedy = _SWAP
+        else:
+            continue
+        yield Problem(STOPS, feature.label, "coordinates", expected, found, remedy, "warning")
+
+
+def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
+    """Yield a warning for every stop whose ``country_then`` shares no word with the atlas.
+
+    Parameters
+    ----------
+    stops
+        Valid stops in the order of the life.
+    """
+    from mapping.atlas.world import load_atlas, polity_at  # noqa: PLC0415 - heavy
+
+    name = load_atlas().name
+    for stop in stops:
+        days = [day for day in (stop.span.first, stop.span.last) if KNOWN[0] <= day <= KNOWN[1]]
+        held = [(day, polity) for day in days if (polity := polity_at(*stop.position, day))]
+        told = {polity.name for _, polity in held}
+        for day, polity in held:
+            told |= {name(polity.sovereign, day), name(polity.controller, day)}
+        if held and not _words(stop.country_then) & set().union(*map(_words, told)):
+            expected = f"the state of that date, {held[0][1].name} by the atlas"
+            remedy = "Mend the name or the position, if the atlas is right."
+            found = f"“{stop.country_then}”"
+            yield Problem(STOPS, stop.id, "country_then", expected, found, remedy, "warning")
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", name.casefold()))
+
+
+def _apart_km(stops: Sequence[Feature[Stop]], one: int, two: int) -> float:
+    return distance_km(stops[one].value.position, stops[two].value.position)
+
+
+def _would_fit_swapped(stops: Sequence[Feature[Stop]], number: int) -> bool:
+    """Return whether a stop is far from its neighbours, and would not be with axes swapped."""
+    lon, lat = stops[number].value.position
+    beside = [stops[at].value.position for at in (number - 1, number + 1) if 0 <= at < len(stops)]
+    if not beside or abs(lon) > _POLE or min(distance_km((lon, lat), at) for at in beside) < FAR_KM:
+        return False
+    return min(distance_km((lat, lon), at) for at in beside) < NEAR_KM

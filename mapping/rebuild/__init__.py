@@ -1,0 +1,1 @@
+"""Make the committed atlas, relief and fonts again; for developers only."""

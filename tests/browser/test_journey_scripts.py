@@ -1,0 +1,209 @@
+"""The pure functions of the journey, the time axis and what the page hands out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mapping.atlas.world import polity_at
+from mapping.life.routes import build_routes
+from mapping.page.assets import join_modules, leaflet
+from mapping.page.columns import TEXTS, fold_life
+from mapping.page.live_map import MODULES, script_json
+from mapping.page.story import life_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from mapping.life.model import Life
+
+pytestmark = pytest.mark.browser
+
+OPEN = "(()=>{'use strict';"
+LIFE = {
+    "title": "A life",
+    "subtitle": "In three stops",
+    "editor": "E. Ditor.",
+    "version": "1",
+    "digest": "abc",
+    "chapters": [{"id": "one"}, {"id": "two"}],
+    "stops": [
+        {"id": "a", "n": 1, "chapter": 0, "name": "A", "title": "In A", "when": "1900"},
+        {"id": "b", "n": 2, "chapter": 0, "name": "B", "title": "In B", "when": "1901"},
+        {"id": "c", "n": 3, "chapter": 1, "name": "C", "title": "In C", "when": "1902"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def pure(browser: Browser) -> Iterator[Page]:
+    """A blank page, far from Greenwich, with the modules' names in the open."""
+    page = browser.new_page(timezone_id="Pacific/Kiritimati")
+    page.set_content("<!doctype html><title>modules</title>")
+    page.add_script_tag(content=leaflet().script)
+    text = join_modules(*MODULES)
+    assert text.startswith(OPEN)
+    page.add_script_tag(content=text.removeprefix(OPEN).rstrip().removesuffix("})();"))
+    page.evaluate("life => { globalThis.life = life }", LIFE)
+    yield page
+    page.close()
+
+
+def call(page: Page, name: str, *arguments: Any) -> Any:  # noqa: ANN401 - JSON
+    return page.evaluate(f"arguments => {name}(...arguments)", list(arguments))
+
+
+def stay(begin: str, end: str, kind: str = "home") -> dict[str, Any]:
+    return {"s": [begin, begin], "e": [end, end], "kind": kind}
+
+
+@pytest.mark.parametrize("day", [date(1890, 1, 1), date(1900, 2, 28), date(1919, 1, 1)])
+def test_days_survive_the_way_to_numbers_and_back(pure: Page, day: date) -> None:
+    number = call(pure, "dayNumber", day.isoformat())
+    assert number == (day - date(1970, 1, 1)).days
+    assert call(pure, "isoDay", number) == day.isoformat()
+    assert call(pure, "isoDay", number + 366) == (day + timedelta(days=366)).isoformat()
+
+
+def test_the_axis_spans_whole_years(pure: Page) -> None:
+    years = call(
+        pure, "yearsAround", [stay("1890-12-30", "1891-02-01"), stay("1900-05-05", "1947-11-17")]
+    )
+    assert call(pure, "isoDay", years["first"]) == "1890-01-01"
+    assert call(pure, "isoDay", years["last"]) == "1947-12-31"
+
+
+def test_stays_share_a_row_unless_they_overlap(pure: Page) -> None:
+    stays = [
+        stay("1900-01-01", "1905-01-01"),
+        stay("1902-01-01", "1903-01-01"),
+        stay("1904-01-01", "1904-02-01"),
+        stay("1905-02-01", "1906-01-01"),
+    ]
+    assert call(pure, "packRows", stays, 30) == [0, 1, 1, 0]
+    assert call(pure, "packRows", stays, 1000) == [0, 1, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("width", "labels"),
+    [(600, range(1890, 1950, 5)), (120, (1900, 1920, 1940)), (2000, range(1890, 1948, 2))],
+)
+def test_ticks_never_crowd(pure: Page, width: int, labels: Any) -> None:  # noqa: ANN401 - any iterable
+    years = {
+        "first": call(pure, "dayNumber", "1890-01-01"),
+        "last": call(pure, "dayNumber", "1947-12-31"),
+    }
+    ticks = call(pure, "tickYears", years, width)
+    assert [tick["year"] for tick in ticks if tick["label"]] == list(labels)
+    assert width / len(ticks) >= 5
+
+
+@pytest.mark.parametrize(
+    ("day", "index"),
+    [
+        ("1899-01-01", 0),
+        ("1903-06-01", 0),
+        ("1902-06-01", 1),
+        ("1904-01-15", 2),
+        ("1905-01-20", 2),
+        ("1950-01-01", 3),
+    ],
+)
+def test_a_day_belongs_to_the_stay_that_lasts(pure: Page, day: str, index: int) -> None:
+    stays = [
+        stay("1900-01-01", "1905-01-01"),
+        stay("1902-01-01", "1903-01-01"),
+        stay("1904-01-01", "1904-02-01"),
+        stay("1905-02-01", "1906-01-01"),
+    ]
+    assert call(pure, "stayOn", stays, call(pure, "dayNumber", day)) == index
+
+
+@pytest.mark.parametrize(
+    ("key", "index", "to"),
+    [
+        ("ArrowRight", -1, 0),
+        ("ArrowRight", 2, 3),
+        ("ArrowRight", 3, 3),
+        ("ArrowLeft", 0, -1),
+        ("ArrowLeft", -1, -1),
+        ("j", 0, 1),
+        ("K", 1, 0),
+        ("Home", 2, 0),
+        ("End", 0, 2),
+        ("Escape", 2, -1),
+        ("x", 0, None),
+        ("Enter", 0, None),
+    ],
+)
+def test_keys_lead_to_steps(pure: Page, key: str, index: int, to: int | None) -> None:
+    assert pure.evaluate("([k, i]) => stepOfKey(k, i, life)", [key, index]) == to
+
+
+@pytest.mark.parametrize(
+    ("key", "index", "to"),
+    [("PageUp", 0, 2), ("PageUp", 2, 2), ("PageDown", 2, 0), ("PageDown", 0, 0), ("ArrowUp", 0, 1)],
+)
+def test_the_slider_has_keys_for_chapters(pure: Page, key: str, index: int, to: int) -> None:
+    assert pure.evaluate("([k, i]) => stepOfSliderKey(k, i, life)", [key, index]) == to
+
+
+@pytest.mark.parametrize(
+    ("fragment", "to"),
+    [("", -1), ("#", -1), ("#b", 1), ("#chapter-two", 2), ("#chapter-three", None), ("#%", None)],
+)
+def test_addresses_name_steps(pure: Page, fragment: str, to: int | None) -> None:
+    assert pure.evaluate("fragment => stepOfHash(fragment, life)", fragment) == to
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy", "by"), [(-60, 0, 1), (60, 10, -1), (-30, 0, 0), (-60, 60, 0), (0, -90, 0)]
+)
+def test_swipes(pure: Page, dx: int, dy: int, by: int) -> None:
+    assert call(pure, "swipeOf", dx, dy) == by
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "said"),
+    [("1933-06-01", "1936-04-30", "1933 to 1936"), ("0099-01-01", "0099-02-01", "99")],
+)
+def test_years_in_words(pure: Page, begin: str, end: str, said: str) -> None:
+    assert call(pure, "yearsOf", stay(begin, end)) == said
+
+
+def test_play_waits_longer_where_there_is_more_to_read(pure: Page) -> None:
+    paces = [call(pure, "paceOf", letters) for letters in (0, 100, 5000)]
+    assert paces == sorted(paces)
+    assert 3000 < paces[0] < paces[-1] < 10_000
+
+
+def test_flux_is_said_only_in_its_days(pure: Page) -> None:
+    flux = [["1917-11-07", "1918-03-03", "One."], ["1918-01-01", "1919-01-01", "Two."]]
+    said = [call(pure, "fluxOn", flux, day) for day in ("1917-11-06", "1918-02-01", "1919-01-01")]
+    assert said == ["", "One. Two.", "Two."]
+
+
+def test_a_citation_names_stop_map_and_address(pure: Page) -> None:
+    said = pure.evaluate("citeStop(life, 1, 'In B', 'file:///map.html')")
+    assert said == (
+        "E. Ditor. “In B” (B, 1901). Stop 2 of 3 in A life: In three stops. Map. "
+        "serge-map 1, data abc. file:///map.html#b"
+    )
+
+
+def test_a_folded_life_unfolds_to_itself(pure: Page, life: Life) -> None:
+    polities = [polity_at(*each.position, on=each.span.first) for each in life.stops]
+    plain = life_data(life, build_routes(life), polities)
+    carried = json.loads(script_json(fold_life(plain)))
+    texts_left_out = [
+        {name: value for name, value in stop.items() if name not in TEXTS}
+        for stop in plain["stops"]
+    ]
+    assert call(pure, "unfoldLife", carried) == {**plain, "stops": texts_left_out}
+    # a notebook's map carries it unfolded
+    assert call(pure, "unfoldLife", plain) == plain

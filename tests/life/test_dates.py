@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mapping.life.dates import parse_point, parse_span, strict_bounds
+
+# EDTF, first day, last day, words
+SPANS = [
+    ("1890-12-30/1890-12-30", "1890-12-30", "1890-12-30", "30 December 1890"),
+    ("1890-12-30", "1890-12-30", "1890-12-30", "30 December 1890"),
+    ("1919", "1919-01-01", "1919-12-31", "1919"),
+    ("1919-02", "1919-02-01", "1919-02-28", "February 1919"),
+    ("1920-02", "1920-02-01", "1920-02-29", "February 1920"),
+    ("1900-02", "1900-02-01", "1900-02-28", "February 1900"),
+    ("1919~", "1919-01-01", "1919-12-31", "about 1919"),
+    ("1919-01~/1921-12~", "1919-01-01", "1921-12-31", "about January 1919 to about December 1921"),
+    ("1919?", "1919-01-01", "1919-12-31", "1919 (uncertain)"),
+    ("1919-05%", "1919-05-01", "1919-05-31", "about May 1919 (uncertain)"),
+    ("1941-03-24/1941-03-25", "1941-03-24", "1941-03-25", "24 to 25 March 1941"),
+    ("1941-03-24/1941-06-05", "1941-03-24", "1941-06-05", "24 March to 5 June 1941"),
+    ("1928-03/1928-05~", "1928-03-01", "1928-05-31", "March 1928 to about May 1928"),
+    ("1928-03~/1928-05", "1928-03-01", "1928-05-31", "about March to May 1928"),
+    ("1928/1929", "1928-01-01", "1929-12-31", "1928 to 1929"),
+    ("1928/1928-05", "1928-01-01", "1928-05-31", "1928 to May 1928"),
+    ("0001-01-01/9999-12-31", "0001-01-01", "9999-12-31", "1 January 1 to 31 December 9999"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last", "words"), SPANS)
+def test_a_span_has_its_first_and_last_day_and_its_words(
+    text: str, first: str, last: str, words: str
+) -> None:
+    span = parse_span(text)
+    assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
+    assert span.words == words
+
+
+BAD = [
+    ("", "a date such as"),
+    ("soon", "a date such as"),
+    ("1919-1", "a date such as"),
+    ("1919-13", "a month from 01 to 12, not 13"),
+    ("1919-00", "a month from 01 to 12, not 00"),
+    ("1919-02-30", "a day from 01 to 28 in 1919-02, not 30"),
+    ("1920-02-30", "a day from 01 to 29 in 1920-02, not 30"),
+    ("1919-02-00", "a day from 01 to 28"),
+    ("0000", "a year from 0001 to 9999"),
+    ("-0044", "a date such as"),
+    ("1000000", "a date such as"),
+    ("y1000000", "a date such as"),
+    ("189X", "a date such as"),
+    ("1919-21", "a month from 01 to 12, not 21"),
+    ("1919-XX", "a date such as"),
+    ("..", "a date such as"),
+    ("1919/..", "a date such as"),
+    ("1919/", "a date such as"),
+    ("/1919", "a date such as"),
+    ("1919/1920/1921", "an EDTF interval"),
+    ("1920/1919", "not before its start"),
+    ("1919-01-02/1919-01-01", "not before its start"),
+    (" 1919", "a date such as"),
+    ("1919\n", "a date such as"),
+    ("١٩١٩", "a date such as"),
+    ("1919~?", "a date such as"),
+    ("1919-01-01T00:00:00", "a date such as"),
+    ("30/12/1890", "an EDTF interval"),
+    ("9" * 1000, "a date such as"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BAD)
+def test_what_is_no_date_is_told(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match="a") as caught:
+        parse_span(text)
+    assert words in str(caught.value)
+
+
+QUALIFIERS = st.sampled_from(["", "~", "?", "%"])
+DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+POINTS = st.one_of(
+    st.builds(lambda day, q: f"{day.year:04d}{q}", DAYS, QUALIFIERS),
+    st.builds(lambda day, q: f"{day.year:04d}-{day.month:02d}{q}", DAYS, QUALIFIERS),
+    st.builds(lambda day, q: f"{day.isoformat()}{q}", DAYS, QUALIFIERS),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(POINTS)
+def test_first_and_last_day_are_the_strict_bounds_of_the_library(text: str) -> None:
+    point = parse_point(text)
+    assert (point.first, point.last) == strict_bounds(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(POINTS, POINTS)
+def test_the_canonical_interval_means_the_same(one: str, two: str) -> None:
+    begin, end = sorted([one, two], key=lambda text: (parse_point(text).first, len(text)))
+    span = parse_span(f"{begin}/{end}")
+    again = parse_span(span.edtf)
+    assert again == span
+    assert span.first <= span.last
+    assert span.days >= 1
+    assert not span.is_before(again)
+
+
+def test_before_means_certainly_before() -> None:
+    # "about 1919" and "1919" may be the same day, so neither comes first.
+    order = ["1918-12-31", "1919-01-01/1930", "1919-01-02"]
+    for earlier, later in pairwise(order):
+        assert parse_span(earlier).is_before(parse_span(later))
+    assert not parse_span("1919~").is_before(parse_span("1919-05"))
+    assert not parse_span("1919-05").is_before(parse_span("1919"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "days"),
+    [
+        ("1919-01-01/1919-01-31", "1919-01-11/1919-02-28", 20),
+        ("1919/1920", "1919/1920", 1),  # surely together only at the turn of the year
+        ("1919/1921", "1920-06-01/1920-06-30", 29),
+        ("1919", "1921", 0),
+    ],
+)
+def test_overlap_counts_the_days_that_are_sure(one: str, two: str, days: int) -> None:
+    assert parse_span(one).overlap_days(parse_span(two)) == days
+    assert parse_span(two).overlap_days(parse_span(one)) == days

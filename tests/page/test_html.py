@@ -1,0 +1,249 @@
+"""The page as one file: sealed, escaped, whole, small, and always the same."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from project import PACKAGE
+from small_life import tables, write
+
+from mapping import __version__
+from mapping.atlas.file import PACKED, packed_atlas
+from mapping.errors import AssetError
+from mapping.page.html import cite_map, render_page
+from mapping.page.sealed import refuse_remote
+from mapping.reading.folder import load_life
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.life.model import Life
+
+LIMIT = 950_000
+
+
+class Outline(HTMLParser):
+    """Collect elements with their attributes, and the text of scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, dict[str, str | None], str]] = []
+        self._open: tuple[str, dict[str, str | None]] | None = None
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._open = (tag, dict(attrs)) if tag in {"script", "style", "title"} else None
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.texts.append((*self._open, data))
+            self._open = None
+
+
+@pytest.fixture(scope="module")
+def page(page_file: Path) -> str:
+    return page_file.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def outline(page: str) -> Outline:
+    return Outline(page)
+
+
+@pytest.mark.parametrize(
+    "culprit",
+    [
+        '<link rel="stylesheet" href="https://example.org/a.css">',
+        '<link rel="icon" href="favicon.ico">',
+        '<link rel="preconnect" href="//example.org">',
+        '<script src="a.js"></script>',
+        '<script src="HTTPS://example.org/a.js"></script>',
+        '<img src="a.png">',
+        '<img src="data:image/png;base64,AA" srcset="a.png 2x">',
+        '<source srcset="a.webp">',
+        '<picture><source src="a.webp"></picture>',
+        '<video poster="a.jpg"></video>',
+        '<audio src="a.ogg"></audio>',
+        '<track src="a.vtt">',
+        '<iframe src="https://example.org"></iframe>',
+        '<iframe srcdoc="<img src=a>"></iframe>',
+        '<object data="a.swf"></object>',
+        '<embed src="a.swf">',
+        '<svg><image href="a.png"/></svg>',
+        '<svg><image xlink:href="a.png"/></svg>',
+        '<svg><use href="a.svg#x"/></svg>',
+        '<svg><feImage href="https://example.org/a.png"/></svg>',
+        '<form action="https://example.org"></form>',
+        '<button formaction="https://example.org">x</button>',
+        '<a href="#x" ping="https://example.org">x</a>',
+        '<body background="a.png">',
+        '<base href="https://example.org">',
+        '<meta http-equiv="refresh" content="0;url=https://example.org">',
+        '<html manifest="a.appcache">',
+        "<style>@import 'a.css';</style>",
+        "<style>@import url(a.css);</style>",
+        "<style>p { background: url(a.png) }</style>",
+        "<style>p { background: URL( 'https://example.org/a.png' ) }</style>",
+        '<style>@font-face { src: url("a.woff2") }</style>',
+        '<style>p { background: image-set("a.png" 1x) }</style>',
+        '<p style="background: url(a.png)">x</p>',
+        '<svg><path fill="url(a.svg#x)"/></svg>',
+        "<script>fetch('https://example.org')</script>",
+        "<script>const x = await import('./a.js')</script>",
+        "<script>import { x } from './a.js'</script>",
+        "<script>new XMLHttpRequest()</script>",
+        "<script>new WebSocket('wss://example.org')</script>",
+        "<script>new EventSource('/')</script>",
+        "<script>navigator.sendBeacon('/')</script>",
+        "<script>new Worker('a.js')</script>",
+    ],
+)
+def test_whatever_would_be_fetched_is_refused(culprit: str) -> None:
+    with pytest.raises(AssetError, match="expected nothing fetched from outside, found"):
+        refuse_remote(f"<!doctype html><title>x</title>{culprit}")
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        '<a href="https://example.org">x</a>',
+        '<svg><a href="https://example.org"><text>x</text></a></svg>',
+        '<link rel="icon" href="data:image/svg+xml,x">',
+        '<img src="data:image/png;base64,AA">',
+        '<svg><use href="#x"/><path clip-path="url(#x)"/></svg>',
+        '<style>/* url(a.png) */ @font-face { src: url("data:font/woff2;base64,AA") }</style>',
+        '<script type="application/json">{"src": "fetch(1) https://example.org"}</script>',
+        '<script>/** @type {import("./a.js").A} */ const x = 1;</script>',
+        "<p>@import url(a.css) in a text, fetch(it)</p>",
+        '<meta name="description" content="url(a.png)">',
+    ],
+)
+def test_what_is_not_fetched_may_stay(harmless: str) -> None:
+    text = f"<!doctype html><title>x</title>{harmless}"
+    assert refuse_remote(text) == text
+
+
+def test_the_message_names_the_culprit() -> None:
+    with pytest.raises(AssetError, match=r"<img src=“tiles/1\.png”>.*url\(“a\.png”\) in <style>"):
+        refuse_remote('<img src="tiles/1.png"><style>p { background: url(a.png) }</style>')
+
+
+def test_it_is_small(page: str) -> None:
+    assert len(page.encode()) < LIMIT
+
+
+def test_the_same_life_gives_the_same_page(life: Life, page: str) -> None:
+    assert render_page(life) == page
+
+
+def test_its_head_is_complete(outline: Outline, life: Life) -> None:
+    html = next(attrs for tag, attrs in outline.elements if tag == "html")
+    assert html["lang"] == life.language
+    metas = {a.get("name"): a.get("content") for tag, a in outline.elements if tag == "meta"}
+    assert metas["viewport"] == "width=device-width, initial-scale=1"
+    assert metas["description"] == life.lead
+    assert metas["color-scheme"] == "light dark"
+    assert metas["generator"] == f"serge-map {__version__}"
+    icon = next(attrs for tag, attrs in outline.elements if tag == "link")
+    assert (icon["href"] or "").startswith("data:image/svg+xml,")
+
+
+def test_the_policy_knows_every_script_and_style_by_its_hash(outline: Outline) -> None:
+    policy = next(
+        attrs["content"] or ""
+        for tag, attrs in outline.elements
+        if attrs.get("http-equiv") == "Content-Security-Policy"
+    )
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+    assert rules["default-src"] == rules["connect-src"] == rules["base-uri"] == "'none'"
+    assert "unsafe" not in policy
+    for kind in ("script", "style"):
+        blocks = [
+            text for tag, attrs, text in outline.texts if tag == kind and not attrs.get("type")
+        ]
+        digests = [
+            f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+            for text in blocks
+        ]
+        assert rules[f"{kind}-src"].split() == digests
+        assert len(digests) >= 4
+
+
+def test_nothing_needs_an_unsafe_inline(outline: Outline) -> None:
+    for tag, attrs in outline.elements:
+        assert "style" not in attrs, (tag, attrs)
+        assert not [name for name in attrs if name.startswith("on")], (tag, attrs)
+
+
+def test_ids_are_unique_and_every_inner_link_leads_somewhere(outline: Outline) -> None:
+    ids = [attrs["id"] for _, attrs in outline.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    links = {
+        (attrs["href"] or "")[1:]
+        for tag, attrs in outline.elements
+        if tag in {"a", "use"} and (attrs.get("href") or "").startswith("#")
+    }
+    assert links
+    assert links <= set(ids)
+    for name in ("aria-labelledby", "aria-describedby"):
+        named = {key for _, attrs in outline.elements for key in (attrs.get(name) or "").split()}
+        assert named <= set(ids)
+
+
+def test_machines_read_the_life(outline: Outline, life: Life) -> None:
+    text = next(t for _, attrs, t in outline.texts if attrs.get("type") == "application/ld+json")
+    document = json.loads(text)
+    graph: list[dict[str, Any]] = document["@graph"]
+    kinds = {node["@type"] for node in graph}
+    assert document["@context"] == "https://schema.org"
+    assert {"Map", "Person", "Event", "Place"} <= kinds
+    events = [node["@id"] for node in graph if node["@type"] == "Event"]
+    assert events == [f"#{stop.id}" for stop in life.stops]
+    places = {node["@id"] for node in graph if node["@type"] == "Place"}
+    assert {node["location"]["@id"] for node in graph if node["@type"] == "Event"} <= places
+    assert any(node["@id"].startswith("#source-") for node in graph)
+
+
+def test_the_stamp_and_the_licences_are_said(page: str, life: Life) -> None:
+    for part in (life.digest, __version__, life.licence, "MIT", "GeoNames", "Natural Earth", "OFL"):
+        assert part in page or part == "OFL"
+    assert "SIL Open Font License" in page
+    assert "Redistributions in binary form must reproduce" in page
+    assert cite_map(life) in page
+    assert life.article
+    assert life.article.author in page
+
+
+def test_nothing_in_it_knows_serge(tmp_path: Path) -> None:
+    page = render_page(load_life(write(tables(), tmp_path / "life")))
+    outline = Outline(page)
+    title = next(text for tag, _, text in outline.texts if tag == "title")
+    assert title == "A life: From Paris to Vienna"
+    visible = re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
+    assert "Serge" not in visible.replace("serge-map", "")
+
+
+def test_a_life_without_article_legs_or_headlines(tmp_path: Path) -> None:
+    parts = tables()
+    toml = parts["life.toml"]
+    start = toml.index("[article]")
+    parts["life.toml"] = toml[:start] + toml[toml.index("[[chapters]]") :]
+    parts["legs.geojson"]["features"] = []
+    parts["stops.geojson"]["features"] = parts["stops.geojson"]["features"][:1]
+    page = render_page(load_life(write(parts, tmp_path / "life")))
+    assert "In Paris" in page
+    assert "the article" not in re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
+
+
+def test_the_deflated_atlas_is_that_of_the_atlas() -> None:
+    stored = (PACKAGE / "atlas" / "data" / PACKED).read_bytes()
+    assert base64.b64encode(stored).decode("ascii") == packed_atlas()

@@ -1,0 +1,488 @@
+"""The QGIS files: rules without QGIS first, then a real one where the machine has it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pyogrio
+import pytest
+from project import DATA, PACKAGE, SUPPORT
+from project import LIVES as FOLDERS
+
+from mapping.editing.tidy import tidy_life
+from mapping.formats.qgis.form import LEG_ALIASES, STOP_ALIASES
+from mapping.formats.qgis.project import life_range
+from mapping.formats.qgis.sidecars import sidecars
+from mapping.formats.qgis.xml import COLOURS
+from mapping.formats.registry import write_export
+from mapping.life.model import CERTAINTIES, KINDS, MODES, Leg, Stop
+from mapping.reading.folder import load_life
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mapping.life.model import Life
+
+LIVES = {"serge": DATA, "benjamin": FOLDERS / "benjamin"}
+SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's QGIS belongs to it
+SIGNS = PACKAGE / "signs"
+
+
+def parse(text: str) -> ET.Element:
+    return ET.fromstring(text)  # noqa: S314 - our own text
+
+
+def only(root: ET.Element, path: str) -> ET.Element:
+    (element,) = root.findall(path)
+    return element
+
+
+@pytest.fixture(scope="module", params=LIVES)
+def folder(request: pytest.FixtureRequest) -> Path:
+    return LIVES[request.param]
+
+
+@pytest.fixture(scope="module")
+def life(folder: Path) -> Life:
+    return load_life(folder)
+
+
+@pytest.fixture(scope="module")
+def files(life: Life) -> dict[str, str]:
+    return sidecars(life)
+
+
+# Without QGIS
+
+
+def test_the_committed_files_are_what_the_generator_makes(
+    folder: Path, files: dict[str, str]
+) -> None:
+    for name, text in files.items():
+        assert (folder / name).read_bytes() == text.encode(), name
+
+
+def test_the_files_are_named_after_layers_and_person(folder: Path, files: dict[str, str]) -> None:
+    name = "serge" if folder.name == "data" else "benjamin"
+    styled = {"stops.qml", "legs.qml", "stops.qmd", "legs.qmd"}
+    assert set(files) == {*styled, "coast.geojson", "coast.qml", f"{name}.qgs"}
+
+
+def test_the_coast_is_small_and_goes_round_the_life(folder: Path, life: Life) -> None:
+    path = folder / "coast.geojson"
+    assert path.stat().st_size < 300_000
+    info = pyogrio.read_info(path)
+    assert (info["geometry_type"], info["crs"]) == ("LineString", "EPSG:4326")
+    west, south, east, north = info["total_bounds"]
+    lons, lats = zip(*(stop.position for stop in life.stops), strict=True)
+    assert west < min(lons)
+    assert south < min(lats)
+    assert north > max(lats)
+    assert -180 <= west < east <= 180
+
+
+@pytest.mark.parametrize("layer", ["stops", "legs"])
+def test_gdal_types_the_table_as_qgis_will(folder: Path, layer: str) -> None:
+    info = pyogrio.read_info(folder / f"{layer}.geojson")
+    types = dict(zip(info["fields"], info["ogr_types"], strict=True))
+    assert types.pop("start_date") == types.pop("end_date") == "OFTDate"
+    assert types.pop("seq") == "OFTInteger"
+    if layer == "legs":
+        at = list(info["fields"]).index("guarded")
+        assert info["dtypes"][at] == "bool"
+        types.pop("guarded")
+    assert set(types.values()) == {"OFTString"}
+    assert info["layer_name"] == layer
+    assert info["geometry_type"] == {"stops": "Point", "legs": "LineString"}[layer]
+    assert info["crs"] == "EPSG:4326"
+
+
+@pytest.mark.parametrize("layer", ["stops", "legs"])
+def test_the_json_schema_accepts_the_table_and_refuses_a_broken_one(
+    folder: Path, layer: str
+) -> None:
+    schema = json.loads((folder / f"{layer}.schema.json").read_bytes())
+    validator = jsonschema.Draft202012Validator(schema)
+    table = json.loads((folder / f"{layer}.geojson").read_bytes())
+    validator.validate(table)
+    spoils: list[Callable[[dict[str, Any]], object]] = [
+        lambda feature: feature["properties"].pop("certainty"),
+        lambda feature: feature["properties"].update(certainty="likely"),
+        lambda feature: feature["properties"].update(surprise=1),
+        lambda feature: feature["geometry"].update(type="MultiPoint"),
+    ]
+    for spoil in spoils:
+        broken = json.loads(json.dumps(table))
+        spoil(broken["features"][0])
+        assert not validator.is_valid(broken)
+
+
+@pytest.mark.parametrize(("layer", "mode", "end"), [("stops", "2", "end_date"), ("legs", "1", "")])
+def test_the_clock_of_each_layer(files: dict[str, str], layer: str, mode: str, end: str) -> None:
+    temporal = only(parse(files[f"{layer}.qml"]), "temporal").attrib
+    expected = {"enabled": "1", "mode": mode, "limitMode": "1", "startField": "start_date"}
+    expected |= {"endField": end, "accumulate": str(int(layer == "legs"))}
+    assert expected.items() <= temporal.items()
+
+
+def test_every_kind_and_mode_has_a_category_and_none_is_idle(
+    life: Life, files: dict[str, str]
+) -> None:
+    def values(name: str) -> list[str]:
+        root = parse(files[name])
+        found = root.findall("renderer-v2/categories/category")
+        symbols = {symbol.get("name") for symbol in root.findall("renderer-v2/symbols/symbol")}
+        assert {category.get("symbol") for category in found} == symbols
+        return [category.get("value", "") for category in found]
+
+    assert sorted(values("stops.qml")) == sorted({stop.kind for stop in life.stops})
+    keys = {f"{leg.mode}, guarded" if leg.guarded else leg.mode for leg in life.legs}
+    assert sorted(values("legs.qml")) == sorted(keys)
+
+
+def test_each_certainty_of_a_way_has_one_stroke(files: dict[str, str]) -> None:
+    """An expression for the dash would carry over from leg to leg: whole oceans went blank."""
+    assert "customDash" not in files["legs.qml"]
+    for symbol in parse(files["legs.qml"]).findall("renderer-v2/symbols/symbol"):
+        strokes = []
+        for layer in symbol.findall("layer[@class='SimpleLine']"):
+            options = {o.get("name"): o.get("value", "") for o in layer.findall("Option/Option")}
+            if options["line_color"] == "251,248,241,255":
+                continue  # casing, or the hollow of a road
+            expressions = [
+                option.get("value", "")
+                for option in layer.iterfind("data_defined_properties//Option[@name='expression']")
+            ]
+            strokes.append(expressions[0] if expressions else str(CERTAINTIES))
+        for certainty in CERTAINTIES:
+            matching = [
+                text
+                for text in strokes
+                if f"'{certainty}'" in text.partition(" IN ")[2] or text == str(CERTAINTIES)
+            ]
+            assert len(matching) == 1, (symbol.get("name"), certainty)
+
+
+def test_every_field_named_in_a_style_exists() -> None:
+    for model, aliases in ((Stop, STOP_ALIASES), (Leg, LEG_ALIASES)):
+        columns = {name for name, field in model.model_fields.items() if not field.exclude}
+        assert set(aliases) == columns
+
+
+def test_colours_shapes_and_strokes_are_the_web_maps() -> None:
+    tokens = (PACKAGE / "page" / "web" / "scripts" / "ground.js").read_text("utf-8")
+    for name, (red, green, blue) in COLOURS.items():
+        assert f'"--{name}": "#{red:02x}{green:02x}{blue:02x}"' in tokens
+    assert set(json.loads((SIGNS / "symbols.json").read_bytes())) == set(KINDS)
+    assert set(MODES) <= set(json.loads((SIGNS / "strokes.json").read_bytes()))
+
+
+def test_the_project_is_whole(folder: Path, life: Life, files: dict[str, str]) -> None:
+    name = next(name for name in files if name.endswith(".qgs"))
+    root = parse(files[name])
+    ids = [element.text or "" for element in root.findall("projectlayers/maplayer/id")]
+    assert len(ids) == 3
+    assert all(len(identifier) > 10 for identifier in ids)
+    assert [item.get("id") for item in root.iter("layer-tree-layer")] == ids
+    sources = [element.text or "" for element in root.iter("datasource")]
+    assert all(source.startswith("./") and (folder / source).is_file() for source in sources)
+    first, last = life_range(life)
+    span = only(root, "ProjectTimeSettings/TemporalRange")
+    assert span.findtext("start") == f"{first}T00:00:00Z"
+    assert span.findtext("end") == f"{last}T00:00:00Z"
+    clock = only(root, "ProjectTimeSettings").attrib
+    assert (clock["timeStep"], clock["timeStepUnit"]) == ("3", "mon")
+    assert root.findtext("properties/TemporalControllerWidget/NavigationMode") == "0"
+    assert root.findtext("properties/Paths/Absolute") == "false"
+    assert root.findtext("properties/SpatialRefSys/ProjectionsEnabled") == "1"
+
+
+def test_no_file_names_a_font_a_user_a_place_on_disk_or_a_moment(files: dict[str, str]) -> None:
+    for name, text in files.items():
+        for word in ("fontFamily", "saveUser", "saveDateTime", "file:", "/home", "/root"):
+            assert word not in text, (name, word)
+        assert name.endswith(".geojson") or parse(text).tag == "qgis"
+
+
+def test_odd_names_give_a_file_name_all_the_same(life: Life) -> None:
+    for person, stem in (("Ché Guevara", "guevara"), ("毛泽东", "life"), ("O'Hara", "o-hara")):
+        named = life.person.model_copy(update={"name": person})
+        assert f"{stem}.qgs" in sidecars(life.model_copy(update={"person": named}))
+
+
+def test_text_that_looks_like_markup_stays_text(life: Life) -> None:
+    title = '<b>&"]]>'
+    root = parse(
+        next(
+            t
+            for n, t in sidecars(life.model_copy(update={"title": title})).items()
+            if n.endswith(".qgs")
+        )
+    )
+    assert root.findtext("title") == title
+
+
+# An edit elsewhere
+
+
+def copy_life(folder: Path, target: Path) -> Path:
+    target.mkdir()
+    for name in ("life.toml", "stops.geojson", "legs.geojson", "sources.json"):
+        shutil.copy(folder / name, target / name)
+    tidy_life(target)
+    return target
+
+
+SUMMARY = "Changed in a table: « ё » and “quotes”."
+MOVED = (0.12345, 45.5)
+
+
+def edit_by_hand(folder: Path) -> None:
+    path = folder / "stops.geojson"
+    table = json.loads(path.read_bytes())
+    table["features"][2]["properties"]["summary"] = SUMMARY
+    table["features"][2]["geometry"]["coordinates"] = list(MOVED)
+    path.write_text(json.dumps(table), "utf-8")
+
+
+def edit_with_gdal(folder: Path) -> None:
+    from shapely.geometry import Point  # noqa: PLC0415 - one test's own
+
+    path = folder / "stops.geojson"
+    table = pyogrio.read_dataframe(path)
+    table.loc[2, "summary"] = SUMMARY
+    table.loc[2, "geometry"] = Point(MOVED)
+    pyogrio.write_dataframe(table, path, driver="GeoJSON", layer="stops")
+
+
+QGIS_EDIT = """
+import sys
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsVectorLayer
+app = QgsApplication([], False)
+app.initQgis()
+layer = QgsVectorLayer(sys.argv[1], "stops", "ogr")
+layer.loadDefaultStyle()
+feature = [f for f in layer.getFeatures()][2]
+assert layer.startEditing()
+layer.changeAttributeValue(feature.id(), layer.fields().indexOf("summary"), sys.argv[2])
+point = QgsPointXY(float(sys.argv[3]), float(sys.argv[4]))
+layer.changeGeometry(feature.id(), QgsGeometry.fromPointXY(point))
+assert layer.commitChanges(), layer.commitErrors()
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def edit_with_qgis(folder: Path) -> None:
+    require_qgis()
+    arguments = [str(folder / "stops.geojson"), SUMMARY, *map(str, MOVED)]
+    run_qgis(["-c", QGIS_EDIT, *arguments], folder.parent)
+
+
+@pytest.mark.parametrize(
+    "edit", [edit_with_gdal, pytest.param(edit_with_qgis, marks=pytest.mark.qgis)]
+)
+def test_an_edit_elsewhere_is_the_same_edit_by_hand(
+    folder: Path, edit: Callable[[Path], None], tmp_path: Path
+) -> None:
+    hand = copy_life(folder, tmp_path / "hand")
+    other = copy_life(folder, tmp_path / "other")
+    edit_by_hand(hand)
+    edit(other)
+    assert "stops.geojson" in tidy_life(hand)
+    tidy_life(other)
+    for path in sorted(hand.iterdir()):
+        assert path.read_bytes() == (other / path.name).read_bytes(), path.name
+    assert load_life(hand).stops[2].summary == SUMMARY
+
+
+# A real QGIS
+
+
+def require_qgis() -> None:
+    """Skip loudly where there is no QGIS, or fail where it is required."""
+    found = (
+        shutil.which(SYSTEM_PYTHON)
+        and not subprocess.run(
+            [SYSTEM_PYTHON, "-c", "import qgis.core"], capture_output=True, check=False
+        ).returncode
+    )
+    if not found:
+        words = f"no QGIS in {SYSTEM_PYTHON} (apt-get install python3-qgis)"
+        if os.environ.get("SERGE_MAP_QGIS") == "required":
+            pytest.fail(words)
+        pytest.skip(words)
+
+
+def run_qgis(arguments: list[str], home: Path) -> str:
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "LC_ALL": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_RUNTIME_DIR": str(home),
+    }
+    done = subprocess.run(
+        [SYSTEM_PYTHON, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def look(folder: Path, home: Path) -> dict[str, Any]:
+    (project,) = folder.glob("*.qgs")
+    script = str(SUPPORT / "open_in_qgis.py")
+    report: dict[str, Any] = json.loads(
+        run_qgis([script, str(folder), str(project), str(home)], home)
+    )
+    return report
+
+
+@pytest.fixture(scope="module")
+def report(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    require_qgis()
+    return look(folder, tmp_path_factory.mktemp("qgis"))
+
+
+DATED = {"start_date": "Date", "end_date": "Date", "date_edtf": "String", "seq": "Integer"}
+
+
+@pytest.mark.qgis
+@pytest.mark.parametrize("layer", ["stops", "legs"])
+@pytest.mark.parametrize("way", ["file", "project"])
+def test_qgis_opens_styled_and_dated(
+    life: Life, report: dict[str, Any], layer: str, way: str
+) -> None:
+    layers = report["layers"] if way == "file" else report["project"]["layers"]
+    seen = layers[layer if way == "file" else layer.capitalize()]
+    values = life.stops if layer == "stops" else life.legs
+    assert seen["valid"]
+    assert seen["features"] == len(values)
+    assert seen["crs"] == "EPSG:4326"
+    assert DATED.items() <= seen["fields"].items()
+    assert seen["aliases"] == (STOP_ALIASES if layer == "stops" else LEG_ALIASES)
+    assert (seen["active"], seen["limit"], seen["start"]) == (True, 1, "start_date")
+    assert seen["mode"] == {"stops": 2, "legs": 1}[layer]
+    assert seen["accumulate"] == (layer == "legs")
+    assert seen["renderer"] == "categorizedSymbol"
+    assert seen["undrawn"] == []
+    assert seen["labels"] == (layer == "stops")
+    assert seen["widgets"]["certainty"] == "ValueMap"
+    assert seen["widgets"]["start_date"] == "DateTime"
+    if layer == "stops":
+        assert seen["label"] == "name_then"
+        assert life.stops[0].name_then in seen["display"]
+    for year, count in seen["decades"].items():
+        begin, end = f"{year}-01-01", f"{int(year) + 9}-12-31"
+        inside = [
+            value
+            for value in values
+            if value.span.first.isoformat() <= end
+            and (layer == "legs" or value.span.last.isoformat() >= begin)
+        ]
+        assert count == len(inside), year
+
+
+@pytest.mark.qgis
+def test_qgis_reads_the_metadata(life: Life, report: dict[str, Any]) -> None:
+    for layer in ("stops", "legs"):
+        seen = report["layers"][layer]
+        assert seen["title"] == f"{life.title}: {layer}"
+        assert life.person.name in seen["abstract"] or layer == "legs"
+        assert len(seen["licences"]) == 1
+
+
+@pytest.mark.qgis
+def test_qgis_shows_the_tip_with_the_first_stop(life: Life, report: dict[str, Any]) -> None:
+    tip = report["layers"]["stops"]["tip"]
+    first = life.stops[0]
+    assert first.title in tip
+    assert first.span.words in tip
+    assert ("<blockquote>" in tip) == (first.quote is not None)
+    assert "[%" not in tip
+
+
+@pytest.mark.qgis
+def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> None:
+    project = report["project"]
+    first, last = life_range(life)
+    assert project["opened"]
+    assert not project["dirty"]
+    assert project["title"] == life.title
+    assert project["crs"] == "EPSG:3857"
+    assert project["range"] == [f"{first}T00:00:00Z", f"{last}T00:00:00Z"]
+    assert (project["step"], project["navigation"]) == (3.0, 0)
+    assert project["order"] == ["Stops", "Legs", "Coast"]
+    assert len(project["ids"]) == 3
+    coast = project["layers"]["Coast"]
+    assert coast["valid"]
+    assert not coast["active"]  # it stands through all the years
+
+
+@pytest.mark.qgis
+def test_qgis_draws_more_as_the_trail_grows(report: dict[str, Any]) -> None:
+    colours = report["colours"]
+    assert min(colours.values()) > 10  # paper, a marker, its label and their soft edges
+    assert colours["1895"] < colours["1934"] <= colours["whole"]
+
+
+@pytest.mark.qgis
+def test_qgis_draws_every_leg_to_be_seen(life: Life, report: dict[str, Any]) -> None:
+    assert set(report["dark"]) == {leg.id for leg in life.legs}
+    faint = {name: count for name, count in report["dark"].items() if count < 140}
+    assert faint == {}
+
+
+@pytest.mark.qgis
+def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Path) -> None:
+    require_qgis()
+    write_export(life, "qgis", tmp_path / "life")
+    seen = look(tmp_path / "life", tmp_path)
+    assert seen["project"]["order"] == ["Stops", "Legs", "Frontiers"]
+    frontiers = seen["project"]["layers"]["Frontiers"]
+    assert (frontiers["active"], frontiers["mode"], frontiers["limit"]) == (True, 2, 1)
+    assert frontiers["fields"]["start_date"] == "Date"
+    assert frontiers["label"] == "name"
+    assert all(frontiers["decades"][decade] > 50 for decade in ("1900", "1920", "1930"))
+    assert seen["layers"]["frontiers"]["active"]
+
+
+@pytest.mark.qgis
+def test_qgis_takes_styles_from_the_geopackage(life: Life, tmp_path: Path) -> None:
+    require_qgis()
+    write_export(life, "gpkg", tmp_path / "life.gpkg")
+    script = """
+import json, os, sys
+from qgis.core import QgsApplication, QgsVectorLayer
+app = QgsApplication([], False)
+app.initQgis()
+seen = {}
+for name in ("stops", "legs", "frontiers"):
+    layer = QgsVectorLayer(f"{sys.argv[1]}|layername={name}", name, "ogr")
+    message, loaded = layer.loadDefaultStyle()
+    temporal = layer.temporalProperties()
+    seen[name] = [
+        layer.isValid(), loaded, temporal.isActive(), layer.renderer().type(),
+        layer.fields().field("start_date").typeName(), layer.featureCount(),
+    ]
+print(json.dumps(seen))
+sys.stdout.flush()
+os._exit(0)
+"""
+    seen = json.loads(run_qgis(["-c", script, str(tmp_path / "life.gpkg")], tmp_path))
+    assert seen["stops"] == [True, True, True, "categorizedSymbol", "Date", len(life.stops)]
+    assert seen["legs"] == [True, True, True, "categorizedSymbol", "Date", len(life.legs)]
+    assert seen["frontiers"][:5] == [True, True, True, "RuleRenderer", "Date"]

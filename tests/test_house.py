@@ -1,0 +1,193 @@
+"""The house has one direction, README prints it, and what is heavy waits until it is needed."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from project import PACKAGE, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The lowest floor first; rooms of one floor do not know each other.
+FLOORS = (
+    "errors version",
+    "files",
+    "life signs templates",
+    "atlas",
+    "reading formats plates",
+    "page",
+    "editing",
+    "cli",
+)
+REBUILD = {"errors", "files", "atlas"}
+DOORS = {"__init__", "__main__"}  # what a user imports and runs; any room is theirs
+HEAVY = {
+    *("branca", "edtf", "folium", "geopandas", "jinja2", "numpy", "pandas"),
+    *("pyogrio", "pyproj", "rich", "scipy", "shapely"),
+}
+
+
+def imports(tree: ast.AST) -> set[str]:
+    """Return the dotted names that a piece of code imports."""
+    names = set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def without_types(tree: ast.Module, *, top_only: bool) -> ast.Module:
+    """Return the code that runs: nothing for type checkers, and perhaps no functions."""
+
+    class Strip(ast.NodeTransformer):
+        def visit_If(self, node: ast.If) -> ast.AST | None:
+            return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+        def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST | None:
+            return None if top_only else self.generic_visit(node)
+
+    stripped = Strip().visit(tree)
+    assert isinstance(stripped, ast.Module)
+    return stripped
+
+
+def dotted(module: Path) -> str:
+    parts = module.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {dotted(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms.split()}
+
+
+def room(name: str) -> str:
+    return f"{name}.__init__".split(".")[1]
+
+
+def uses(name: str, *, top_only: bool = False) -> set[str]:
+    """Return the modules of the package that a module imports, for types too."""
+    tree = (
+        without_types(parsed(MODULES[name]), top_only=True) if top_only else parsed(MODULES[name])
+    )
+    return (imports(tree) & set(MODULES)) - {name, "mapping"}
+
+
+GRAPH = {name: uses(name) for name in MODULES}
+
+
+def test_the_parser_sees_imports() -> None:
+    assert {"mapping.errors", "mapping.reading.syntax"} <= GRAPH["mapping.reading.folder"]
+    assert room("mapping.reading.rules.legs") == "reading"
+    assert len(MODULES) > 80
+
+
+def test_every_module_stands_in_a_room_of_the_house() -> None:
+    assert {room(name) for name in MODULES} == {*FLOOR, *DOORS, "rebuild"}
+
+
+def test_no_more_than_six_modules_stand_beside_the_rooms() -> None:
+    assert len(list(PACKAGE.glob("*.py"))) <= 6
+
+
+@pytest.mark.parametrize("name", sorted(set(MODULES) - {"mapping", "mapping.__main__"}))
+def test_a_module_imports_only_rooms_below_its_own(name: str) -> None:
+    own = room(name)
+    below = {other for other in FLOOR if FLOOR[other] < FLOOR.get(own, 0)}
+    allowed = REBUILD if own == "rebuild" else below
+    assert {room(used) for used in GRAPH[name]} - {own} <= allowed
+
+
+@pytest.mark.parametrize("name", sorted(GRAPH))
+def test_no_module_leads_back_to_itself(name: str) -> None:
+    seen: set[str] = set()
+    waiting = [name]
+    running = {module: GRAPH[module] - _for_types(module) for module in GRAPH}
+    while waiting:
+        for used in running[waiting.pop()] - seen:
+            seen.add(used)
+            waiting.append(used)
+    assert name not in seen
+
+
+def _for_types(name: str) -> set[str]:
+    return GRAPH[name] - imports(without_types(parsed(MODULES[name]), top_only=False))
+
+
+def test_readme_prints_the_floors() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    picture = re.search(r"^    errors version .*$", readme, re.MULTILINE)
+    assert picture, "README: no line that begins with the lowest floor"
+    assert tuple(re.split(r"  <  ", picture[0].strip())) == FLOORS
+
+
+def test_readme_has_a_row_for_each_room() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ((?:`[\w/]+`[ ·]*)+) \|", readme, re.MULTILINE)
+    told = {name.strip("/") for row in rows for name in re.findall(r"`([\w/]+)`", row)}
+    assert {*FLOOR, "rebuild"} <= told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mapping.cli",
+        "mapping.reading.folder",
+        "mapping.life.routes",
+        "mapping.editing.tidy",
+        "mapping.formats.registry",
+        "mapping.atlas.world",
+    ],
+)
+def test_heavy_packages_wait_until_a_function_needs_them(name: str) -> None:
+    seen, waiting = {name}, [name]
+    while waiting:
+        module = waiting.pop()
+        names = imports(without_types(parsed(MODULES[module]), top_only=True))
+        assert not {used.partition(".")[0] for used in names} & HEAVY, module
+        found = uses(module, top_only=True)
+        waiting += found - seen
+        seen |= found
+
+
+def test_only_the_page_uses_folium() -> None:
+    users = {name for name, path in MODULES.items() if {"folium", "branca"} & imports(parsed(path))}
+    assert {room(name) for name in users} == {"page"}
+
+
+def test_only_one_module_puts_files_in_place() -> None:
+    def calls(path: Path) -> set[str]:
+        nodes = ast.walk(parsed(path))
+        return {ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call)}
+
+    writers = {n for n, p in MODULES.items() if calls(p) & {"os.replace", "tempfile.mkstemp"}}
+    assert writers == {"mapping.files"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom mapping.cli import main\n"
+        f"main({arguments!r}, standalone_mode=False)\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout
+    assert not set(done.stderr.split()) & (HEAVY | {"pydantic"})
+
+
+def test_the_package_says_its_public_verbs_without_loading_them() -> None:
+    code = "import sys, mapping; print(mapping.__all__, 'pydantic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "['__version__', 'build_map', 'load_life'] False\n"
