@@ -13,8 +13,6 @@ from mapping.files import read_packaged
 LEAFLET_VERSION = "1.9.3"  # the one Folium pins
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +37,6 @@ def read_web(name: str) -> str:
         If the installation lacks it.
     """
     return read_packaged(f"page/web/{name}").decode()
-
-
-def join_modules(*names: str) -> str:
-    """Join ES modules into the body of one classic script.
-
-    The modules share one scope, so imports between them are dropped and exports become plain
-    declarations; each name must be unique across them. Types and remarks stay in the files, for
-    every page would carry them.
-
-    Parameters
-    ----------
-    names
-        Scripts of the page, in the order of their imports.
-    """
-    parts = [_EXPORT.sub("", _IMPORT.sub("", read_web(f"scripts/{name}"))) for name in names]
-    return slim_script("(() => {\n'use strict';\n" + "\n".join(parts) + "})();\n")
 
 
 def slim_script(script: str) -> str:

@@ -1,6 +1,6 @@
 """The block ``life-data`` as a page carries it: by column, without what the page says elsewhere.
 
-``unfoldLife`` in ``mapping/page/web/scripts/columns.js`` is its other half.
+``unfoldLife`` in ``mapping/page/web/scripts/life.js`` is its other half.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from folium.template import Template
 from mapping.atlas.file import atlas_text, relief_image
 from mapping.atlas.world import load_atlas, polity_at
 from mapping.life.routes import build_routes
-from mapping.page.assets import join_modules, leaflet, read_web
+from mapping.page.assets import leaflet, read_web
+from mapping.page.modules import join_modules
 from mapping.page.story import life_data
 from mapping.signs import read_signs
 
@@ -25,21 +26,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-MODULES = (
-    "columns.js",
-    "geometry.js",
-    "glow.js",
-    "ground.js",
-    "labels.js",
-    "route.js",
-    "names.js",
-    "atlas.js",
-    "axis.js",
-    "handout.js",
-    "story.js",
-)
-"""The page's modules, each after those that it imports."""
-
+MAIN = "main.js"
 MAX_ZOOM = 7  # beyond it the frontiers are coarser than they look
 _MARGIN = 4.0  # degrees that the reader may pull past the edge of the atlas
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
@@ -190,7 +177,7 @@ def map_parts(life_map: LifeMap) -> MapParts:
     return MapParts(
         styles=(assets.style, read_web("styles/map.css")),
         body=str(macros.body(life_map, life_map.blocks)),
-        scripts=(assets.script, join_modules(*MODULES), str(macros.script(life_map))),
+        scripts=(assets.script, join_modules(MAIN), str(macros.script(life_map))),
     )
 
 

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from scripts import open_modules
 
 from mapping.atlas.world import polity_at
 from mapping.life.routes import build_routes
-from mapping.page.assets import join_modules, leaflet
+from mapping.page.assets import leaflet
 from mapping.page.columns import TEXTS, fold_life
-from mapping.page.live_map import MODULES, script_json
+from mapping.page.live_map import script_json
 from mapping.page.story import life_data
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OPEN = "(()=>{'use strict';"
 LIFE = {
     "title": "A life",
     "subtitle": "In three stops",
@@ -46,9 +46,7 @@ def pure(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(timezone_id="Pacific/Kiritimati")
     page.set_content("<!doctype html><title>modules</title>")
     page.add_script_tag(content=leaflet().script)
-    text = join_modules(*MODULES)
-    assert text.startswith(OPEN)
-    page.add_script_tag(content=text.removeprefix(OPEN).rstrip().removesuffix("})();"))
+    page.add_script_tag(content=open_modules("main.js"))
     page.evaluate("life => { globalThis.life = life }", LIFE)
     yield page
     page.close()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import shapely
+from scripts import open_modules
 
 from mapping.atlas.file import atlas_text
 from mapping.atlas.world import load_atlas, polity_at
-from mapping.page.assets import join_modules, leaflet
-from mapping.page.live_map import MODULES, build_map, map_parts
+from mapping.page.assets import leaflet
+from mapping.page.live_map import build_map, map_parts
 from mapping.signs import read_signs
 
 if TYPE_CHECKING:
@@ -30,14 +31,6 @@ DAYS = (
     *("1925-06-01", "1938-10-15", "1939-04-01", "1941-02-01", "1942-12-01", "1947-11-17"),
 )
 ATLANTIC, BEAUCE, UKRAINE = (-35.0, 42.0), (1.6, 48.2), (31.0, 49.4)
-OPEN = "(()=>{'use strict';"
-
-
-def modules() -> str:
-    """Return the page's modules as a script that leaves their names in the open."""
-    text = join_modules(*MODULES)
-    assert text.startswith(OPEN)
-    return text.removeprefix(OPEN).rstrip().removesuffix("})();")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +39,7 @@ def pure(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.set_content("<!doctype html><title>modules</title>")
     page.add_script_tag(content=leaflet().script)
-    page.add_script_tag(content=modules())
+    page.add_script_tag(content=open_modules("main.js"))
     page.evaluate("text => { globalThis.file = JSON.parse(text) }", atlas_text())
     yield page
     page.close()
@@ -64,7 +57,7 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
     page.write_text(
         "<!doctype html><html lang=en><meta charset=utf-8><title>map</title>"
         f"{styles}<style>html,body,.folium-map{{height:100%;margin:0}}</style>{parts.body}"
-        f"<script>{parts.scripts[0]}</script><script>{modules()}</script><script>{start}\n"
+        f"<script>{parts.scripts[0]}</script><script>{open_modules('main.js')}</script><script>{start}\n"
         "globalThis.life = readBlock('life-data');\n"
         f"globalThis.drawing = createAtlas({name}, readBlock('atlas-data'), life);\n"
         f"globalThis.map = {name};\n"

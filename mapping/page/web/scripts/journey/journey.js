@@ -1,10 +1,10 @@
 // The journey: one current stop, and everything that may change it.
 
-import { createAtlas, readBlock, startPopups } from "./atlas.js";
-import { shortName } from "./names.js";
+import { isCalm, readBlock } from "../dom.js";
+import { createAtlas } from "../map/map.js";
+import { shortName } from "../map/names.js";
 import { createAxis } from "./axis.js";
-import { unfoldLife } from "./columns.js";
-import { citeStop, filesOf, saveFile } from "./handout.js";
+import { citeStop, filesOf, saveFile } from "./downloads.js";
 
 /**
  * Why the current stop changes.
@@ -153,11 +153,6 @@ export function textsOf(article) {
   return Object.fromEntries(found.filter(([, text]) => text));
 }
 
-/** Whether the reader asked for less motion. */
-function isStill() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
 /**
  * Scroll the page by program, and say whether it is still doing so; a touch of the reader ends it.
  * Not every browser tells when a scroll has ended, so its rest is waited for.
@@ -195,7 +190,7 @@ function createScroller() {
       held = element;
       isTouched = false;
       const away = Math.abs(element.getBoundingClientRect().top);
-      const behavior = isSmooth && !isStill() && away < 2.5 * innerHeight ? "smooth" : "instant";
+      const behavior = isSmooth && !isCalm() && away < 2.5 * innerHeight ? "smooth" : "instant";
       element.scrollIntoView({ behavior, block: "start" });
       let last = NaN;
       let rest = 0;
@@ -700,21 +695,3 @@ export function startStory(map, atlas, life) {
   });
   return { goTo, index: () => index, drawing };
 }
-
-/** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
-function start(map) {
-  const life = unfoldLife(readBlock("life-data"));
-  const run = (/** @type {any} */ atlas) => {
-    const hasStory = Boolean(document.querySelector("main article[id]"));
-    if (hasStory) startStory(map, atlas, life);
-    else startPopups(map, atlas, life);
-    document.documentElement.dataset.ready = "true";
-  };
-  const { unpacked } = /** @type {{unpacked?: Promise<any>}} */ (globalThis);
-  // thrown where the page listens for errors, in old browsers too: it then shows the still map
-  const fail = (/** @type {unknown} */ error) => setTimeout(() => { throw error; });
-  if (unpacked) unpacked.then(run).catch(fail);
-  else run(readBlock("atlas-data"));
-}
-
-/** @type {any} */ (globalThis).StoryMap = { start };

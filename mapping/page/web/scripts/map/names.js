@@ -1,12 +1,12 @@
 // The names that ask for a place on the map: stops, towns, states, seas.
 
 import { WORLD, nameOn, spellRuns, toWorld, worldPerKm } from "./geometry.js";
-import { widestPlaces } from "./glow.js";
-import { breakName, lineWidth, placesBeside, placesWithin } from "./labels.js";
-import { chiefOf, stayOf } from "./route.js";
+import { widestPlaces } from "./distance_field.js";
+import { breakName, lineWidth, placesBeside, placesWithin } from "./lettering.js";
+import { chiefOf, stayOf } from "./legs.js";
 
-/** @typedef {import("./labels.js").Wish} Wish */
-/** @typedef {import("./labels.js").Run} Run */
+/** @typedef {import("./lettering.js").Wish} Wish */
+/** @typedef {import("./lettering.js").Run} Run */
 /** @typedef {import("./geometry.js").Box} Box */
 /** @typedef {import("./geometry.js").Point} Point */
 /** @typedef {import("./ground.js").View} View */

@@ -1,10 +1,11 @@
 // The atlas in the page: canvases that follow a Leaflet map, the camera, and the stops as buttons.
 
+import { isCalm, readBlock } from "../dom.js";
 import { boxesMeet, scaleOf, toWorld } from "./geometry.js";
 import { SHRINK, createGround, drawLand, drawSea, extentOf, readPalette, sampleLand, usePixels } from "./ground.js";
-import { createCover, drawLabel, forgetWidths, placeLabels } from "./labels.js";
+import { createCover, drawLabel, forgetWidths, placeLabels } from "./lettering.js";
 import { seaWishes, shortName, stateWishes, stopWishes, townWishes } from "./names.js";
-import { arrangeStops, chiefOf, createWays, drawBundle, drawLegs, drawStops, pointsOf, sameTown, sayStops, sortLegs } from "./route.js";
+import { arrangeStops, chiefOf, createWays, drawBundle, drawLegs, drawStops, pointsOf, sameTown, sayStops, sortLegs } from "./legs.js";
 
 /** @typedef {import("./geometry.js").Box} Box */
 /** @typedef {import("./ground.js").View} View */
@@ -20,16 +21,6 @@ const MOST_BUTTONS = 300;
 const FADE_MS = 180;
 const EDGE = 7;
 
-/** Whether the reader asked for less motion. */
-function isCalm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-/** Read a JSON block of the page. @param {string} id */
-export function readBlock(id) {
-  return JSON.parse(document.getElementById(id)?.textContent ?? "null");
-}
-
 /**
  * Seconds of a flight: grows with the way on the screen, up to a ceiling.
  * @param {number} pixels between the centres at the nearer zoom
@@ -44,7 +35,7 @@ export function flightSeconds(pixels, levels) {
  * @param {any} map
  * @param {any} atlas the block atlas-data
  * @param {any} life the block life-data
- * @param {{onSelect?: (stop: number, event: Event) => void, onShown?: () => void, signs?: import("./route.js").Signs}} [options]
+ * @param {{onSelect?: (stop: number, event: Event) => void, onShown?: () => void, signs?: import("./legs.js").Signs}} [options]
  */
 export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = () => {}, signs = readBlock("signs-data") } = {}) {
   const extent = extentOf(atlas);
@@ -68,7 +59,7 @@ export function createAtlas(map, atlas, life, { onSelect = () => {}, onShown = (
   const stale = new Set(SHEETS);
   /** @type {View | null} */
   let view = null;
-  /** @type {import("./labels.js").Placed[]} */
+  /** @type {import("./lettering.js").Placed[]} */
   let placed = [];
   /** @type {ReturnType<typeof arrangeStops>} */
   let arranged = { places: [], markers: [] };

@@ -1,7 +1,7 @@
 // The ground: sea, land, states, frontiers, water, drawn on canvases from the atlas file.
 
 import { arcRole, boxOf, boxesMeet, changeDays, decodeAtlas, decodePolyline, faceAt, lastBegun, projectAll, ringPoints, scaleOf, statesOn, thinLine, toWorld, worldPerKm } from "./geometry.js";
-import { makeGlow } from "./glow.js";
+import { makeGlow } from "./distance_field.js";
 
 /** @typedef {import("./geometry.js").Box} Box */
 /** @typedef {import("./geometry.js").Point} Point */

@@ -1,0 +1,87 @@
+"""Join ES modules into one classic script: each keeps a scope of its own, and none is fetched."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from mapping.errors import AssetError
+from mapping.page.assets import read_web, slim_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_IMPORT = re.compile(r'^import\s*(\{[^}]*\})\s*from\s*"(\.{1,2}/[\w./]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(
+    r"^export (?=(?:async )?(?:function\*?|const|let|class)\s+(\w+))", re.MULTILINE
+)
+_OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+_ALIAS = re.compile(r"\s+as\s+")
+
+
+def join_modules(*entries: str, hand_out: str = "") -> str:
+    """Join modules, and all that they import, into the body of one classic script.
+
+    Every module becomes a function of its own, called once after those that it imports; what it
+    does not export stays inside. Types and remarks stay in the files.
+
+    Parameters
+    ----------
+    entries
+        Scripts of the page by their path below ``scripts``, such as ``main.js``.
+    hand_out
+        Name of a global object that gets the exports of each module by its path; none unless
+        given.
+
+    Raises
+    ------
+    AssetError
+        If a script is missing, imports itself through others, or imports or exports in a form
+        that is not ``import { … } from "./…"`` or ``export function|const|let|class``.
+    """
+    order: list[str] = []
+    for entry in entries:
+        _put_in_order(entry, order, ())
+    parts = "".join(_scope(name) for name in order)
+    gives = f"globalThis.{hand_out} = $;\n" if hand_out else ""
+    return slim_script(f"(() => {{\n'use strict';\nconst $ = {{}};\n{parts}{gives}}})();\n")
+
+
+def _put_in_order(name: str, order: list[str], above: tuple[str, ...]) -> None:
+    """Add a module after all that it imports, each once."""
+    if name in above:
+        raise AssetError(
+            f"mapping/page/web/scripts/{name}: expected imports that lead nowhere back, found "
+            f"{' → '.join((*above[above.index(name) :], name))}. Move what both need into a third."
+        )
+    if name in order:
+        return
+    for other in _imported(name):
+        _put_in_order(other, order, (*above, name))
+    order.append(name)
+
+
+def _imported(name: str) -> Iterator[str]:
+    for match in _IMPORT.finditer(read_web(f"scripts/{name}")):
+        yield _beside(name, match[2])
+
+
+def _beside(name: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
+def _scope(name: str) -> str:
+    text = read_web(f"scripts/{name}")
+    exported = _EXPORT.findall(text)
+    body = _EXPORT.sub("", text)
+    body = _IMPORT.sub(
+        lambda m: f'const {_ALIAS.sub(": ", m[1])} = $["{_beside(name, m[2])}"];\n', body
+    )
+    strange = _OTHER.search(body)
+    if strange:
+        raise AssetError(
+            f"mapping/page/web/scripts/{name}: expected imports and exports of names in braces, "
+            f"found {strange[0]!r}. Write it so."
+        )
+    return f'$["{name}"] = (() => {{\n{body}\nreturn {{ {", ".join(exported)} }};\n}})();\n'

@@ -1,0 +1,11 @@
+// What several modules ask of the document.
+
+/** Whether the reader asked for less motion. */
+export function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Read a JSON block of the page. @param {string} id */
+export function readBlock(id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? "null");
+}

@@ -1,0 +1,24 @@
+// Where the page begins: the journey, or popups where there is no article.
+
+import { readBlock } from "./dom.js";
+import { startStory } from "./journey/journey.js";
+import { unfoldLife } from "./life.js";
+import { startPopups } from "./map/map.js";
+
+/** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
+function start(map) {
+  const life = unfoldLife(readBlock("life-data"));
+  const run = (/** @type {any} */ atlas) => {
+    const hasStory = Boolean(document.querySelector("main article[id]"));
+    if (hasStory) startStory(map, atlas, life);
+    else startPopups(map, atlas, life);
+    document.documentElement.dataset.ready = "true";
+  };
+  const { unpacked } = /** @type {{unpacked?: Promise<any>}} */ (globalThis);
+  // thrown where the page listens for errors, in old browsers too: it then shows the still map
+  const fail = (/** @type {unknown} */ error) => setTimeout(() => { throw error; });
+  if (unpacked) unpacked.then(run).catch(fail);
+  else run(readBlock("atlas-data"));
+}
+
+/** @type {any} */ (globalThis).StoryMap = { start };
