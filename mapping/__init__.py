@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> object:
     """Import the public verbs on first use, so that ``import mapping`` stays instant."""
     if name == "build_map":
-        from mapping.page.live_map import build_map  # noqa: PLC0415
+        from mapping.page.live_map import build_map
 
         return build_map
     if name == "load_life":
-        from mapping.reading.folder import load_life  # noqa: PLC0415
+        from mapping.reading.folder import load_life
 
         return load_life
     raise AttributeError(f"module 'mapping' has no attribute {name!r}")

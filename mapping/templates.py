@@ -34,7 +34,7 @@ def environment(folder: str) -> Environment:
     folder
         Its path inside the package, such as ``plates``.
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - start-up
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     templates = Environment(
         loader=FunctionLoader(lambda name: read_packaged(f"{folder}/{name}").decode()),
@@ -56,14 +56,14 @@ def _tight(markup: Markup) -> Markup:
 
 def _direction(text: str) -> str:
     """Return the attribute that a text needs to run its own way; none if all of it is of one."""
-    from markupsafe import Markup  # noqa: PLC0415 - start-up
+    from markupsafe import Markup
 
     return Markup(' dir="auto"') if _LEFTWARDS.search(text) else ""
 
 
 def _bytecode(folder: str) -> BytecodeCache | None:
     """Keep compiled templates where Python keeps compiled modules, if it does and can."""
-    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - start-up
+    from jinja2 import FileSystemBytecodeCache
 
     class Compiled(FileSystemBytecodeCache):
         # a template that is not kept, or that cannot be read, is compiled again

@@ -49,7 +49,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("SERGE_MAP_BROWSER") == "required":
             pytest.fail(reason)
         pytest.skip(reason)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only with a browser
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
@@ -70,7 +70,7 @@ def read(browser: Browser, page_file: Path) -> Iterator[Callable[..., Reader]]:
     """Open the page as readers do; afterwards none of them may have met with any trouble."""
     readers: list[Reader] = []
 
-    def opened(file: Path = page_file, at: str = "", **options: Any) -> Reader:  # noqa: ANN401 - Playwright's own options
+    def opened(file: Path = page_file, at: str = "", **options: Any) -> Reader:
         readers.append(Reader(browser, file, at, **options))
         return readers[-1]
 

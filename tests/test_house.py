@@ -144,7 +144,7 @@ def test_readme_has_a_row_for_each_room() -> None:
     [
         "mapping.cli",
         "mapping.reading.folder",
-        "mapping.life.routes",
+        "mapping.life.frames",
         "mapping.editing.tidy",
         "mapping.formats.registry",
         "mapping.atlas.world",

@@ -135,7 +135,7 @@ def parse_atlas(text: str) -> Atlas:
     )
 
 
-def decode_line(text: str, per_degree: int) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+def decode_line(text: str, per_degree: int) -> Any:
     """Decode a polyline string to an n by 2 array of degrees, longitude first.
 
     The string is Google's "Encoded Polyline Algorithm Format" over integer steps, x before y.
@@ -163,7 +163,7 @@ def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
     codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
     if not len(codes):
         return tuple(np.empty((0, 2)) for _ in texts)
-    starts = np.concatenate([[True], codes[:-1] < 0x20])  # noqa: PLR2004 - the sixth bit says "more"
+    starts = np.concatenate([[True], codes[:-1] < 0x20])
     number = np.cumsum(starts) - 1
     place = np.arange(len(codes)) - np.flatnonzero(starts)[number]
     zigzag = np.bincount(number, weights=(codes & 0x1F) << (5 * place)).astype(np.int64)
@@ -171,7 +171,7 @@ def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
     steps = np.cumsum(deltas.reshape(-1, 2), axis=0)
     # Each line begins anew: what the lines before it add up to is taken off again.
     letters = np.cumsum([len(text) for text in texts])
-    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])  # noqa: PLR2004
+    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])
     before = np.concatenate([[[0, 0]], steps])[points]
     return tuple(
         (steps[begin:end] - offset) / per_degree
@@ -184,6 +184,6 @@ def _polygons(polygons: Sequence[Any], arcs: Sequence[Any]) -> shapely.MultiPoly
     return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in rings])
 
 
-def _ring(numbers: Sequence[int], arcs: Sequence[Any]) -> Any:  # noqa: ANN401 - see decode_line
+def _ring(numbers: Sequence[int], arcs: Sequence[Any]) -> Any:
     parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in numbers]
     return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

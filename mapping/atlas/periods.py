@@ -28,7 +28,7 @@ def frontier_features(first: date, last: date) -> list[Feature]:
     first, last
         Both included; the atlas knows 1890 to 1947 and holds its first and last state beyond.
     """
-    from mapping.atlas.world import load_atlas  # noqa: PLC0415 - decodes the whole atlas
+    from mapping.atlas.world import load_atlas
 
     atlas = load_atlas()
     days = _days_of_change(atlas, first, last)
@@ -69,7 +69,7 @@ def _standing_on(atlas: Atlas, day: date) -> set[_Standing]:
 
 
 def _geometry(atlas: Atlas, faces: Iterable[int]) -> dict[str, Any]:
-    import shapely  # noqa: PLC0415 - heavy
+    import shapely
 
     union = shapely.coverage_union_all([atlas.faces[face] for face in sorted(faces)])
     polygons = sorted(
@@ -82,8 +82,8 @@ def _geometry(atlas: Atlas, faces: Iterable[int]) -> dict[str, Any]:
     }
 
 
-def _rings(polygon: Any) -> list[list[tuple[float, float]]]:  # noqa: ANN401 - shapely has no types
-    import shapely  # noqa: PLC0415 - heavy
+def _rings(polygon: Any) -> list[list[tuple[float, float]]]:
+    import shapely
 
     right = shapely.orient_polygons(polygon)  # RFC 7946: outer rings anticlockwise
     rings = [right.exterior, *right.interiors]

@@ -70,12 +70,12 @@ def build_one(folder: Path, output: Path) -> Built:
     if life is None:
         raise DataError(problems)
     with _no_collection():
-        from mapping.life.routes import build_routes  # noqa: PLC0415
-        from mapping.page.html import render_page  # noqa: PLC0415 - imports folium
+        from mapping.life.frames import legs_frame
+        from mapping.page.html import render_page
 
         html = render_page(life)
     write_text(output, html)
-    length_km = sum(route.length_km for route in build_routes(life))
+    length_km = float(legs_frame(life)["length_km"].sum())
     size = len(html.encode())
     return Built(folder, output, size, len(life.stops), len(life.legs), length_km, tuple(problems))
 
@@ -129,9 +129,9 @@ def build_many(targets: Sequence[tuple[Path, Path]], workers: int | None = None)
     workers
         How many processes; by default one for each processor.
     """
-    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415 - start-up
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
 
     workers = max(1, min(workers or os.cpu_count() or 1, len(targets)))
     # "spawn" behaves the same on every system, and no lock of this process is copied.

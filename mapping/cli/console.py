@@ -24,7 +24,7 @@ class Degrees(click.FloatRange):
 
     def convert(
         self,
-        value: Any,  # noqa: ANN401 - click's own signature
+        value: Any,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> float:
@@ -71,8 +71,8 @@ def show_progress(total: int, label: str) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(label, total=total)

@@ -36,7 +36,7 @@ def export(format_name: str, folder: Path | None, output: Path | None, on: datet
     FORMAT is gpkg, qgis, geojson, kml, csv, lpf, jsonld, bib, csl, frontiers, or all. What a
     format cannot hold is said on standard error.
     """
-    from mapping.formats.registry import default_output, find_format, write_export  # noqa: PLC0415 - fast --help
+    from mapping.formats.registry import default_output, find_format, write_export
 
     day = on.date() if on else None
     if format_name != "all":
@@ -46,7 +46,7 @@ def export(format_name: str, folder: Path | None, output: Path | None, on: datet
             raise click.UsageError(str(error)) from error
         if day and not chosen.dated:
             raise click.UsageError(f"--on works with frontiers, not with {format_name}.")
-    from mapping.reading.folder import load_life  # noqa: PLC0415 - fast --help
+    from mapping.reading.folder import load_life
 
     life = load_life(folder or default_folder())
     if format_name == "all":
@@ -60,8 +60,8 @@ def export(format_name: str, folder: Path | None, output: Path | None, on: datet
 
 def _export_all(life: Life, output: Path | None, day: date | None) -> None:
     """Write every format into one folder; one that fails does not stop the others."""
-    from mapping.formats.registry import FORMATS, default_output, write_export  # noqa: PLC0415 - fast --help
-    from mapping.life.places import life_slug  # noqa: PLC0415 - fast --help
+    from mapping.formats.registry import FORMATS, default_output, write_export
+    from mapping.life.places import life_slug
 
     folder = output or Path(f"{life_slug(life)}-exports")
     notes: list[str] = []
@@ -87,7 +87,7 @@ def _export_all(life: Life, output: Path | None, day: date | None) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Make a small life in FOLDER to start from: two stops, one leg, one source."""
-    from mapping.editing.new import create_life  # noqa: PLC0415 - fast --help
+    from mapping.editing.new import create_life
 
     for path in create_life(folder):
         click.echo(f"{path} written.")
@@ -109,7 +109,7 @@ def import_(file: Path, output: Path) -> None:
     Columns are found by their usual names (place, lat, lon, start, end or date, title, text,
     source). What was guessed and what is missing is said on standard error.
     """
-    from mapping.editing.imports.folder import read_table, write_imported  # noqa: PLC0415 - fast --help
+    from mapping.editing.imports.folder import read_table, write_imported
 
     imported, problems = write_imported(read_table(file), output)
     for note in imported.notes:

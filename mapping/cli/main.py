@@ -84,7 +84,7 @@ def build(folders: tuple[Path, ...], output: Path | None, *, show: bool) -> None
     if len(folders) > 1:
         _build_many(folders, output or _OUTPUT.parent)
         return
-    from mapping.cli.batch import build_one  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.cli.batch import build_one
 
     target = output or _OUTPUT
     built = build_one(folders[0] if folders else default_folder(), target)
@@ -95,7 +95,7 @@ def build(folders: tuple[Path, ...], output: Path | None, *, show: bool) -> None
 
 
 def _build_many(folders: Sequence[Path], output: Path) -> None:
-    from mapping.cli.batch import build_many, plan  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.cli.batch import build_many, plan
 
     try:
         targets = plan(folders, output)
@@ -131,12 +131,12 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     """Tell everything that is wrong or unlikely in FOLDER (default: data)."""
-    from mapping.reading.folder import read_life, sort_problems  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.reading.folder import read_life, sort_problems
 
     folder = folder or default_folder()
-    life, problems = read_life(folder, as_gis=True)
+    life, problems = read_life(folder, thorough=True)
     if article:
-        from mapping.reading.rules.quotes import check_quotes, read_article  # noqa: PLC0415
+        from mapping.reading.rules.quotes import check_quotes, read_article
 
         text = read_article(article)
         if life:
@@ -163,7 +163,7 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
 def tidy(folder: Path | None, *, only_check: bool) -> None:
     """Put FOLDER (default: data) into canonical form, and derive what follows from its dates."""
-    from mapping.editing.tidy import tidy_life  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.editing.tidy import tidy_life
 
     folder = folder or default_folder()
     changed = tidy_life(folder, check=only_check)
@@ -182,7 +182,8 @@ def tidy(folder: Path | None, *, only_check: bool) -> None:
 @click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
 def polity(lon: float, lat: float, on: datetime) -> None:
     """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
-    from mapping.atlas.world import load_atlas, polity_at  # noqa: PLC0415 - keeps "--help" instant
+    from mapping.atlas.polities import polity_at
+    from mapping.atlas.world import load_atlas
 
     found = polity_at(lon, lat, on.date())
     if found is None:

@@ -160,7 +160,7 @@ def _row(item: _Row, properties: _Row, model: type[Stop | Leg]) -> _Row:
     return known | {k: v for k, v in item.items() if k not in known and k not in HARMLESS}
 
 
-def _clean(key: str, value: Any, model: type[Stop | Leg]) -> Any:  # noqa: ANN401 - JSON
+def _clean(key: str, value: Any, model: type[Stop | Leg]) -> Any:
     """Return a value as its column has it; what cannot be one stays for ``check`` to tell."""
     if isinstance(value, float) and not math.isfinite(value):
         value = None
@@ -183,7 +183,7 @@ def _edtf_from_days(columns: _Row) -> str | None:
     return "/".join(day[:10] for day in days)
 
 
-def _geometry(geometry: Any, model: type[Stop | Leg]) -> Any:  # noqa: ANN401 - JSON
+def _geometry(geometry: Any, model: type[Stop | Leg]) -> Any:
     sort = "Point" if model is Stop else "LineString"
     parts = geometry.get("coordinates") if isinstance(geometry, dict) else None
     if not isinstance(parts, list):
@@ -196,7 +196,7 @@ def _geometry(geometry: Any, model: type[Stop | Leg]) -> Any:  # noqa: ANN401 - 
     return {"type": sort, "coordinates": flat}
 
 
-def _flat(position: Any) -> Any:  # noqa: ANN401 - JSON
+def _flat(position: Any) -> Any:
     """Return a position without its height, and with the decimals that the files keep."""
     if not isinstance(position, list) or len(position) not in (2, 3):
         return position
@@ -239,13 +239,13 @@ def _pull_ends(row: _Row, positions: dict[str, Any]) -> None:
     if not all(ends):
         return
     line = _coordinates(row["geometry"], "LineString")
-    if row["geometry"] is None or (line is not None and len(line) < 2):  # noqa: PLR2004 - both ends
+    if row["geometry"] is None or (line is not None and len(line) < 2):
         row["geometry"] = {"type": "LineString", "coordinates": ends}
     elif line is not None:
         line[0], line[-1] = ends
 
 
-def _coordinates(geometry: Any, sort: str) -> list[Any] | None:  # noqa: ANN401 - JSON
+def _coordinates(geometry: Any, sort: str) -> list[Any] | None:
     """Return the coordinates of a geometry, if it is of the sort and they are a list."""
     if not isinstance(geometry, dict) or geometry.get("type") != sort:
         return None

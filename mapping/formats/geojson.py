@@ -80,7 +80,7 @@ def _counted(values: tuple[Any, ...]) -> Iterable[tuple[int, Any]]:
     return enumerate(values, start=1)
 
 
-def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) -> Feature:  # noqa: ANN401 - a position or a list of them
+def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) -> Feature:
     properties = value.model_dump()
     derived = {
         "seq": number,

@@ -71,7 +71,7 @@ def geopackage(life: Life) -> Exported:
 
 @contextmanager
 def _fixed_clock() -> Iterator[None]:
-    import pyogrio  # noqa: PLC0415 - heavy
+    import pyogrio
 
     before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _MOMENT})
@@ -82,10 +82,10 @@ def _fixed_clock() -> Iterator[None]:
 
 
 def _write_layer(path: Path, name: str, features: Sequence[Feature], description: str) -> None:
-    import numpy as np  # noqa: PLC0415 - heavy
-    import pyogrio.raw  # noqa: PLC0415 - heavy
-    import shapely  # noqa: PLC0415 - heavy
-    from shapely.geometry import shape  # noqa: PLC0415 - heavy
+    import numpy as np
+    import pyogrio.raw
+    import shapely
+    from shapely.geometry import shape
 
     fields = list(features[0]["properties"])
     columns = [_column([row["properties"][field] for row in features]) for field in fields]
@@ -112,7 +112,7 @@ def _write_layer(path: Path, name: str, features: Sequence[Feature], description
 
 def _column(values: Sequence[Any]) -> tuple[Any, Any]:
     """Return values as an array of the type that gives the right column, and where it is null."""
-    import numpy as np  # noqa: PLC0415 - heavy
+    import numpy as np
 
     mask = np.array([value is None for value in values])
     known = [value for value in values if value is not None]
@@ -126,7 +126,7 @@ def _column(values: Sequence[Any]) -> tuple[Any, Any]:
 
 
 def _is_day(value: object) -> bool:
-    from datetime import date  # noqa: PLC0415 - only here
+    from datetime import date
 
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value

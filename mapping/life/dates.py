@@ -124,7 +124,7 @@ def _without_shared_tail(begin: DatePoint, end: DatePoint) -> str:
     if left[0] != right[0] or len(left) != len(right) or len(left) == 1:
         return words
     parts = words.split(" ")
-    drop = 2 if len(left) == 3 and left[1] == right[1] else 1  # noqa: PLR2004 - year, month, day
+    drop = 2 if len(left) == 3 and left[1] == right[1] else 1
     return " ".join(parts[:-drop])
 
 
@@ -150,7 +150,7 @@ def parse_point(text: str) -> DatePoint:
     year, month, day, qualifier = match.groups()
     if year == "0000":
         raise ValueError("a year from 0001 to 9999")
-    if month and not 1 <= int(month) <= 12:  # noqa: PLR2004 - months
+    if month and not 1 <= int(month) <= 12:
         raise ValueError(f"a month from 01 to 12, not {month}")
     # The library's grammar takes as long to make as all of GeoPandas to import; for these three
     # forms its strict bounds are the calendar's, which a test holds against it.
@@ -171,8 +171,8 @@ def strict_bounds(text: str) -> tuple[date, date]:
     text
         A date that ``parse_point`` takes.
     """
-    from edtf import parse_edtf  # noqa: PLC0415 - its grammar is slow to make
-    from edtf.convert import struct_time_to_date  # noqa: PLC0415
+    from edtf import parse_edtf
+    from edtf.convert import struct_time_to_date
 
     value = parse_edtf(text)
     return struct_time_to_date(value.lower_strict()), struct_time_to_date(value.upper_strict())
@@ -193,7 +193,7 @@ def parse_span(text: str) -> DateSpan:
         If either end is no date, or the end certainly lies before the start.
     """
     ends = text.split("/")
-    if len(ends) > 2:  # noqa: PLR2004 - start and end
+    if len(ends) > 2:
         raise ValueError(_EXPECTED)
     begin, end = parse_point(ends[0]), parse_point(ends[-1])
     if end.last < begin.first:

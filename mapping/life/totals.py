@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from mapping.life.model import KINDS, MODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+
+    import geopandas as gpd
 
     from mapping.life.dates import DatePoint
     from mapping.life.model import Kind, Life, Mode, Stop
-    from mapping.life.routes import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,24 @@ class Totals:
     exile_days: float
 
 
-def add_up(life: Life, routes: Sequence[Route]) -> Totals:
+def add_up(life: Life, legs: gpd.GeoDataFrame) -> Totals:
     """Add up a life.
 
     Parameters
     ----------
     life
         A valid life.
-    routes
-        What ``build_routes`` made of it.
+    legs
+        What ``legs_frame`` made of it.
     """
-    by_mode = {
-        mode: sum(route.length_km for route in routes if route.leg.mode == mode) for mode in MODES
-    }
-    used = [(mode, length) for mode, length in by_mode.items() if length]
+    by_mode = legs.groupby("mode")["length_km"].sum()
+    used = [(mode, float(by_mode[mode])) for mode in MODES if by_mode.get(mode)]
     return Totals(
         stops=len(life.stops),
         places=len({stop.place_id or (stop.name_now, stop.country_now) for stop in life.stops}),
         countries=len({stop.country_now for stop in life.stops}),
-        length_km=sum(by_mode.values()),
-        guarded_km=sum(route.length_km for route in routes if route.leg.guarded),
+        length_km=float(legs["length_km"].sum()),
+        guarded_km=float(legs.loc[legs["guarded"].astype(bool), "length_km"].sum()),
         km_by_mode=tuple(sorted(used, key=lambda pair: -pair[1])),
         captivity_days=_days(life.stops, "captivity"),
         exile_days=_days(life.stops, "exile"),

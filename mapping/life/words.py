@@ -80,7 +80,7 @@ def say_km(length_km: float) -> str:
     length_km
         Kilometres.
     """
-    rounded = round(length_km, -1) if length_km >= 100 else max(1, round(length_km))  # noqa: PLR2004
+    rounded = round(length_km, -1) if length_km >= 100 else max(1, round(length_km))
     return f"{rounded:,.0f} km"
 
 

@@ -47,7 +47,7 @@ def slim_script(script: str) -> str:
     script
         JavaScript.
     """
-    from rjsmin import jsmin  # noqa: PLC0415 - only a page needs it
+    from rjsmin import jsmin
 
     slim: str = jsmin(script)
     return slim
@@ -61,7 +61,7 @@ def slim_style(style: str) -> str:
     style
         CSS.
     """
-    from rcssmin import cssmin  # noqa: PLC0415 - only a page needs it
+    from rcssmin import cssmin
 
     slim: str = cssmin(style)
     return slim
@@ -80,7 +80,7 @@ def leaflet() -> Leaflet:
         If the package is missing or is not the version that Folium pins.
     """
     try:
-        from xstatic.pkg import leaflet as package  # noqa: PLC0415 - only a page needs it
+        from xstatic.pkg import leaflet as package
 
         if not package.VERSION.startswith(LEAFLET_VERSION):
             raise AssetError(

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mapping.atlas.file import packed_atlas
-from mapping.atlas.world import polity_at
+from mapping.atlas.polities import with_polities
 from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
-from mapping.life.routes import build_routes
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
 from mapping.page.assets import read_web, slim_script, slim_style
@@ -69,11 +69,10 @@ def render_page(life: Life) -> str:
     AssetError
         If the installation lacks a part, or if anything in the page would be fetched from outside.
     """
-    routes = build_routes(life)
-    polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in life.stops)
+    stops, legs = with_polities(stops_frame(life)), legs_frame(life)
     live = build_map(life)
     live.blocks = {
-        "life-data": script_json(fold_life(life_data(life, routes, polities))),
+        "life-data": script_json(fold_life(life_data(life, stops, legs))),
         "atlas-data": script_json({"deflate": packed_atlas()}),
         "signs-data": signs_json(),
         "relief-data": relief_json(),
@@ -99,15 +98,15 @@ def render_page(life: Life) -> str:
         "linked_data": script_json(_slim(schema_org(life))),
         "strip": [chapter for chapter in life.chapters if chapter.headline],
         "map_body": parts.body,
-        "still": render_still(life, routes),
+        "still": render_still(life, legs),
         "still_caption": say_still(life),
         "kinds": kinds_used(life),
         "modes": modes_used(life),
         "signs": read_signs(),
         "kind_words": KIND_WORDS,
         "mode_words": MODE_WORDS,
-        "parts": tell_steps(life, routes, polities),
-        "sums": add_up(life, routes),
+        "parts": tell_steps(life, stops, legs),
+        "sums": add_up(life, legs),
         "entries": list_references(life),
         "citation": cite_map(life),
         "sureness": Counter(stop.certainty for stop in life.stops),

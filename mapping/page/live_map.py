@@ -14,8 +14,9 @@ from branca.element import Element, Figure
 from folium.template import Template
 
 from mapping.atlas.file import atlas_text, relief_image
-from mapping.atlas.world import load_atlas, polity_at
-from mapping.life.routes import build_routes
+from mapping.atlas.polities import with_polities
+from mapping.atlas.world import load_atlas
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.page.assets import leaflet, read_web
 from mapping.page.modules import join_modules
 from mapping.page.story import life_data
@@ -93,8 +94,8 @@ class LifeMap(folium.Map):
     @cached_property
     def blocks(self) -> Mapping[str, str]:
         """JSON of each block that the script reads, by its id; a page may carry others."""
-        polities = tuple(polity_at(*stop.position, on=stop.span.first) for stop in self._life.stops)
-        data = life_data(self._life, build_routes(self._life), polities)
+        stops = with_polities(stops_frame(self._life))
+        data = life_data(self._life, stops, legs_frame(self._life))
         return {
             "life-data": script_json(data),
             "atlas-data": _shield(atlas_text()),
@@ -107,7 +108,7 @@ class LifeMap(folium.Map):
         """Name the map the same in every run; it is alone in its document."""
         return "of_life"
 
-    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - folium's own signature
+    def render(self, **kwargs: Any) -> str:
         """Put the parts into the figure, and then those of any layer added to the map."""
         parts = map_parts(self)
         figure = self.get_root()
@@ -132,7 +133,7 @@ class _LifeFigure(Figure):
         self.language = html.escape(life.language, quote=True)
         del self.header._children["meta_http"]  # noqa: SLF001 - the template says the charset
 
-    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's own signature
+    def render(self, **kwargs: Any) -> str:
         """Render the map first, since it fills the figure, then the document."""
         for child in self._children.values():
             child.render(**kwargs)
@@ -146,7 +147,7 @@ class _Verbatim(Element):
         super().__init__()
         self._text = text
 
-    def render(self, **_: Any) -> str:  # noqa: ANN401 - branca's own signature
+    def render(self, **_: Any) -> str:
         return self._text
 
 
@@ -207,5 +208,5 @@ def signs_json() -> str:
 
 
 @cache
-def _template() -> Any:  # noqa: ANN401 - folium's templates are untyped
+def _template() -> Any:
     return Template(read_web("templates/map.html.j2"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from mapping.atlas.polities import polities_of
 from mapping.atlas.polyline import encode_line
 from mapping.life.countries import country_name
 from mapping.life.places import life_slug
@@ -13,14 +14,12 @@ from mapping.life.words import say_travel
 from mapping.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    import geopandas as gpd
     import shapely
 
-    from mapping.atlas.world import Polity
+    from mapping.atlas.polities import Polity
     from mapping.life.dates import DatePoint
     from mapping.life.model import Chapter, Leg, Life, Stop
-    from mapping.life.routes import Route
 
 PER_DEGREE = 1000
 
@@ -75,19 +74,17 @@ class Part:
     steps: tuple[Step, ...]
 
 
-def life_data(
-    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
-) -> dict[str, Any]:
+def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str, Any]:
     """Return the block ``life-data``: what the page's script knows of a life.
 
     Parameters
     ----------
     life
         A valid life.
-    routes
-        What ``build_routes`` made of it, one for each leg.
-    polities
-        Who held each stop on its first day, one for each stop; ``None`` at sea.
+    stops
+        What ``stops_frame`` and ``with_polities`` made of it.
+    legs
+        What ``legs_frame`` made of it.
     """
     chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
     return {
@@ -103,9 +100,14 @@ def life_data(
         "chapters": [{"id": chapter.id, "title": chapter.title} for chapter in life.chapters],
         "stops": [
             _stop_entry(number, stop, chapters[stop.chapter], polity)
-            for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+            for number, (stop, polity) in enumerate(
+                zip(life.stops, polities_of(stops), strict=True), start=1
+            )
         ],
-        "legs": [_leg_entry(life, route) for route in routes],
+        "legs": [
+            _leg_entry(life, leg, row)
+            for leg, row in zip(life.legs, legs.itertuples(), strict=True)
+        ],
     }
 
 
@@ -145,8 +147,7 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
     return {name: value for name, value in entry.items() if value is not None}
 
 
-def _leg_entry(life: Life, route: Route) -> dict[str, Any]:
-    leg = route.leg
+def _leg_entry(life: Life, leg: Leg, row: Any) -> dict[str, Any]:
     return {
         "id": leg.id,
         "from": life.stop_index[leg.from_id],
@@ -154,9 +155,9 @@ def _leg_entry(life: Life, route: Route) -> dict[str, Any]:
         "mode": leg.mode,
         "guarded": leg.guarded,
         "certainty": leg.certainty,
-        "km": round(route.length_km),
-        "lane": route.lane,
-        "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(route.line)],
+        "km": round(row.length_km),
+        "lane": row.lane,
+        "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(row.geometry)],
         "when": leg.span.words,
     }
 
@@ -172,24 +173,24 @@ def line_parts(line: shapely.Geometry) -> list[Any]:
     return list(getattr(line, "geoms", [line]))
 
 
-def tell_steps(
-    life: Life, routes: Sequence[Route], polities: Sequence[Polity | None]
-) -> tuple[Part, ...]:
+def tell_steps(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> tuple[Part, ...]:
     """Return the text of a life: its steps in order, by chapter; stops keep to that of chapters.
 
     Parameters
     ----------
     life
         A valid life.
-    routes
-        What ``build_routes`` made of it.
-    polities
-        Who held each stop on its first day, one for each stop.
+    stops
+        What ``stops_frame`` and ``with_polities`` made of it.
+    legs
+        What ``legs_frame`` made of it.
     """
-    arrivals = {route.leg.to_id: route for route in routes}
+    lengths = legs["length_km"].to_dict()
     steps = [
-        _step(number, stop, arrivals.get(stop.id), polity)
-        for number, (stop, polity) in enumerate(zip(life.stops, polities, strict=True), start=1)
+        _step(number, stop, life.leg_to.get(stop.id), lengths, polity)
+        for number, (stop, polity) in enumerate(
+            zip(life.stops, polities_of(stops), strict=True), start=1
+        )
     ]
     chapters = {chapter.id: (n, chapter) for n, chapter in enumerate(life.chapters, start=1)}
     return tuple(
@@ -198,12 +199,14 @@ def tell_steps(
     )
 
 
-def _step(number: int, stop: Stop, route: Route | None, polity: Polity | None) -> Step:
+def _step(
+    number: int, stop: Stop, leg: Leg | None, lengths: dict[str, float], polity: Polity | None
+) -> Step:
     return Step(
         number=number,
         stop=stop,
-        leg=route.leg if route else None,
-        travel=say_travel(route.leg, route.length_km) if route else "",
+        leg=leg,
+        travel=say_travel(leg, lengths[leg.id]) if leg else "",
         dates=_dates(stop),
         polity=polity,
         place_now=""

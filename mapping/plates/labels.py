@@ -93,7 +93,7 @@ def place_labels(
     return labels
 
 
-def _ink(lines: Sequence[Any], panel: Panel) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+def _ink(lines: Sequence[Any], panel: Panel) -> Any:
     """Return the length of line above and left of each pixel, so that any box is four look-ups."""
     pieces = shapely.segmentize(np.array([line for line in lines if not line.is_empty]), 1.0)
     points, line = shapely.get_coordinates(pieces, return_index=True)
@@ -107,7 +107,7 @@ def _ink(lines: Sequence[Any], panel: Panel) -> Any:  # noqa: ANN401 - numpy's a
     return length.reshape(size).cumsum(axis=0).cumsum(axis=1)
 
 
-def _best(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Box:  # noqa: ANN401 - numpy's arrays
+def _best(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Box:
     """Return the box with the least overlap; the earlier of two equals."""
     frame = np.array([[3, panel.top + 3, panel.width - 3, panel.bottom - 3]])
     areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
@@ -123,14 +123,14 @@ def _best(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Box:  # noqa: ANN40
     return left, top, right, bottom
 
 
-def _shared_areas(boxes: Any, others: Any) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+def _shared_areas(boxes: Any, others: Any) -> Any:
     """Return for each box the area that it shares with the others, summed."""
     low = np.maximum(boxes[:, None, :2], others[None, :, :2])
     high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
     return np.clip(high - low, 0, None).prod(axis=2).sum(axis=1)
 
 
-def _boxes(x: float, y: float, width: float, height: float) -> Any:  # noqa: ANN401 - numpy's arrays
+def _boxes(x: float, y: float, width: float, height: float) -> Any:
     """Return the places that a label may take, the best first: left, top, right, bottom each."""
     boxes = []
     for distance in _DISTANCES:
@@ -148,4 +148,4 @@ def _boxes(x: float, y: float, width: float, height: float) -> Any:  # noqa: ANN
 def _leader(x: float, y: float, box: Box) -> Box | None:
     left, top, right, bottom = box
     end_x, end_y = min(max(x, left), right), min(max(y, top), bottom)
-    return (x, y, end_x, end_y) if math.dist((x, y), (end_x, end_y)) > 13 else None  # noqa: PLR2004
+    return (x, y, end_x, end_y) if math.dist((x, y), (end_x, end_y)) > 13 else None

@@ -124,7 +124,7 @@ class Panel:
         right, bottom = points.max(axis=0)
         return float(left), float(top), float(right), float(bottom)
 
-    def outline(self) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+    def outline(self) -> Any:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
         along = np.linspace(0, 1, 25)
         width, height = self.width / self.scale, self.height / self.scale
@@ -135,13 +135,13 @@ class Panel:
         points = np.column_stack(back)
         return points[np.isfinite(points).all(axis=1)]
 
-    def _pixels(self, degrees: Any) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+    def _pixels(self, degrees: Any) -> Any:
         x, y = self.transformer.transform(degrees[:, 0], degrees[:, 1])
         return np.column_stack(
             ((x - self.west) * self.scale, self.top + (self.north - y) * self.scale)
         )
 
-    def _cut(self, geometry: shapely.Geometry) -> Any:  # noqa: ANN401 - shapely has no types
+    def _cut(self, geometry: shapely.Geometry) -> Any:
         """Cut in degrees first, so that nothing is projected from beyond the horizon."""
         near = shapely.clip_by_rect(geometry, *_degrees_around(self))
         flat = shapely.transform(shapely.segmentize(near, 1.0), self._pixels)
@@ -201,7 +201,7 @@ def _degrees_around(panel: Panel) -> tuple[float, float, float, float]:
     return float(west), float(south), float(east), float(north)
 
 
-def lane_line(line: Any, lane: int) -> Any:  # noqa: ANN401 - shapely has no types
+def lane_line(line: Any, lane: int) -> Any:
     """Return a line moved to its lane, to the right of its direction, its ends kept.
 
     Parameters

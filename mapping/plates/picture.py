@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    import geopandas as gpd
+
     from mapping.life.model import Life, Position, Stop
-    from mapping.life.routes import Route
 
 WIDTH = 720.0
 _GAP = 14.0
@@ -75,15 +76,15 @@ class Stroke(NamedTuple):
     width: float
 
 
-def render_still(life: Life, routes: Sequence[Route]) -> str:
+def render_still(life: Life, legs: gpd.GeoDataFrame) -> str:
     """Render the map of a life as an SVG element.
 
     Parameters
     ----------
     life
         A valid life.
-    routes
-        What ``build_routes`` made of it.
+    legs
+        What ``legs_frame`` made of it.
 
     Returns
     -------
@@ -99,7 +100,7 @@ def render_still(life: Life, routes: Sequence[Route]) -> str:
         panels.append(detail)
     signs = read_signs()
     drawn = [
-        _draw(life, routes, panel, signs, inset=panels[1] if panel is not panels[-1] else None)
+        _draw(life, legs, panel, signs, inset=panels[1] if panel is not panels[-1] else None)
         for panel in panels
     ]
     return (
@@ -139,7 +140,7 @@ def _crowd(positions: Sequence[Position]) -> list[Position]:
     )
     number = {position: index for index, position in enumerate(positions)}
 
-    def chords(place: Position) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+    def chords(place: Position) -> Any:
         """Return the straight distance of all positions, in radii, rounded to six metres."""
         return np.linalg.norm(globe - globe[number[place]], axis=1).round(6)
 
@@ -152,7 +153,7 @@ def _crowd(positions: Sequence[Position]) -> list[Position]:
 
 def _draw(
     life: Life,
-    routes: Sequence[Route],
+    legs: gpd.GeoDataFrame,
     panel: Panel,
     signs: dict[str, Any],
     inset: Panel | None,
@@ -160,9 +161,9 @@ def _draw(
     """Draw one panel: what its template needs."""
     strokes = signs["strokes"]
     drawn: dict[Stroke, list[Any]] = {}
-    for route in routes:
-        moved = [lane_line(line, route.lane) for line in panel.lines(route.line)]
-        drawn.setdefault(_stroke(route, strokes), []).extend(moved)
+    for leg in legs.itertuples():
+        moved = [lane_line(line, leg.lane) for line in panel.lines(leg.geometry)]
+        drawn.setdefault(_stroke(leg, strokes), []).extend(moved)
     strokes_seen = [(stroke, lines) for stroke, lines in drawn.items() if lines]
     ways = [
         {"d": path_of(lines), "number": number, **stroke._asdict()}
@@ -197,9 +198,8 @@ def _draw(
     }
 
 
-def _stroke(route: Route, strokes: dict[str, Any]) -> Stroke:
+def _stroke(leg: Any, strokes: dict[str, Any]) -> Stroke:
     """Return what mode, guard and certainty make of a leg, as the live map does."""
-    leg = route.leg
     dotted = leg.certainty == "uncertain" or leg.mode == "unknown"
     base = strokes["uncertain"] if dotted else strokes[leg.mode]
     broken = leg.certainty == "less-certain" and not base["dash"]
@@ -258,7 +258,7 @@ def _numbers(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     said = [
-        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"  # noqa: PLR2004, RUF001 - a run of two is no range; ranges take an en dash
+        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"  # noqa: RUF001 - a run of two is no range; ranges take an en dash
         for run in runs
     ]
     if len(said) > _MOST_RUNS:

@@ -17,6 +17,7 @@ from mapping.reading.explain import explain
 from mapping.reading.features import label_of, parse_features
 from mapping.reading.links import url_problem
 from mapping.reading.rules.consistency import Parts, check_rules
+from mapping.reading.rules.frontiers import check_frontiers
 from mapping.reading.rules.gdal import check_gis
 from mapping.reading.rules.legs import check_joints
 from mapping.reading.rules.map import check_ground, check_states
@@ -52,16 +53,19 @@ def load_life(folder: Path | str) -> Life:
     return life
 
 
-def read_life(folder: Path | str, *, as_gis: bool = False) -> tuple[Life | None, list[Problem]]:
+def read_life(folder: Path | str, *, thorough: bool = False) -> tuple[Life | None, list[Problem]]:
     """Return the life that a folder holds, and everything that is wrong with it.
+
+    Its tables are read twice: as strict JSON, for messages with their place, and by GeoPandas, as
+    QGIS and a notebook read them; where the two differ, that is a warning.
 
     Parameters
     ----------
     folder
         Folder with the four files of a life.
-    as_gis
-        Whether to look at sound tables through GDAL too, as QGIS and GeoPandas will, and at the
-        states they name through the atlas.
+    thorough
+        Whether to hold a sound life against the atlas too: the states that stops name, and the
+        frontiers that legs pass.
 
     Returns
     -------
@@ -77,10 +81,12 @@ def read_life(folder: Path | str, *, as_gis: bool = False) -> tuple[Life | None,
             problems.append(error.problem)
     life, found = parse_life(files)
     problems += found
-    if life and as_gis:
-        problems += check_states(life.stops)
-        for file, geometry in (("stops.geojson", "Point"), ("legs.geojson", "LineString")):
-            problems += check_gis(file, files[file], geometry)
+    if life:
+        problems += check_gis("stops.geojson", files["stops.geojson"], life.stops)
+        problems += check_gis("legs.geojson", files["legs.geojson"], life.legs)
+        if thorough:
+            problems += check_states(life.stops)
+            problems += check_frontiers(life)
     return life, sort_problems(problems)
 
 
@@ -195,7 +201,7 @@ def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:
     return head, problems
 
 
-def _frozen(value: Any) -> Any:  # noqa: ANN401 - TOML
+def _frozen(value: Any) -> Any:
     """Return TOML's lists as tuples, which is what the strict models hold."""
     if isinstance(value, dict):
         return {key: _frozen(inner) for key, inner in value.items()}

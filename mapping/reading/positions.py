@@ -38,7 +38,7 @@ def parse_geometry(
     parts = geometry.get("coordinates")
     if model is Stop:
         return _point(file, label, parts)
-    if not isinstance(parts, list) or len(parts) < 2:  # noqa: PLR2004 - both ends
+    if not isinstance(parts, list) or len(parts) < 2:
         expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
         return None, [Problem(file, label, "coordinates", expected, show(parts), remedy)]
     for number, part in enumerate(parts, start=1):
@@ -48,7 +48,7 @@ def parse_geometry(
     return tuple((float(lon), float(lat)) for lon, lat in parts), []
 
 
-def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:  # noqa: ANN401 - JSON
+def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:
     fault = position_fault(parts)
     if fault:
         return None, [Problem(file, label, "coordinates", *fault)]
@@ -67,19 +67,19 @@ def position_fault(position: object) -> tuple[str, str, str] | None:
     odd = [n for n in numbers if isinstance(n, bool) or not isinstance(n, (int, float))]
     if odd:
         return _POSITION, show(odd[0]), "Write two numbers, longitude first, without quotes."
-    if len(numbers) == 3:  # noqa: PLR2004 - with height
+    if len(numbers) == 3:
         return _POSITION, "three numbers", "Run serge-map tidy, which drops the height."
-    if len(numbers) != 2 or not all(map(_finite, numbers)):  # noqa: PLR2004 - lon, lat
+    if len(numbers) != 2 or not all(map(_finite, numbers)):
         return _POSITION, show(position), "Write two numbers, longitude first."
     return _range_fault(*numbers)
 
 
 def _range_fault(lon: float, lat: float) -> tuple[str, str, str] | None:
-    swapped = abs(lon) <= 90 < abs(lat) <= 180  # noqa: PLR2004 - degrees
+    swapped = abs(lon) <= 90 < abs(lat) <= 180
     remedy = "Swap the two: longitude comes first." if swapped else "Write degrees (EPSG:4326)."
-    if abs(lat) > 90:  # noqa: PLR2004 - degrees
+    if abs(lat) > 90:
         return "a latitude from -90 to 90", show(lat), remedy
-    if abs(lon) > 180:  # noqa: PLR2004 - degrees
+    if abs(lon) > 180:
         return "a longitude from -180 to 180", show(lon), remedy
     return None
 

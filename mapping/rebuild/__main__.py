@@ -68,9 +68,9 @@ It needs the extra "rebuild": pip install -e ".[rebuild]".
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
     """Remake the atlas after an edit of the tables."""
-    from mapping.rebuild.atlas import build_atlas  # noqa: PLC0415
-    from mapping.rebuild.encode import to_text  # noqa: PLC0415 - so that help is instant
-    from mapping.rebuild.sources import verify  # noqa: PLC0415
+    from mapping.rebuild.atlas import build_atlas
+    from mapping.rebuild.encode import to_text
+    from mapping.rebuild.sources import verify
 
     try:
         if not any_version:

@@ -58,7 +58,7 @@ def build_topology(
     breaks = {
         point
         for point, others in ends.items()
-        if len(others) != 2  # noqa: PLR2004 - more than two lines meet
+        if len(others) != 2
         or len({kinds[min(point, other), max(point, other)] for other in others}) > 1
     }
     numbers: dict[Line, int] = {}

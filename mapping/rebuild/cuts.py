@@ -82,7 +82,7 @@ def _mid_edge_areas(points: np.ndarray, sides: list[str]) -> dict[str, shapely.G
         labels = [side_of[tuple(corner.tolist())] for corner in (a, b, c)]
         if len(set(labels)) == 1:
             parts[labels[0]].append(shapely.Polygon([a, b, c]))
-        elif len(set(labels)) == 3:  # noqa: PLR2004 - each corner its own side
+        elif len(set(labels)) == 3:
             for label, (here, left, right) in zip(labels, around, strict=True):
                 parts[label].append(
                     shapely.Polygon([here, (here + left) / 2, centre, (here + right) / 2])

@@ -34,7 +34,7 @@ def encode_line(points: Iterable[tuple[int, int]]) -> str:
 def _encode_number(number: int) -> list[str]:
     value = ~(number << 1) if number < 0 else number << 1
     letters = []
-    while value >= 0x20:  # noqa: PLR2004 - five bits a letter
+    while value >= 0x20:
         letters.append(chr((0x20 | (value & 0x1F)) + 63))
         value >>= 5
     return [*letters, chr(value + 63)]

@@ -43,7 +43,7 @@ def build_relief(source: Path, width: int = WIDTH) -> bytes:
     width
         Pixels of the picture.
     """
-    from PIL import Image  # noqa: PLC0415 - of the extra "rebuild"
+    from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None
     west, south, east, north = BOUNDS
@@ -61,9 +61,9 @@ def build_relief(source: Path, width: int = WIDTH) -> bytes:
     return stream.getvalue()
 
 
-def _shade(pixels: Any) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
+def _shade(pixels: Any) -> Any:
     """Return how much lighter each pixel is than the land around it, as a share; 0 at sea."""
-    from scipy.ndimage import gaussian_filter  # noqa: PLC0415 - of the extra "rebuild"
+    from scipy.ndimage import gaussian_filter
 
     light = pixels @ np.array([0.30, 0.59, 0.11], dtype=np.float32)
     land = (pixels[..., 2] - pixels[..., 0] < _BLUE).astype(np.float32)
@@ -71,8 +71,8 @@ def _shade(pixels: Any) -> Any:  # noqa: ANN401 - numpy's arrays have no plain t
     return np.divide(light, mean, out=np.ones_like(light), where=land > 0) - 1
 
 
-def _to_mercator(shade: Any, width: int) -> Any:  # noqa: ANN401 - numpy's arrays have no plain type
-    from scipy.ndimage import gaussian_filter, map_coordinates  # noqa: PLC0415 - as above
+def _to_mercator(shade: Any, width: int) -> Any:
+    from scipy.ndimage import gaussian_filter, map_coordinates
 
     west, south, east, north = BOUNDS
     top, bottom = (np.arcsinh(np.tan(np.radians(lat))) for lat in (north, south))

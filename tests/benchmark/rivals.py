@@ -11,8 +11,8 @@ from pathlib import Path
 
 def draw_folium(folder: Path, target: Path) -> None:
     """Draw markers with popups, and the legs as lines, on folium's own base map."""
-    import folium  # noqa: PLC0415 - its import is part of what is measured
-    import geopandas as gpd  # noqa: PLC0415
+    import folium
+    import geopandas as gpd
 
     drawn = folium.Map(location=(50, 20), zoom_start=4)
     for leg in gpd.read_file(folder / "legs.geojson").geometry:
@@ -26,7 +26,7 @@ def draw_folium(folder: Path, target: Path) -> None:
 
 def draw_explore(folder: Path, target: Path) -> None:
     """Draw both tables by ``GeoDataFrame.explore``, with a few columns in the popup."""
-    import geopandas as gpd  # noqa: PLC0415
+    import geopandas as gpd
 
     drawn = gpd.read_file(folder / "legs.geojson")[["id", "geometry"]].explore()
     columns = ["title", "date_text", "summary", "geometry"]

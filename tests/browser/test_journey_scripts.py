@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from scripts import open_modules
 
-from mapping.atlas.world import polity_at
-from mapping.life.routes import build_routes
+from mapping.atlas.polities import with_polities
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.page.assets import leaflet
 from mapping.page.columns import TEXTS, fold_life
 from mapping.page.live_map import script_json
@@ -52,7 +52,7 @@ def pure(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def call(page: Page, name: str, *arguments: Any) -> Any:  # noqa: ANN401 - JSON
+def call(page: Page, name: str, *arguments: Any) -> Any:
     return page.evaluate(f"arguments => {name}(...arguments)", list(arguments))
 
 
@@ -91,7 +91,7 @@ def test_stays_share_a_row_unless_they_overlap(pure: Page) -> None:
     ("width", "labels"),
     [(600, range(1890, 1950, 5)), (120, (1900, 1920, 1940)), (2000, range(1890, 1948, 2))],
 )
-def test_ticks_never_crowd(pure: Page, width: int, labels: Any) -> None:  # noqa: ANN401 - any iterable
+def test_ticks_never_crowd(pure: Page, width: int, labels: Any) -> None:
     years = {
         "first": call(pure, "dayNumber", "1890-01-01"),
         "last": call(pure, "dayNumber", "1947-12-31"),
@@ -195,8 +195,7 @@ def test_a_citation_names_stop_map_and_address(pure: Page) -> None:
 
 
 def test_a_folded_life_unfolds_to_itself(pure: Page, life: Life) -> None:
-    polities = [polity_at(*each.position, on=each.span.first) for each in life.stops]
-    plain = life_data(life, build_routes(life), polities)
+    plain = life_data(life, with_polities(stops_frame(life)), legs_frame(life))
     carried = json.loads(script_json(fold_life(plain)))
     texts_left_out = [
         {name: value for name, value in stop.items() if name not in TEXTS}

@@ -11,7 +11,8 @@ import shapely
 from scripts import open_modules
 
 from mapping.atlas.file import atlas_text
-from mapping.atlas.world import load_atlas, polity_at
+from mapping.atlas.polities import polity_at
+from mapping.atlas.world import load_atlas
 from mapping.page.assets import leaflet
 from mapping.page.live_map import build_map, map_parts
 from mapping.signs import read_signs

@@ -33,7 +33,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-def life_of(text: str, name: str = "a-life.csv") -> Any:  # noqa: ANN401 - a life, after its rules
+def life_of(text: str, name: str = "a-life.csv") -> Any:
     files = {key: value.encode() for key, value in import_life(name, text).files.items()}
     files.pop("SOURCES.md")
     life, problems = parse_life(files)
@@ -104,7 +104,7 @@ def test_the_second_life_builds_and_nothing_of_the_first_is_in_it(tmp_path: Path
 
 
 def test_the_second_life_survives_a_journey_through_csv() -> None:
-    from mapping.formats.plain import table  # noqa: PLC0415 - one test's own
+    from mapping.formats.plain import table
 
     life = load_life(LIVES / "benjamin")
     again = life_of(table(life).files["stops.csv"].decode("utf-8-sig"))

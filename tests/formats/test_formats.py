@@ -20,7 +20,7 @@ from shapely import wkt
 from shapely.geometry import shape
 
 from mapping.atlas.periods import frontier_features
-from mapping.atlas.world import frontiers_on
+from mapping.atlas.polities import frontiers_on
 from mapping.cli.exchange import export
 from mapping.errors import ExportError
 from mapping.formats.registry import FORMATS, default_output, write_export

@@ -26,7 +26,7 @@ from mapping.errors import MapError
 from mapping.formats.kml import kml
 from mapping.formats.linked_places import linked_places
 from mapping.formats.plain import bibtex, csl, geojson, json_ld, table
-from mapping.life.routes import build_routes
+from mapping.life.frames import legs_frame
 from mapping.reading.folder import FILES, parse_life
 from tests.fuzz.mutate import mutate
 
@@ -94,13 +94,13 @@ def examine(
     once = _tidied(files)
     assert _tidied(once) == once, "tidy is not idempotent"
     if life is not None:
-        build_routes(life)
+        legs_frame(life)
         for export in EXPORTS:
             assert all(export(life).files.values())
         for document in kml(life).files.values():
             ET.fromstring(document)  # noqa: S314 - our own XML
     if life is not None and render:
-        from mapping.page.html import render_page  # noqa: PLC0415 - only some are rendered
+        from mapping.page.html import render_page
 
         render_page(life).encode()
     return life, {(p.file, p.field.rpartition(".")[2][:20], p.expected[:40]) for p in problems}

@@ -171,7 +171,7 @@ def _change_json(data: bytes, random: Random) -> bytes:
         return data
 
 
-def _change_slot(home: Any, key: Any, other: Slot, random: Random) -> None:  # noqa: ANN401 - JSON
+def _change_slot(home: Any, key: Any, other: Slot, random: Random) -> None:
     old = home[key]
     match random.randrange(7):
         case 0:

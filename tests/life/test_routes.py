@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from project import DATA
 from pyproj import Geod
 from small_life import as_files, tables
 
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 from mapping.life.lanes import MOST_LANES, assign_lanes
 from mapping.life.model import Leg, Mode, Position
-from mapping.life.routes import LONGEST_SECTION_KM, build_line, build_routes
+from mapping.life.routes import LONGEST_SECTION_KM, lay_routes
 from mapping.reading.folder import load_life, parse_life
 
 PARIS, LYON, MARSEILLE = (2.3488, 48.8534), (4.8467, 45.7485), (5.3811, 43.297)
@@ -34,27 +36,31 @@ def a_leg(*waypoints: Position, mode: Mode = "rail") -> Leg:
     )
 
 
+def lay(*waypoints: Position, curved: bool) -> Any:
+    lines, _ = lay_routes([a_leg(*waypoints, mode="sea" if curved else "rail")])
+    return lines[0]
+
+
 def test_the_length_is_that_of_the_geodesics_between_waypoints() -> None:
     life, _ = parse_life(as_files(tables()))
     assert life is not None
-    routes = build_routes(life)
-    assert [route.leg for route in routes] == list(life.legs)
-    for route in routes:
-        pairs = pairwise(route.leg.waypoints)
-        metres = sum(GEOD.inv(*start, *end)[2] for start, end in pairs)
-        assert route.length_km == pytest.approx(metres / 1000)
-    assert routes[1].length_km == pytest.approx(524, abs=2)  # Berlin to Vienna
+    lines, lengths = lay_routes(life.legs)
+    assert len(lines) == len(lengths) == len(life.legs)
+    for leg, length_km in zip(life.legs, lengths, strict=True):
+        metres = sum(GEOD.inv(*start, *end)[2] for start, end in pairwise(leg.waypoints))
+        assert length_km == pytest.approx(metres / 1000)
+    assert lengths[1] == pytest.approx(524, abs=2)  # Berlin to Vienna
 
 
 @pytest.mark.parametrize("mode", ["rail", "road", "foot", "unknown"])
 def test_on_land_the_line_is_the_waypoints(mode: Mode) -> None:
     waypoints = (PARIS, LYON, MARSEILLE)
-    line = build_line(waypoints, curved=mode in ("sea", "air"))
+    line = lay(*waypoints, curved=mode in ("sea", "air"))
     assert tuple(line.coords) == waypoints
 
 
 def test_at_sea_the_line_is_a_great_circle_through_the_waypoints() -> None:
-    line = build_line((PARIS, BREST, NEW_YORK), curved=True)
+    line = lay(PARIS, BREST, NEW_YORK, curved=True)
     points = list(line.coords)
     assert {PARIS, BREST, NEW_YORK} <= set(points)
     sections = [GEOD.inv(*start, *end)[2] / 1000 for start, end in pairwise(points)]
@@ -80,7 +86,7 @@ def test_at_sea_the_line_is_a_great_circle_through_the_waypoints() -> None:
 def test_a_line_is_cut_at_the_180th_meridian(
     waypoints: tuple[Position, ...], parts: int, *, curved: bool
 ) -> None:
-    line = build_line(waypoints, curved=curved)
+    line = lay(*waypoints, curved=curved)
     lines = [line] if line.geom_type == "LineString" else list(line.geoms)
     assert len(lines) == parts
     assert (lines[0].coords[0], lines[-1].coords[-1]) == (waypoints[0], waypoints[-1])
@@ -102,13 +108,13 @@ POSITIONS = st.tuples(
 @settings(max_examples=100, deadline=None)
 @given(st.lists(POSITIONS, min_size=2, max_size=5), st.booleans())
 def test_any_line_is_valid_and_never_leaps(waypoints: list[Position], curved: bool) -> None:  # noqa: FBT001 - hypothesis
-    line = build_line(waypoints, curved=curved)
+    line = lay(*waypoints, curved=curved)
     for part in [line] if line.geom_type == "LineString" else line.geoms:
         assert all(abs(b[0] - a[0]) <= 180 for a, b in pairwise(part.coords))
 
 
 def test_a_waypoint_said_twice_is_drawn_once() -> None:
-    assert len(build_line((PARIS, PARIS, LYON), curved=False).coords) == 2
+    assert len(lay(PARIS, PARIS, LYON, curved=False).coords) == 2
 
 
 NEAR_LYON = (4.8449, 45.7512)
@@ -141,14 +147,14 @@ def test_a_bundle_grows_no_wider_than_its_lanes() -> None:
 
 
 def test_no_two_legs_of_the_real_life_are_printed_over_each_other() -> None:
-    routes = build_routes(load_life("data"))
+    life = load_life(DATA)
     seen: dict[tuple[Position, Position], set[int]] = {}
-    for route in routes:
-        for section in pairwise(route.leg.waypoints):
+    for leg, lane in zip(life.legs, assign_lanes(life.legs), strict=True):
+        for section in pairwise(leg.waypoints):
             if distance_km(*section) <= SAME_TOWN_KM:  # a harbour has no room for lanes
                 continue
             lanes = seen.setdefault(section, set())
-            assert route.lane not in lanes, route.leg.id
-            lanes.add(route.lane)
+            assert lane not in lanes, leg.id
+            lanes.add(lane)
             start, end = section
-            assert route.lane or (end, start) not in seen, route.leg.id
+            assert lane or (end, start) not in seen, leg.id

@@ -11,11 +11,11 @@ import shapely
 from small_life import leg, set_dates, stop, tables, write
 
 from mapping.atlas.decode import decode_line
+from mapping.atlas.polities import polity_at, with_polities
 from mapping.atlas.polyline import encode_line
-from mapping.atlas.world import polity_at
 from mapping.life.countries import country_name
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, Life
-from mapping.life.routes import build_routes
 from mapping.life.totals import add_up
 from mapping.life.words import (
     KIND_WORDS,
@@ -33,14 +33,19 @@ from mapping.reading.folder import load_life
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.page.story import Part
+
 
 def told(parts: dict[str, Any], folder: Path) -> Life:
     return load_life(write(parts, folder / "life"))
 
 
+def steps_of(life: Life) -> tuple[Part, ...]:
+    return tell_steps(life, with_polities(stops_frame(life)), legs_frame(life))
+
+
 def data_of(life: Life) -> dict[str, Any]:
-    polities = [polity_at(*each.position, on=each.span.first) for each in life.stops]
-    return life_data(life, build_routes(life), polities)
+    return life_data(life, with_polities(stops_frame(life)), legs_frame(life))
 
 
 def test_the_block_holds_every_stop_and_leg_in_order(life: Life) -> None:
@@ -127,7 +132,7 @@ def test_a_line_over_the_date_line_has_two_parts() -> None:
 
 
 def test_steps_follow_the_life_chapter_by_chapter(life: Life) -> None:
-    parts = tell_steps(life, build_routes(life), [None] * len(life.stops))
+    parts = steps_of(life)
     steps = [step for part in parts for step in part.steps]
     assert [step.stop.id for step in steps] == [each.id for each in life.stops]
     assert [step.number for step in steps] == list(range(1, len(life.stops) + 1))
@@ -141,7 +146,7 @@ def test_a_chapter_without_stops_is_not_told(tmp_path: Path) -> None:
     for index in range(3):
         stop(parts, index)["chapter"] = "east"
     life = told(parts, tmp_path)
-    chapters = tell_steps(life, build_routes(life), [None] * 3)
+    chapters = steps_of(life)
     assert [(part.number, len(part.steps)) for part in chapters] == [(2, 3)]
 
 
@@ -166,14 +171,12 @@ def test_dates_carry_what_a_machine_reads(
     else:
         set_dates(leg(parts, 1), edtf)
     life = told(parts, tmp_path)
-    steps = [
-        step for part in tell_steps(life, build_routes(life), [None] * 3) for step in part.steps
-    ]
+    steps = [step for part in steps_of(life) for step in part.steps]
     assert list(steps[2].dates) == expected
 
 
 def test_place_now_is_told_where_it_differs(life: Life) -> None:
-    parts = tell_steps(life, build_routes(life), [None] * len(life.stops))
+    parts = steps_of(life)
     now = {step.stop.id: step.place_now for part in parts for step in part.steps}
     assert now["petrograd-astoria"] == "Saint Petersburg, Russia"
     assert now["barcelona-1917"] == ""
@@ -190,18 +193,18 @@ def test_sums_of_a_small_life(tmp_path: Path) -> None:
     set_dates(leg(parts, 0), "1920-01-20/1920-01-20")
     set_dates(leg(parts, 1), "1920-12-31/1921-01-01")
     life = told(parts, tmp_path)
-    routes = build_routes(life)
-    sums = add_up(life, routes)
+    legs = legs_frame(life)
+    sums = add_up(life, legs)
     assert sums.captivity_days == 40  # 1 January to 9 February; ten days are in both stays
     assert sums.exile_days == 10
-    assert sums.guarded_km == pytest.approx(routes[1].length_km)
-    assert sums.length_km == pytest.approx(sum(route.length_km for route in routes))
+    assert sums.guarded_km == pytest.approx(legs["length_km"].iloc[1])
+    assert sums.length_km == pytest.approx(legs["length_km"].sum())
     assert sums.km_by_mode == (("rail", pytest.approx(sums.length_km)),)
     assert (sums.stops, sums.places, sums.countries) == (3, 3, 3)
 
 
 def test_sums_of_the_life(life: Life) -> None:
-    sums = add_up(life, build_routes(life))
+    sums = add_up(life, legs_frame(life))
     assert sums.length_km == pytest.approx(sum(length for _, length in sums.km_by_mode))
     assert 6 * 365 < sums.captivity_days < 9 * 365
     assert sums.places < sums.stops == len(life.stops)

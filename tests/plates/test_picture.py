@@ -12,7 +12,7 @@ import shapely
 from small_life import tables, write
 
 from mapping.atlas.world import land
-from mapping.life.routes import build_routes
+from mapping.life.frames import legs_frame
 from mapping.plates.labels import place_labels
 from mapping.plates.panel import LANE, fit_panel, lane_line, path_of
 from mapping.plates.picture import frontier_day, render_still, say_still
@@ -29,7 +29,7 @@ LIMIT = 80_000  # bytes
 
 @pytest.fixture(scope="module")
 def still(life: Life) -> str:
-    return render_still(life, build_routes(life))
+    return render_still(life, legs_frame(life))
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_every_stop_has_its_number_once(tree: ET.Element, life: Life) -> None:
 
 def test_it_is_small_and_the_same_again(still: str, life: Life) -> None:
     assert len(still.encode()) < LIMIT
-    assert render_still(life, build_routes(life)) == still
+    assert render_still(life, legs_frame(life)) == still
 
 
 def test_it_has_a_name_and_a_description(tree: ET.Element, life: Life) -> None:
@@ -83,7 +83,7 @@ def test_text_of_the_data_is_escaped(tmp_path: Path) -> None:
     parts = tables()
     parts["stops.geojson"]["features"][0]["properties"]["name_then"] = "<b>&\"'"
     life = load_life(write(parts, tmp_path / "life"))
-    still = render_still(life, build_routes(life))
+    still = render_still(life, legs_frame(life))
     assert "<b>" not in still
     ET.fromstring(still)  # noqa: S314 - our own text
 
@@ -93,7 +93,7 @@ def test_a_life_in_one_place_has_a_map_too(tmp_path: Path) -> None:
     parts["legs.geojson"]["features"] = []
     parts["stops.geojson"]["features"] = parts["stops.geojson"]["features"][:1]
     life = load_life(write(parts, tmp_path / "life"))
-    tree = ET.fromstring(render_still(life, build_routes(life)))  # noqa: S314 - our own text
+    tree = ET.fromstring(render_still(life, legs_frame(life)))  # noqa: S314 - our own text
     assert numbers_of(tree) == [1]
     assert len(tree.findall(f"{SVG}g")) == 1
 

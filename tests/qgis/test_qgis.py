@@ -177,7 +177,7 @@ def test_every_field_named_in_a_style_exists() -> None:
 
 
 def test_colours_shapes_and_strokes_are_the_web_maps() -> None:
-    tokens = (PACKAGE / "page" / "web" / "scripts" / "ground.js").read_text("utf-8")
+    tokens = (PACKAGE / "page" / "web" / "scripts" / "map" / "ground.js").read_text("utf-8")
     for name, (red, green, blue) in COLOURS.items():
         assert f'"--{name}": "#{red:02x}{green:02x}{blue:02x}"' in tokens
     assert set(json.loads((SIGNS / "symbols.json").read_bytes())) == set(KINDS)
@@ -253,7 +253,7 @@ def edit_by_hand(folder: Path) -> None:
 
 
 def edit_with_gdal(folder: Path) -> None:
-    from shapely.geometry import Point  # noqa: PLC0415 - one test's own
+    from shapely.geometry import Point
 
     path = folder / "stops.geojson"
     table = pyogrio.read_dataframe(path)

@@ -138,7 +138,7 @@ def test_a_suggestion_spells_out_what_would_act_on_a_terminal(strange: str) -> N
 
 
 @pytest.mark.parametrize("coordinates", [[], [[1, 2]], None])
-def test_tidy_draws_a_leg_anew_that_has_no_line(coordinates: Any) -> None:  # noqa: ANN401 - JSON
+def test_tidy_draws_a_leg_anew_that_has_no_line(coordinates: Any) -> None:
     parts = tables()
     line = {"type": "LineString", "coordinates": coordinates}
     _geometry(parts, "legs.geojson", None if coordinates is None else line)

@@ -12,14 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_life import as_files, leg, set_dates, stop, tables
 
+from mapping.atlas.polities import with_polities
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import DataError, show
 from mapping.formats.geojson import life_tables
 from mapping.life.dates import parse_span
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.lanes import MOST_LANES, assign_lanes
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS
 from mapping.life.order import order_legs, order_stops
-from mapping.life.routes import build_routes
 from mapping.life.totals import add_up
 from mapping.page.live_map import script_json
 from mapping.page.story import life_data
@@ -80,12 +81,12 @@ def test_a_sound_life_is_read_routed_told_and_written_back(parts: dict[str, Any]
     for name, text in life_tables(life).items():
         written, read = json.loads(text), json.loads(files[name])
         assert written["features"] == read["features"]
-    routes = build_routes(life)
-    assert [route.leg for route in routes] == list(life.legs)
-    assert all(route.length_km >= 0 for route in routes)
-    told = life_data(life, routes, [None] * len(life.stops))
+    legs = legs_frame(life)
+    assert legs.index.tolist() == [leg.id for leg in life.legs]
+    assert (legs["length_km"] >= 0).all()
+    told = life_data(life, with_polities(stops_frame(life)), legs)
     assert json.loads(script_json(told)) == json.loads(json.dumps(told))
-    sums = add_up(life, routes)
+    sums = add_up(life, legs)
     assert sums.guarded_km <= sums.length_km + 1e-6
     assert sums.length_km == pytest.approx(sum(length for _, length in sums.km_by_mode))
 

@@ -28,7 +28,7 @@ class Reader:
         Options of Playwright's context, such as ``viewport`` or ``color_scheme``.
     """
 
-    def __init__(self, browser: Browser, file: Path, at: str, **options: Any) -> None:  # noqa: ANN401 - Playwright's own
+    def __init__(self, browser: Browser, file: Path, at: str, **options: Any) -> None:
         self.has_script = options.get("java_script_enabled", True)
         settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
         self.context = browser.new_context(**(settings | options))

@@ -124,7 +124,7 @@ def _stops(
     taken: set[str] = set()
     guessed: dict[str, int] = {}
 
-    def choose(row: Row, column: str, allowed: Sequence[str], otherwise: str) -> Any:  # noqa: ANN401 - one of a closed list
+    def choose(row: Row, column: str, allowed: Sequence[str], otherwise: str) -> Any:
         value = row.get(column).lower()
         if value in allowed:
             return value
@@ -139,7 +139,7 @@ def _stops(
         )
         taken.add(identifier)
         country = row.get("country").upper()
-        if not (len(country) == 2 and country.isascii() and country.isalpha()):  # noqa: PLR2004 - alpha-2
+        if not (len(country) == 2 and country.isascii() and country.isalpha()):
             country = choose(row, "country_now", (), UNKNOWN_COUNTRY)
         facts = {
             "id": identifier,
@@ -172,7 +172,7 @@ def _stops(
 
 
 def _polity(row: Row, guessed: dict[str, int]) -> str:
-    from mapping.atlas.world import polity_at  # noqa: PLC0415 - decodes the whole atlas
+    from mapping.atlas.polities import polity_at
 
     polity = polity_at(row.lon, row.lat, row.span.first)
     key = "country_then is taken from the atlas" if polity else "country_then is 'not known'"

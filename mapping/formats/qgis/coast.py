@@ -30,7 +30,7 @@ def coast_text(life: Life) -> str:
     life
         Its bounds say which coasts are kept, and how coarsely.
     """
-    from mapping.atlas.world import load_atlas  # noqa: PLC0415 - decodes the whole atlas
+    from mapping.atlas.world import load_atlas
 
     atlas = load_atlas()
     west, south, east, north = life.bounds
@@ -47,7 +47,7 @@ def coast_text(life: Life) -> str:
         if kind == "c"
         for piece in _pieces([(float(lon), float(lat)) for lon, lat in arc], inside)
     ]
-    lines = [line for line in lines if len(set(line)) > 2]  # noqa: PLR2004 - no islet is left
+    lines = [line for line in lines if len(set(line)) > 2]
     features = [
         {
             "type": "Feature",

@@ -112,7 +112,7 @@ def _temporal(*, mode: int, accumulate: bool) -> Element:
         limitMode="1",  # a stay is also seen on its last day
         accumulate=str(int(accumulate)),
         startField="start_date",
-        endField="end_date" if mode == 2 else "",  # noqa: PLR2004 - explained above
+        endField="end_date" if mode == 2 else "",
         startExpression="",
         endExpression="",
         durationField="",

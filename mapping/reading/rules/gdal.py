@@ -1,49 +1,40 @@
-"""See a table as GDAL does, so that what opens here opens in QGIS with its clock and its types."""
+"""Read a table as GeoPandas does: what QGIS and a notebook see must be what is built."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mapping.errors import Problem, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    import geopandas as gpd
+
+    from mapping.life.model import Leg, Stop
 
 # One value of another form turns a whole column of dates into text, and stops the QGIS clock.
-_TYPES = {
-    "start_date": ("OFTDate", "dates"),
-    "end_date": ("OFTDate", "dates"),
-    "date_edtf": ("OFTString", "text"),
-    "id": ("OFTString", "text"),
-}
+_DATES = ("start_date", "end_date")
+_TIDY = "Run serge-map tidy."
 
 
-class View(NamedTuple):
-    """What GDAL says of a table."""
-
-    features: int
-    geometry: str
-    crs: str | None
-    types: dict[str, str]
-
-
-def view_table(data: bytes) -> View:
-    """Return what GDAL makes of a GeoJSON file.
+def read_table(data: bytes) -> gpd.GeoDataFrame:
+    """Return a GeoJSON file as GeoPandas reads it, by GDAL.
 
     Parameters
     ----------
     data
         Content of the file.
     """
-    import pyogrio  # noqa: PLC0415 - keeps "--help" instant
+    import io
 
-    info = pyogrio.read_info(data)
-    types = dict(zip(map(str, info["fields"]), info["ogr_types"], strict=True))
-    return View(info["features"], info["geometry_type"], info["crs"], types)
+    import geopandas as gpd
+
+    return gpd.read_file(io.BytesIO(data))
 
 
-def check_gis(file: str, data: bytes, geometry: str) -> Iterator[Problem]:
-    """Yield a warning where GDAL, and so QGIS and GeoPandas, would see another table than we do.
+def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Problem]:
+    """Yield a warning where GDAL, and so QGIS and GeoPandas, sees another table than we do.
 
     Parameters
     ----------
@@ -51,19 +42,36 @@ def check_gis(file: str, data: bytes, geometry: str) -> Iterator[Problem]:
         Name for the problems.
     data
         Content of a file that keeps all our own rules.
-    geometry
-        The geometry type of all its features.
+    rows
+        The stops or legs that were read from it.
     """
-    view = view_table(data)
-    if not view.features:
+    import shapely
+
+    table = read_table(data)
+    if not len(table):
         return
-    if view.geometry != geometry or view.crs != "EPSG:4326":
-        expected = f"{geometry} in EPSG:4326, as GIS programs read it"
-        found = f"{view.geometry} in {view.crs}"
-        yield Problem(file, "", "geometry", expected, found, "Run serge-map tidy.", "warning")
-    for column, (kind, words) in _TYPES.items():
-        if view.types.get(column, kind) != kind:
-            expected = f"a column that GIS programs read as {words}"
-            found = show(view.types[column].removeprefix("OFT").lower())
+    kinds = set(table.geom_type)
+    expected = "LineString" if hasattr(rows[0], "waypoints") else "Point"
+    if kinds != {expected} or table.crs != "EPSG:4326":
+        found = f"{', '.join(sorted(kinds))} in {table.crs}"
+        wanted = f"{expected} in EPSG:4326, as GIS programs read it"
+        yield Problem(file, "", "geometry", wanted, found, _TIDY, "warning")
+        return
+    ours = {row.id: getattr(row, "waypoints", (getattr(row, "position", ()),)) for row in rows}
+    points, owner = shapely.get_coordinates(table.geometry.to_numpy(), return_index=True)
+    theirs: dict[str, list[tuple[float, float]]] = {}
+    for name, (lon, lat) in zip(table["id"].to_numpy()[owner], points.tolist(), strict=True):
+        theirs.setdefault(str(name), []).append((lon, lat))
+    for name, positions in ours.items():
+        if tuple(theirs.get(name, ())) != tuple(positions):
+            found = f"{len(theirs.get(name, ()))} other positions"
+            wanted = "the same positions when read by GeoPandas"
+            yield Problem(file, name, "geometry", wanted, found, _TIDY, "warning")
+    for column in table.columns.intersection([*_DATES]):
+        if table[column].dtype.kind != "M":
+            wanted, found = (
+                "a column that GIS programs read as dates",
+                show(str(table[column].dtype)),
+            )
             remedy = "Look for the one value of another form."
-            yield Problem(file, "", column, expected, found, remedy, "warning")
+            yield Problem(file, "", column, wanted, found, remedy, "warning")

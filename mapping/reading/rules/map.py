@@ -12,6 +12,8 @@ from mapping.life.distance import distance_km
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import geopandas as gpd
+
     from mapping.life.model import Stop
     from mapping.reading.features import Feature
 
@@ -30,11 +32,15 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     stops
         Valid stops in the order of the life.
     """
-    from mapping.atlas.world import load_atlas, nearest_polity, on_land, polity_at  # noqa: PLC0415 - heavy
+    from mapping.atlas.polities import nearest_polity, polity_at
+    from mapping.atlas.world import load_atlas
 
+    if not stops:
+        return
     west, south, east, north = load_atlas().bounds
-    ashore = on_land([feature.value.position for feature in stops])
-    for number, (feature, dry) in enumerate(zip(stops, ashore, strict=True)):
+    from_land_km = _held([feature.value for feature in stops], "first")["polity_km"]
+    ashore = (from_land_km == 0).tolist()
+    for number, (feature, at_sea) in enumerate(zip(stops, from_land_km.isna(), strict=True)):
         stop = feature.value
         (lon, lat), day = stop.position, stop.span.first
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(stops)]
@@ -43,7 +49,7 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
             expected = f"a position on the map, {west:g} to {east:g} and {south:g} to {north:g}"
             found = f"one outside it, at {lon:g}, {lat:g}"
             remedy = _SWAP if swapped else "Check it; no land is drawn there."
-        elif not dry and polity_at(lon, lat, day) is None:
+        elif at_sea:
             expected = "a position on land"
             found = f"one in the sea off {nearest_polity(lon, lat, day).name}"
             # Where the neighbours are ashore and near, the place is right and the coast coarse.
@@ -68,20 +74,37 @@ def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
     stops
         Valid stops in the order of the life.
     """
-    from mapping.atlas.world import load_atlas, polity_at  # noqa: PLC0415 - heavy
+    from mapping.atlas.world import load_atlas
 
     name = load_atlas().name
+    told: dict[str, list[str]] = {}
+    for end in ("first", "last"):
+        for stop, row in zip(stops, _held(stops, end).itertuples(), strict=True):
+            day = getattr(stop.span, end)
+            if KNOWN[0] <= day <= KNOWN[1] and isinstance(row.polity_code, str):
+                codes = row.polity_sovereign, row.polity_controller
+                names = [row.polity_name, *(name(code, day) for code in codes)]
+                told.setdefault(stop.id, []).extend(names)
     for stop in stops:
-        days = [day for day in (stop.span.first, stop.span.last) if KNOWN[0] <= day <= KNOWN[1]]
-        held = [(day, polity) for day in days if (polity := polity_at(*stop.position, day))]
-        told = {polity.name for _, polity in held}
-        for day, polity in held:
-            told |= {name(polity.sovereign, day), name(polity.controller, day)}
-        if held and not _words(stop.country_then) & set().union(*map(_words, told)):
-            expected = f"the state of that date, {held[0][1].name} by the atlas"
+        names = told.get(stop.id, [])
+        if names and not _words(stop.country_then) & set().union(*map(_words, names)):
+            expected = f"the state of that date, {names[0]} by the atlas"
             remedy = "Mend the name or the position, if the atlas is right."
             found = f"“{stop.country_then}”"
             yield Problem(STOPS, stop.id, "country_then", expected, found, remedy, "warning")
+
+
+def _held(stops: Sequence[Stop], end: str) -> gpd.GeoDataFrame:
+    """Return who held the place of each stop on its first or last day."""
+    import geopandas as gpd
+    import numpy as np
+    import shapely
+
+    from mapping.atlas.polities import with_polities
+
+    days = np.array([getattr(stop.span, end) for stop in stops], dtype="datetime64[s]")
+    points = shapely.points([stop.position for stop in stops])
+    return with_polities(gpd.GeoDataFrame({"start_date": days}, geometry=points, crs="EPSG:4326"))
 
 
 def _words(name: str) -> set[str]:

@@ -1,0 +1,154 @@
+"""The frontiers that legs pass, each on its day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mapping.atlas.polities import load_faces, with_polities
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+COLUMNS = [
+    *("leg", "order", "from_code", "from_polity", "to_code", "to_polity", "day", "certainty"),
+    *("guarded", "at_km", "through_km"),
+]
+_LEAST_KM = 1.0  # a shorter stretch is the grain of the drawn frontier
+
+
+def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return the frontiers that legs pass, one row each, in the order of the way.
+
+    A frontier at sea is passed where the next land is reached; water between two coasts of one
+    state is no frontier.
+
+    Parameters
+    ----------
+    legs
+        What `legs_frame` returned: lines in EPSG:4326 with ``start_date``, ``certainty`` and
+        ``guarded``, indexed by id.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``leg`` its id; ``order`` from 1 within the leg; ``from_code from_polity to_code
+        to_polity`` the polities on the first day of the leg, ``day``; ``certainty`` and
+        ``guarded`` of the leg; ``at_km`` from its start along the WGS84 ellipsoid;
+        ``through_km``, how far the line then runs until the next frontier or its end; points in
+        EPSG:4326.
+
+    Examples
+    --------
+    >>> from mapping import legs_frame, load_life
+    >>> passed = crossings(legs_frame(load_life("data")))
+    >>> passed.loc[passed["leg"] == "melun-barcelona", "to_polity"].tolist()
+    ['Spain']
+    """
+    import geopandas as gpd
+
+    entered = _entered(_stretches(legs), legs)
+    return gpd.GeoDataFrame(entered[COLUMNS], geometry=list(entered["start"]), crs=legs.crs)
+
+
+def _stretches(legs: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return the stretches of each leg over land, and its two ends, with the polity of its day."""
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    parts = legs[["geometry", "start_date"]].rename_axis("leg").reset_index()
+    parts = parts.explode(ignore_index=True)
+    cut, part = _cut(parts)
+    lines = parts.geometry.to_numpy()[part]
+    ends = [shapely.line_locate_point(lines, shapely.get_point(cut, at)) for at in (0, -1)]
+    is_back = ends[0] > ends[1]  # an intersection may run against its line
+    begin, end = np.minimum(*ends), np.maximum(*ends)
+    at_km = _km_along(parts)
+    stretches = pd.DataFrame(
+        {
+            "leg": parts["leg"].to_numpy()[part],
+            "start_date": parts["start_date"].to_numpy()[part],
+            "begin": at_km(part, begin),
+            "end": at_km(part, end),
+            "start": shapely.get_point(cut, np.where(is_back, -1, 0)),
+            "inside": shapely.line_interpolate_point(cut, 0.5, normalized=True),
+        }
+    )
+    whole = stretches[stretches["end"] - stretches["begin"] >= _LEAST_KM]
+    rows = pd.concat([whole, *_ends(parts, at_km)], ignore_index=True)
+    held = with_polities(gpd.GeoDataFrame(rows, geometry="inside", crs=legs.crs))
+    found: pd.DataFrame = pd.DataFrame(held).dropna(subset="polity_code")
+    return found.rename(columns={"polity_code": "code", "polity_name": "polity"})
+
+
+def _cut(parts: gpd.GeoDataFrame) -> tuple[Any, Any]:
+    """Cut lines at the faces of the atlas; return the pieces, and the line of each."""
+    import shapely
+
+    faces = load_faces()
+    line, face = faces.sindex.query(parts.geometry, predicate="intersects")
+    pieces = shapely.intersection(parts.geometry.to_numpy()[line], faces.geometry.to_numpy()[face])
+    simple, number = shapely.get_parts(shapely.line_merge(pieces), return_index=True)
+    is_line = shapely.get_type_id(simple) == shapely.GeometryType.LINESTRING
+    return simple[is_line], line[number[is_line]]
+
+
+def _km_along(parts: gpd.GeoDataFrame) -> Any:
+    """Return how to turn a place along a part, in degrees, into kilometres from its leg's start."""
+    import numpy as np
+    import shapely
+    from pyproj import Geod
+
+    points, owner = shapely.get_coordinates(parts.geometry.to_numpy(), return_index=True)
+    lons, lats = points.T
+    inside = owner[1:] == owner[:-1]
+    degrees = np.hypot(np.diff(lons), np.diff(lats)) * inside
+    _, _, metres = Geod(ellps="WGS84").inv(lons[:-1], lats[:-1], lons[1:], lats[1:])
+    along = np.concatenate(([0.0], np.cumsum(degrees)))
+    km = np.concatenate(([0.0], np.cumsum(metres * inside))) / 1000
+    first = np.searchsorted(owner, np.arange(len(parts)))
+    leg_start = parts.groupby("leg", sort=False)["leg"].transform(lambda rows: rows.index[0])
+    before = km[first[leg_start.to_numpy(dtype=int)]]
+
+    def at_km(part: Any, degrees_along: Any) -> Any:
+        return np.interp(along[first[part]] + degrees_along, along, km) - before[part]
+
+    return at_km
+
+
+def _ends(parts: gpd.GeoDataFrame, at_km: Any) -> list[pd.DataFrame]:
+    """Return where each leg begins and ends: a harbour may lie off the drawn land."""
+    import pandas as pd
+    import shapely
+
+    rows = []
+    for keep, at in (("first", 0), ("last", -1)):  # the two ends, not the legs
+        end = parts.drop_duplicates("leg", keep=keep)
+        point = shapely.get_point(end.geometry.to_numpy(), at)
+        length = shapely.length(end.geometry.to_numpy())
+        km = at_km(end.index.to_numpy(), length if at else 0 * length)
+        columns = {"begin": km, "end": km, "start": point, "inside": point}
+        rows.append(pd.DataFrame(end[["leg", "start_date"]]).assign(**columns))
+    return rows
+
+
+def _entered(stretches: pd.DataFrame, legs: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return the stretches that begin another polity than the one before, with both names."""
+    rank = {name: number for number, name in enumerate(legs.index)}
+    rows = stretches.assign(rank=stretches["leg"].map(rank))
+    rows = rows.sort_values(["rank", "begin", "end"])
+    before = rows.groupby("rank")["code"].shift()
+    begins = rows[before != rows["code"]].copy()
+    begins[["from_code", "from_polity"]] = begins.groupby("rank")[["code", "polity"]].shift()
+    after = begins.groupby("rank")["begin"].shift(-1)
+    last = rows.groupby("rank")["end"].max().reindex(begins["rank"]).set_axis(begins.index)
+    begins["through_km"] = after.fillna(last) - begins["begin"]
+    passed = begins.dropna(subset="from_code").rename(
+        columns={"code": "to_code", "polity": "to_polity", "begin": "at_km", "start_date": "day"}
+    )
+    passed["order"] = passed.groupby("rank").cumcount() + 1
+    facts = legs[["certainty", "guarded"]].reindex(passed["leg"]).set_axis(passed.index)
+    told: pd.DataFrame = passed.join(facts).reset_index(drop=True)
+    return told

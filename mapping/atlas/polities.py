@@ -1,0 +1,269 @@
+"""Who held a place on a day: the faces of the atlas and their dated states, joined as frames."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mapping.atlas.world import load_atlas
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import geopandas as gpd
+    import pandas as pd
+
+# A town on a harbour or a small island may lie off the simplified coast.
+NEAREST_KM = 12.0
+_CRS = "EPSG:4326"
+# World Mercator keeps angles on the ellipsoid: round a point its metres are true ones divided by
+# the cosine of the latitude, all ways alike, so the nearest land is the nearest on the ground.
+_METRES = "EPSG:3395"
+_FIELDS = ["code", "name", "sovereign", "controller", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Polity:
+    """Who held a place on a day.
+
+    Parameters
+    ----------
+    code
+        Code of the territory on the map, such as ``FRA-V``.
+    name
+        Its English name of that day.
+    sovereign, controller
+        Codes of the state it belonged to in law, and of the one that ruled it.
+    status
+        ``sovereign``, ``occupied``, ``annexed``, ``colony`` and the like.
+    """
+
+    code: str
+    name: str
+    sovereign: str
+    controller: str
+    status: str
+
+
+def polity_at(lon: float, lat: float, on: date) -> Polity | None:
+    """Return who held a place on a day, or ``None`` on the open sea and outside the atlas.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees, EPSG:4326. A place up to 12 km off the drawn land takes the nearest land, since
+        the coast is simplified and small islands are left out.
+    on
+        The day; the atlas knows 1890 to 1947.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> polity_at(5.38, 43.3, date(1941, 3, 24)).name
+    'France (unoccupied zone)'
+    """
+    return _polity_at(lon, lat, on, NEAREST_KM)
+
+
+def nearest_polity(lon: float, lat: float, on: date) -> Polity:
+    """Return who held the drawn land nearest to a place, however far.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees, EPSG:4326.
+    on
+        The day; the atlas knows 1890 to 1947.
+    """
+    found = _polity_at(lon, lat, on, math.inf)
+    assert found is not None, "some land is nearest"  # noqa: S101 - for the type checker
+    return found
+
+
+def _polity_at(lon: float, lat: float, on: date, reach_km: float) -> Polity | None:
+    import geopandas as gpd
+    import numpy as np
+
+    day = np.array([on], dtype="datetime64[s]")
+    place = gpd.GeoDataFrame(
+        {"start_date": day}, geometry=gpd.points_from_xy([lon], [lat], crs=_CRS)
+    )
+    return polities_of(with_polities(place, reach_km=reach_km))[0]
+
+
+def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> gpd.GeoDataFrame:
+    """Return stops with who held each place on its first day.
+
+    Parameters
+    ----------
+    stops
+        Points in EPSG:4326 with a column ``start_date``; any other columns are kept.
+    reach_km
+        How far off the drawn land a point may lie and still take the nearest land, in km.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The stops with the columns ``polity_code polity_name polity_sovereign polity_controller
+        polity_status``, empty at sea and outside the atlas, and ``polity_km``: how far the land
+        is that they are taken from, 0 on it.
+
+    Examples
+    --------
+    >>> from mapping import load_life, stops_frame
+    >>> stops = with_polities(stops_frame(load_life("data")))
+    >>> stops.loc["petrograd-1919", "polity_name"]
+    'Soviet Russia'
+    """
+    found = _faces_of(stops.geometry, reach_km)
+    told = _states_of(found["face"], stops["start_date"])
+    columns = {f"polity_{field}": told[field].to_numpy() for field in _FIELDS}
+    return stops.assign(**columns, polity_km=found["km"].to_numpy())
+
+
+def polities_of(stops: gpd.GeoDataFrame) -> list[Polity | None]:
+    """Return the polity of each row, ``None`` at sea and outside the atlas.
+
+    Parameters
+    ----------
+    stops
+        What `with_polities` returned.
+    """
+    columns = stops[[f"polity_{field}" for field in _FIELDS]]
+    return [
+        Polity(*row) if isinstance(row[0], str) else None
+        for row in columns.itertuples(index=False, name=None)
+    ]
+
+
+def frontiers_on(on: date) -> gpd.GeoDataFrame:
+    """Return the polities of a day as areas.
+
+    Parameters
+    ----------
+    on
+        The day; the atlas knows 1890 to 1947.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Columns ``code name sovereign controller status geometry``, one row for each state of
+        affairs, sorted; EPSG:4326.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> europe = frontiers_on(date(1936, 9, 1))
+    >>> sorted(europe.cx[5:9, 50:52]["name"])
+    ['Belgium', 'Germany', 'Luxembourg', 'Netherlands']
+    """
+    import numpy as np
+    import pandas as pd
+
+    faces = load_faces()
+    days = pd.Series(np.array([on], dtype="datetime64[s]").repeat(len(faces)))
+    states = _states_of(pd.Series(faces.index), days)
+    held = faces.assign(**{field: states[field].to_numpy() for field in _FIELDS})
+    return held.dissolve(by=_FIELDS, method="coverage", as_index=False, sort=True)[
+        [*_FIELDS, "geometry"]
+    ]
+
+
+@cache
+def load_faces() -> gpd.GeoDataFrame:
+    """Return the faces of the atlas, each with one history; numbered, EPSG:4326."""
+    import geopandas as gpd
+
+    return gpd.GeoDataFrame(geometry=list(load_atlas().faces), crs=_CRS).rename_axis("face")
+
+
+def _faces_of(points: gpd.GeoSeries, reach_km: float) -> pd.DataFrame:
+    """Return the number of the face of each point, -1 for none, and how far it is in km."""
+    import geopandas as gpd
+    import numpy as np
+    import pandas as pd
+
+    places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)
+    joined = places.sjoin(load_faces(), predicate="intersects", how="inner")
+    face = joined["face"].groupby(level=0).min().reindex(places.index, fill_value=-1)
+    km = pd.Series(np.where(face >= 0, 0.0, np.nan), index=places.index)
+    off = places[(face < 0) & places.geometry.y.abs().lt(90)]
+    if len(off) and reach_km:
+        near = _nearest(off, reach_km)
+        face.loc[near.index] = near["face"]
+        km.loc[near.index] = near["km"]
+    return pd.DataFrame({"face": face.astype(int), "km": km})
+
+
+def _nearest(points: gpd.GeoDataFrame, reach_km: float) -> pd.DataFrame:
+    """Return the nearest face of points off the land, as far as one is within reach."""
+    import numpy as np
+
+    squeeze = np.cos(np.radians(points.geometry.y))
+    reach = None if math.isinf(reach_km) else reach_km * 1000 / float(squeeze.min())
+    land = load_faces()
+    if reach is not None:  # only land that may be near enough is projected
+        span = 1.2 * reach_km / 111.2 / squeeze.min()
+        west, south, east, north = points.total_bounds
+        land = land.cx[west - span : east + span, south - span : north + span]
+    joined = points.to_crs(_METRES).sjoin_nearest(
+        land.to_crs(_METRES), max_distance=reach, distance_col="km"
+    )
+    joined["km"] *= squeeze.reindex(joined.index) / 1000
+    first = joined.sort_values(["km", "face"]).groupby(level=0)[["face", "km"]].first()
+    near: pd.DataFrame = first[first["km"] <= reach_km]
+    return near
+
+
+@cache
+def _histories() -> pd.DataFrame:
+    """Return the states of all faces by the day from which they hold; the first holds before."""
+    import pandas as pd
+
+    rows = [
+        (face, "0001-01-01" if number == 0 else day, *_state(state))
+        for face, (days, states) in enumerate(load_atlas().histories)
+        for number, (day, state) in enumerate(zip(days, states, strict=True))
+    ]
+    return _dated(pd.DataFrame(rows, columns=["face", "day", *_FIELDS[:1], *_FIELDS[2:]]))
+
+
+@cache
+def _names() -> pd.DataFrame:
+    """Return the names of all polities by the day from which they hold."""
+    import pandas as pd
+
+    rows = [
+        (code, "0001-01-01" if number == 0 else day, name)
+        for code, (days, names) in load_atlas().names.items()
+        for number, (day, name) in enumerate(zip(days, names, strict=True))
+    ]
+    return _dated(pd.DataFrame(rows, columns=["code", "day", "name"]))
+
+
+def _state(state: object) -> tuple[str, str, str, str]:
+    entity, sovereign, controller, status = (
+        getattr(state, name) for name in ("entity", "sovereign", "controller", "status")
+    )
+    return entity, sovereign, controller, status
+
+
+def _dated(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(day=frame["day"].to_numpy(dtype="datetime64[s]")).sort_values("day")
+
+
+def _states_of(face: pd.Series, day: pd.Series) -> pd.DataFrame:
+    """Return who held faces on days, row by row; rows without a face are empty."""
+    import pandas as pd
+
+    asked = pd.DataFrame(
+        {"face": face.to_numpy(), "day": day.to_numpy(dtype="datetime64[s]")}
+    ).rename_axis("row")
+    asked = asked.reset_index().sort_values("day")
+    held = pd.merge_asof(asked, _histories(), on="day", by="face")
+    known = held.dropna(subset="code")
+    named = pd.merge_asof(known, _names(), on="day", by="code").set_index("row")
+    states: pd.DataFrame = named[_FIELDS].reindex(range(len(face)))
+    return states

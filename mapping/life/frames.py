@@ -1,0 +1,89 @@
+"""A life as GeoDataFrames: the shape in which everything geographic is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mapping.life.lanes import assign_lanes
+from mapping.life.model import Leg, Stop
+from mapping.life.routes import lay_routes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import geopandas as gpd
+
+    from mapping.life.model import Life
+
+CRS = "EPSG:4326"
+
+
+def stops_frame(life: Life) -> gpd.GeoDataFrame:
+    """Return the stops of a life as points, indexed by ``id``, in the order of the life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        EPSG:4326, longitude first; every field of the data dictionary under its own name;
+        ``start_date`` and ``end_date`` are the first and the last day the stay can mean, as
+        ``datetime64[s]``, which also holds the years before 1677.
+
+    Examples
+    --------
+    >>> from mapping import load_life, stops_frame
+    >>> stops = stops_frame(load_life("data"))
+    >>> stops.loc["orenburg-exile", ["name_then", "kind"]].tolist()
+    ['Orenburg', 'exile']
+    """
+    import geopandas as gpd
+    import shapely
+
+    points = shapely.points([stop.position for stop in life.stops])
+    return gpd.GeoDataFrame(_columns(Stop, life.stops), geometry=points, crs=CRS).set_index("id")
+
+
+def legs_frame(life: Life) -> gpd.GeoDataFrame:
+    """Return the legs of a life as lines on the ground, indexed by ``id``, in their order.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        EPSG:4326, longitude first; geodesics by sea and by air, cut at the 180th meridian. Every
+        field of the data dictionary under its own name, days as in `stops_frame`, and
+        ``length_km`` along the WGS84 ellipsoid; ``lane``, the number of widths by which a leg is
+        drawn to the right of its way, 0 where no other leg shares it.
+
+    Examples
+    --------
+    >>> from mapping import legs_frame, load_life
+    >>> legs = legs_frame(load_life("data"))
+    >>> bool((legs.groupby("mode")["length_km"].sum() > 0).all())
+    True
+    """
+    import geopandas as gpd
+
+    lines, length_km = lay_routes(life.legs)
+    columns = _columns(Leg, life.legs)
+    columns |= {"length_km": length_km, "lane": list(assign_lanes(life.legs))}
+    return gpd.GeoDataFrame(columns, geometry=lines, crs=CRS).set_index("id")
+
+
+def _columns(model: type[Stop | Leg], rows: Sequence[Stop | Leg]) -> dict[str, Any]:
+    import numpy as np
+
+    fields = [name for name, field in model.model_fields.items() if not field.exclude]
+    columns: dict[str, Any] = {name: [getattr(row, name) for row in rows] for name in fields}
+    columns["seq"] = list(range(1, len(rows) + 1))
+    columns["start_date"] = np.array([row.span.first for row in rows], dtype="datetime64[s]")
+    columns["end_date"] = np.array([row.span.last for row in rows], dtype="datetime64[s]")
+    return {name: columns[name] for name in ("id", *(f for f in fields if f != "id"))}
