@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
-from contextlib import suppress
 from functools import cache
-from importlib.util import cache_from_source
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.files import read_packaged
 
 if TYPE_CHECKING:
-    from jinja2 import BytecodeCache, Environment
-    from jinja2.bccache import Bucket
+    from jinja2 import Environment
     from markupsafe import Markup
 
 _BETWEEN = re.compile(r">\n+<")
@@ -22,7 +17,6 @@ _BETWEEN = re.compile(r">\n+<")
 _LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_PACKAGE = Path(__file__).parent
 
 
 @cache
@@ -42,7 +36,6 @@ def environment(folder: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_bytecode(folder),
     )
     templates.globals["dir"] = _direction
     templates.filters["tight"] = _tight
@@ -59,23 +52,3 @@ def _direction(text: str) -> str:
     from markupsafe import Markup
 
     return Markup(' dir="auto"') if _LEFTWARDS.search(text) else ""
-
-
-def _bytecode(folder: str) -> BytecodeCache | None:
-    """Keep compiled templates where Python keeps compiled modules, if it does and can."""
-    from jinja2 import FileSystemBytecodeCache
-
-    class Compiled(FileSystemBytecodeCache):
-        # a template that is not kept, or that cannot be read, is compiled again
-        def load_bytecode(self, bucket: Bucket) -> None:
-            with suppress(OSError):
-                super().load_bytecode(bucket)
-
-        def dump_bytecode(self, bucket: Bucket) -> None:
-            with suppress(OSError):
-                Path(self.directory).mkdir(parents=True, exist_ok=True)
-                super().dump_bytecode(bucket)
-
-    if sys.dont_write_bytecode:
-        return None
-    return Compiled(str(Path(cache_from_source(str(_PACKAGE / folder / "templates.py"))).parent))

@@ -1,16 +1,16 @@
-"""Decode ``mapping/atlas/data/atlas.json``: shared arcs, faces, dated states and names."""
+"""Decode ``mapping/atlas/data/atlas.deflate``: shared arcs, faces, dated states and names."""
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
+from mapping.atlas.polyline import decode_lines
 from mapping.errors import AssetError
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Atlas:
 
 
 def parse_atlas(text: str) -> Atlas:
-    """Decode the text of ``atlas.json``.
+    """Decode the text of the atlas.
 
     Raises
     ------
@@ -94,7 +94,7 @@ def parse_atlas(text: str) -> Atlas:
     raw = json.loads(text)
     if raw.get("format") != FORMAT:
         raise AssetError(
-            f"mapping/atlas/data/atlas.json: expected the format {FORMAT!r}, found "
+            f"mapping/atlas/data/atlas.deflate: expected the format {FORMAT!r}, found "
             f"{raw.get('format')!r}. Run python -m mapping.rebuild."
         )
     step = raw["per_degree"]
@@ -132,50 +132,6 @@ def parse_atlas(text: str) -> Atlas:
         towns=tuple(raw["towns"]),
         seas=tuple(raw["seas"]),
         flux=tuple((begin, end, sentence) for begin, end, sentence in raw["flux"]),
-    )
-
-
-def decode_line(text: str, per_degree: int) -> Any:
-    """Decode a polyline string to an n by 2 array of degrees, longitude first.
-
-    The string is Google's "Encoded Polyline Algorithm Format" over integer steps, x before y.
-
-    Parameters
-    ----------
-    text
-        Letters from ``?`` to ``~``.
-    per_degree
-        Steps in a degree.
-    """
-    return decode_lines([text], per_degree)[0]
-
-
-def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
-    """Decode many polyline strings at once, as ``decode_line`` does one.
-
-    Parameters
-    ----------
-    texts
-        Polyline strings.
-    per_degree
-        Steps in a degree.
-    """
-    codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
-    if not len(codes):
-        return tuple(np.empty((0, 2)) for _ in texts)
-    starts = np.concatenate([[True], codes[:-1] < 0x20])
-    number = np.cumsum(starts) - 1
-    place = np.arange(len(codes)) - np.flatnonzero(starts)[number]
-    zigzag = np.bincount(number, weights=(codes & 0x1F) << (5 * place)).astype(np.int64)
-    deltas = np.where(zigzag & 1, ~(zigzag >> 1), zigzag >> 1)
-    steps = np.cumsum(deltas.reshape(-1, 2), axis=0)
-    # Each line begins anew: what the lines before it add up to is taken off again.
-    letters = np.cumsum([len(text) for text in texts])
-    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])
-    before = np.concatenate([[[0, 0]], steps])[points]
-    return tuple(
-        (steps[begin:end] - offset) / per_degree
-        for (begin, end), offset in zip(pairwise(points), before, strict=False)
     )
 
 

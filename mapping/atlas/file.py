@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import zlib
 from functools import cache
 
 from mapping.errors import AssetError
 from mapping.files import read_packaged
 
-PACKED = "atlas.deflate"
+ATLAS = "atlas/data/atlas.deflate"
 
 
 def deflate(text: str) -> bytes:
@@ -25,39 +24,31 @@ def deflate(text: str) -> bytes:
 
 
 @cache
-def packed_atlas() -> str:
-    """Return the deflated atlas in base64.
-
-    The stream is a file beside the atlas, for implementations of zlib differ in what they write
-    and the page must not; where the file is not that of the atlas, this machine's zlib stands in.
-    """
-    try:
-        stream = read_packaged(f"atlas/data/{PACKED}")
-        if zlib.decompress(stream) != atlas_text().encode():
-            stream = deflate(atlas_text())
-    except (AssetError, zlib.error):
-        stream = deflate(atlas_text())
-    return base64.b64encode(stream).decode("ascii")
-
-
-@cache
 def atlas_text() -> str:
-    """Return the committed atlas as its JSON text, for the page.
+    """Return the committed atlas as its JSON text.
 
     Raises
     ------
     AssetError
-        If it is missing or is not what the rebuild wrote.
+        If it is missing or damaged; the stream carries a checksum of its own.
     """
-    data = read_packaged("atlas/data/atlas.json")
-    expected = read_packaged("atlas/data/atlas.sha256").decode().split()[0]
-    found = hashlib.sha256(data).hexdigest()
-    if found != expected:
+    try:
+        return zlib.decompress(read_packaged(ATLAS)).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
         raise AssetError(
-            f"mapping/atlas/data/atlas.json: expected SHA-256 {expected}, found {found}. "
+            f"mapping/{ATLAS}: expected what the rebuild wrote, found a damaged file ({error}). "
             "Restore the file, or run python -m mapping.rebuild."
-        )
-    return data.decode()
+        ) from error
+
+
+@cache
+def packed_atlas() -> str:
+    """Return the committed atlas in base64, deflated, for the page.
+
+    It is handed on as it was committed, because implementations of zlib differ in what they
+    write, and the page must not.
+    """
+    return base64.b64encode(read_packaged(ATLAS)).decode("ascii")
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
@@ -20,15 +21,23 @@ def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
     per_degree
         Steps in a degree that positions are rounded to.
     """
+    steps = [(round(lon * per_degree), round(lat * per_degree)) for lon, lat in points]
+    return encode_steps([*steps[:1], *(b for a, b in pairwise(steps) if a != b)])
+
+
+def encode_steps(points: Iterable[tuple[int, int]]) -> str:
+    """Encode a line given in steps of a grid, every point of it.
+
+    Parameters
+    ----------
+    points
+        Steps east and steps north.
+    """
     letters: list[str] = []
-    last: tuple[int, int] | None = None
-    for lon, lat in points:
-        x, y = round(lon * per_degree), round(lat * per_degree)
-        if (x, y) == last:
-            continue
-        before = last or (0, 0)
-        letters += _encode_number(x - before[0]) + _encode_number(y - before[1])
-        last = x, y
+    x = y = 0
+    for px, py in points:
+        letters += _encode_number(px - x) + _encode_number(py - y)
+        x, y = px, py
     return "".join(letters)
 
 
@@ -39,3 +48,36 @@ def _encode_number(number: int) -> list[str]:
         letters.append(chr((0x20 | (value & 0x1F)) + 63))
         value >>= 5
     return [*letters, chr(value + 63)]
+
+
+def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
+    """Decode polyline strings to n by 2 arrays of degrees, longitude first.
+
+    A string is Google's "Encoded Polyline Algorithm Format" over integer steps, x before y.
+
+    Parameters
+    ----------
+    texts
+        Letters from ``?`` to ``~``.
+    per_degree
+        Steps in a degree.
+    """
+    import numpy as np
+
+    codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8).astype(np.int64) - 63
+    if not len(codes):
+        return tuple(np.empty((0, 2)) for _ in texts)
+    starts = np.concatenate([[True], codes[:-1] < 0x20])
+    number = np.cumsum(starts) - 1
+    place = np.arange(len(codes)) - np.flatnonzero(starts)[number]
+    zigzag = np.bincount(number, weights=(codes & 0x1F) << (5 * place)).astype(np.int64)
+    deltas = np.where(zigzag & 1, ~(zigzag >> 1), zigzag >> 1)
+    steps = np.cumsum(deltas.reshape(-1, 2), axis=0)
+    # Each line begins anew: what the lines before it add up to is taken off again.
+    letters = np.cumsum([len(text) for text in texts])
+    points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])
+    before = np.concatenate([[[0, 0]], steps])[points]
+    return tuple(
+        (steps[begin:end] - offset) / per_degree
+        for (begin, end), offset in zip(pairwise(points), before, strict=False)
+    )

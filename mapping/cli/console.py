@@ -71,9 +71,10 @@ def show_progress(total: int, label: str) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.console import Console
-    from rich.progress import Progress
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        yield lambda name: progress.update(task, advance=1, description=f"{label} {name}")
+        def advance(name: str) -> None:
+            bar.label = f"{label} {name}"
+            bar.update(1)
+
+        yield advance

@@ -12,7 +12,7 @@ from mapping.errors import DataError, Problem, show
 from mapping.files import UnreadableError, read_bytes, write_text
 from mapping.formats.geojson import collection_text, property_order
 from mapping.formats.qgis.sidecars import sidecars
-from mapping.life.dates import parse_span, strict_bounds
+from mapping.life.dates import parse_span
 from mapping.life.model import Leg, Stop, split_ids
 from mapping.life.order import order_legs, order_stops
 from mapping.reading.features import HARMLESS, collection_problems, label_of
@@ -21,7 +21,7 @@ from mapping.reading.positions import position_fault
 from mapping.reading.syntax import NOT_FINITE, parse_json, parse_toml
 
 if TYPE_CHECKING:
-    from mapping.life.dates import DatePoint, DateSpan
+    from mapping.life.dates import DateSpan
 
 DECIMALS = 5  # about a metre
 _MODELS: dict[str, type[Stop | Leg]] = {"stops.geojson": Stop, "legs.geojson": Leg}
@@ -219,18 +219,12 @@ def _spans(name: str, rows: list[_Row], problems: list[Problem]) -> list[DateSpa
                 Problem(name, label, "date_edtf", str(error), show(text), "Mend the date.")
             )
             continue
-        days = {"start_date": _day(span.begin, 0), "end_date": _day(span.end, 1)}
+        days = {"start_date": span.first.isoformat(), "end_date": span.last.isoformat()}
         columns |= {"date_edtf": span.edtf, **days}
         if "date_text" in columns:
             columns["date_text"] = span.words
         spans.append(span)
     return spans
-
-
-def _day(point: DatePoint, which: int) -> str:
-    """Return the first (0) or last (1) day; what is written is what the library says."""
-    whole = point.first == point.last  # a single day needs no library to be itself
-    return (point.first if whole else strict_bounds(point.text)[which]).isoformat()
 
 
 def _pull_ends(row: _Row, positions: dict[str, Any]) -> None:

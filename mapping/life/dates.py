@@ -152,30 +152,14 @@ def parse_point(text: str) -> DatePoint:
         raise ValueError("a year from 0001 to 9999")
     if month and not 1 <= int(month) <= 12:
         raise ValueError(f"a month from 01 to 12, not {month}")
-    # The library's grammar takes as long to make as all of GeoPandas to import; for these three
-    # forms its strict bounds are the calendar's, which a test holds against it.
+    # For these three forms the calendar's bounds are the strict bounds of EDTF, which a test
+    # holds against the library of that name.
     length = calendar.monthrange(int(year), int(month or 12))[1]
     if day and not 1 <= int(day) <= length:
         raise ValueError(f"a day from 01 to {length} in {year}-{month}, not {day}")
     first = date(int(year), int(month or 1), int(day or 1))
     last = date(int(year), int(month or 12), int(day or length))
     return DatePoint(text, first, last, qualifier in ("~", "%"), qualifier in ("?", "%"))
-
-
-@lru_cache(maxsize=65536)
-def strict_bounds(text: str) -> tuple[date, date]:
-    """Return the first and last day an EDTF date can mean, by the ``edtf`` library.
-
-    Parameters
-    ----------
-    text
-        A date that ``parse_point`` takes.
-    """
-    from edtf import parse_edtf
-    from edtf.convert import struct_time_to_date
-
-    value = parse_edtf(text)
-    return struct_time_to_date(value.lower_strict()), struct_time_to_date(value.upper_strict())
 
 
 @lru_cache(maxsize=65536)

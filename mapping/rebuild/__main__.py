@@ -1,8 +1,7 @@
-"""``python -m mapping.rebuild``: remake ``mapping/atlas/data/atlas.json``."""
+"""``python -m mapping.rebuild``: remake ``mapping/atlas/data/atlas.deflate``."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import click
@@ -61,9 +60,9 @@ It needs the extra "rebuild": pip install -e ".[rebuild]".
 @click.option(
     "-o",
     "--output",
-    default=ROOT / "mapping" / "atlas" / "data" / "atlas.json",
+    default=ROOT / "mapping" / "atlas" / "data" / "atlas.deflate",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The atlas; mapping/atlas/data/atlas.json unless told.",
+    help="The atlas; mapping/atlas/data/atlas.deflate unless told.",
 )
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
@@ -79,12 +78,9 @@ def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version:
         text = to_text(build_atlas(gpkg, topojson, tables, click.echo))
     except MapError as error:
         raise click.ClickException(str(error)) from error
-    data = text.encode()
-    checksum = hashlib.sha256(data).hexdigest()
-    output.write_bytes(data)
-    output.with_suffix(".sha256").write_text(f"{checksum}  {output.name}\n", encoding="utf-8")
-    output.with_suffix(".deflate").write_bytes(deflate(text))
-    click.echo(f"{output}: {len(data) / 1000:.0f} kB, SHA-256 {checksum}")
+    stream = deflate(text)
+    output.write_bytes(stream)
+    click.echo(f"{output}: {len(stream) / 1000:.0f} kB, {len(text) / 1000:.0f} kB unpacked")
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from mapping.atlas.decode import FORMAT
+from mapping.atlas.polyline import encode_steps
 from mapping.rebuild.arcs import build_topology
 from mapping.rebuild.coverage import PER_DEGREE, dissolve, simplify, snap
 from mapping.rebuild.cuts import build_cuts
 from mapping.rebuild.encode import (
     encode_geometry,
     encode_histories,
-    encode_line,
 )
 from mapping.rebuild.facts import read_facts
 from mapping.rebuild.kinds import edge_kinds
@@ -76,7 +76,7 @@ def build_atlas(
         "format": FORMAT,
         "bounds": [int(side) for side in BOUNDS],
         "per_degree": PER_DEGREE,
-        "arcs": [encode_line(arc) for arc in topology.arcs],
+        "arcs": [encode_steps(arc) for arc in topology.arcs],
         "arc_kinds": topology.kinds,
         "faces": [{"p": topology.faces[name], "h": i} for i, name in enumerate(faces)],
         "histories": histories,

@@ -6,18 +6,17 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from project import PACKAGE
+from sealed import refuse_remote
 from small_life import tables, write
 
 from mapping import __version__
-from mapping.atlas.file import PACKED, packed_atlas
-from mapping.errors import AssetError
+from mapping.atlas.file import atlas_text, packed_atlas
 from mapping.page.html import cite_map, render_page
-from mapping.page.sealed import refuse_remote
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def outline(page: str) -> Outline:
     ],
 )
 def test_whatever_would_be_fetched_is_refused(culprit: str) -> None:
-    with pytest.raises(AssetError, match="expected nothing fetched from outside, found"):
+    with pytest.raises(AssertionError, match="expected nothing fetched from outside, found"):
         refuse_remote(f"<!doctype html><title>x</title>{culprit}")
 
 
@@ -132,8 +131,14 @@ def test_what_is_not_fetched_may_stay(harmless: str) -> None:
     assert refuse_remote(text) == text
 
 
+def test_the_page_itself_fetches_nothing(page: str) -> None:
+    assert refuse_remote(page) == page
+
+
 def test_the_message_names_the_culprit() -> None:
-    with pytest.raises(AssetError, match=r"<img src=“tiles/1\.png”>.*url\(“a\.png”\) in <style>"):
+    with pytest.raises(
+        AssertionError, match=r"<img src=“tiles/1\.png”>.*url\(“a\.png”\) in <style>"
+    ):
         refuse_remote('<img src="tiles/1.png"><style>p { background: url(a.png) }</style>')
 
 
@@ -244,6 +249,5 @@ def test_a_life_without_article_legs_or_headlines(tmp_path: Path) -> None:
     assert "the article" not in re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
 
 
-def test_the_deflated_atlas_is_that_of_the_atlas() -> None:
-    stored = (PACKAGE / "atlas" / "data" / PACKED).read_bytes()
-    assert base64.b64encode(stored).decode("ascii") == packed_atlas()
+def test_the_page_carries_the_atlas_as_it_was_committed() -> None:
+    assert zlib.decompress(base64.b64decode(packed_atlas())).decode() == atlas_text()

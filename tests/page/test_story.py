@@ -10,9 +10,8 @@ import pytest
 import shapely
 from small_life import leg, set_dates, stop, tables, write
 
-from mapping.atlas.decode import decode_line
 from mapping.atlas.polities import polity_at, with_polities
-from mapping.atlas.polyline import encode_line
+from mapping.atlas.polyline import decode_lines, encode_line
 from mapping.life.countries import country_name
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, Life
@@ -111,7 +110,7 @@ def test_a_table_is_folded_where_that_is_shorter(
     ],
 )
 def test_polylines_read_back(points: list[tuple[float, float]]) -> None:
-    back = decode_line(encode_line(points, 1000), 1000)
+    back = decode_lines([encode_line(points, 1000)], 1000)[0]
     assert back.tolist() == [pytest.approx(point, abs=5.1e-4) for point in points]
 
 

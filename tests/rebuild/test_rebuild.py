@@ -18,13 +18,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT
 
-from mapping.atlas.decode import State, decode_line
+from mapping.atlas.decode import State
+from mapping.atlas.polyline import decode_lines, encode_steps
 from mapping.errors import DataError
 from mapping.rebuild.__main__ import main
 from mapping.rebuild.arcs import build_topology
 from mapping.rebuild.coverage import snap, unwarp, warp
 from mapping.rebuild.cuts import build_cuts
-from mapping.rebuild.encode import encode_line
 from mapping.rebuild.facts import CutTown, Facts, read_facts
 from mapping.rebuild.kinds import edge_kinds
 from mapping.rebuild.labels import place_labels
@@ -218,9 +218,9 @@ def arc_points(arcs: list[tuple[tuple[int, int], ...]], number: int) -> tuple[tu
 
 @given(st.lists(st.tuples(st.integers(-40_000, 40_000), st.integers(-40_000, 40_000)), min_size=1))
 def test_a_line_comes_back_from_its_string(points: list[tuple[int, int]]) -> None:
-    text = encode_line(points)
+    text = encode_steps(points)
     assert all("?" <= letter <= "~" for letter in text)
-    assert (decode_line(text, 1).tolist()) == [list(map(float, point)) for point in points]
+    assert (decode_lines([text], 1)[0].tolist()) == [list(map(float, point)) for point in points]
 
 
 def test_a_label_stays_while_its_place_is_good() -> None:
@@ -288,7 +288,9 @@ def test_a_wrong_source_is_refused(tmp_path: Path) -> None:
 def test_the_rebuild_gives_the_same_bytes(tmp_path: Path) -> None:
     sources = ["--gpkg", os.environ["SERGE_MAP_GPKG"]]
     sources += ["--topojson", os.environ["SERGE_MAP_TOPOJSON"]]
-    output = tmp_path / "atlas.json"
+    output = tmp_path / "atlas.deflate"
     done = CliRunner().invoke(main, [*sources, "-o", str(output)])
     assert done.exit_code == 0, done.output
-    assert output.read_bytes() == (ROOT / "mapping" / "atlas" / "data" / "atlas.json").read_bytes()
+    assert (
+        output.read_bytes() == (ROOT / "mapping" / "atlas" / "data" / "atlas.deflate").read_bytes()
+    )
