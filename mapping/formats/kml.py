@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
-from mapping.formats.qgis.xml import COLOURS
 from mapping.life.model import KINDS
 from mapping.life.places import life_slug
+from mapping.signs import read_signs, rgb_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
-_KIND_COLOURS = {
-    "captivity": "ink",
-    "death": "ink",
-    "exile": "ink",
-    "politics": "red",
-    "event": "red",
-}
 
 
 def kml(life: Life) -> Exported:
@@ -77,7 +70,7 @@ def _styles(document: Element) -> None:
     for kind in KINDS:
         style = SubElement(document, "Style", id=f"kind-{kind}")
         icon = SubElement(style, "IconStyle")
-        SubElement(icon, "color").text = _abgr(_KIND_COLOURS.get(kind, "paper"))
+        SubElement(icon, "color").text = _abgr(read_signs()["symbols"][kind]["fill"])
         SubElement(SubElement(style, "LabelStyle"), "scale").text = "0.9"
     for name, colour, width in (("free", "red", "3"), ("guarded", "ink", "4")):
         line = SubElement(SubElement(document, "Style", id=f"leg-{name}"), "LineStyle")
@@ -139,5 +132,5 @@ def _positions(positions: Iterable[tuple[float, float]]) -> str:
 
 def _abgr(name: str) -> str:
     """Return a colour as KML writes it: alpha, blue, green, red."""
-    red, green, blue = COLOURS[name]
+    red, green, blue = rgb_of(name)
     return f"ff{blue:02x}{green:02x}{red:02x}"

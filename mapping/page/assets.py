@@ -9,6 +9,8 @@ from pathlib import Path
 
 from mapping.errors import AssetError
 from mapping.files import read_packaged
+from mapping.signs import read_palette
+from mapping.templates import environment
 
 LEAFLET_VERSION = "1.9.3"  # the one Folium pins
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -37,6 +39,19 @@ def read_web(name: str) -> str:
         If the installation lacks it.
     """
     return read_packaged(f"page/web/{name}").decode()
+
+
+def tokens_css(*, whole: bool = False) -> str:
+    """Return the colours of all maps as custom properties of a style sheet.
+
+    Parameters
+    ----------
+    whole
+        Whether dark and print are in it too, for a page of its own; a map in a notebook stays
+        light, as what stands around it does.
+    """
+    template = environment("signs").get_template("tokens.css.j2")
+    return template.render(palette=read_palette(), whole=whole)
 
 
 def slim_script(script: str) -> str:

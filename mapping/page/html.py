@@ -16,7 +16,7 @@ from mapping.formats.schema_org import schema_org
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
-from mapping.page.assets import read_web, slim_script, slim_style
+from mapping.page.assets import read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.live_map import build_map, map_parts, relief_json, script_json, signs_json
 from mapping.page.references import list_references
@@ -25,7 +25,7 @@ from mapping.page.story import (
     tell_steps,
 )
 from mapping.plates.picture import render_still, say_still
-from mapping.signs import read_signs
+from mapping.signs import read_palette, read_signs
 from mapping.templates import environment
 from mapping.version import __version__
 
@@ -79,7 +79,12 @@ def render_page(life: Life) -> str:
     parts = map_parts(live)
     styles = tuple(
         slim_style(_closed(text))
-        for text in (*parts.styles, _font_faces(), read_web("styles/page.css"))
+        for text in (
+            tokens_css(whole=True),
+            *parts.styles,
+            _font_faces(),
+            read_web("styles/page.css"),
+        )
     )
     boot, unpack = (
         _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
@@ -89,7 +94,7 @@ def render_page(life: Life) -> str:
         "life": life,
         "version": __version__,
         "policy": _policy(styles, (boot, unpack, *scripts)),
-        "icon": f"data:image/svg+xml,{quote(read_web('icon.svg').strip())}",
+        "icon": f"data:image/svg+xml,{quote(_icon())}",
         "styles": styles,
         "boot": boot,
         "unpack": unpack,
@@ -127,6 +132,11 @@ def cite_map(life: Life) -> str:
     made = f"serge-map {__version__}" + (f", data {life.digest}" if life.digest else "")
     who = f"{life.editor.rstrip('.')}. " if life.editor else ""
     return f"{who}{life.title}: {life.subtitle}. Map. {made}. {life.licence}."
+
+
+def _icon() -> str:
+    icon = environment(TEMPLATES).get_template("icon.svg.j2")
+    return icon.render(palette=read_palette()["light"]).strip()
 
 
 @cache

@@ -17,7 +17,7 @@ from mapping.atlas.file import atlas_text, relief_image
 from mapping.atlas.polities import with_polities
 from mapping.atlas.world import load_atlas
 from mapping.life.frames import legs_frame, stops_frame
-from mapping.page.assets import leaflet, read_web
+from mapping.page.assets import leaflet, read_web, tokens_css
 from mapping.page.modules import join_modules
 from mapping.page.story import life_data
 from mapping.signs import read_signs
@@ -115,7 +115,7 @@ class LifeMap(folium.Map):
         if not isinstance(figure, Figure):
             raise TypeError("a map must stand in a branca Figure to be rendered")
         template = _template().module
-        styles = template.styles((template.style(), *parts.styles))
+        styles = template.styles((template.style(), tokens_css(), *parts.styles))
         scripts = template.scripts(parts.scripts[:-1])
         figure.header.add_child(_Verbatim(styles), name="life_style")
         figure.html.add_child(_Verbatim(parts.body + scripts), name="life_body")

@@ -15,7 +15,7 @@ from mapping.atlas.world import frontier_lines, lakes, land, rivers
 from mapping.life.totals import kinds_used
 from mapping.plates.labels import place_labels
 from mapping.plates.panel import Panel, fit_panel, lane_line, path_of
-from mapping.signs import read_signs
+from mapping.signs import read_palette, read_signs
 from mapping.templates import environment
 
 if TYPE_CHECKING:
@@ -106,7 +106,13 @@ def render_still(life: Life, legs: gpd.GeoDataFrame) -> str:
     return (
         environment("plates")
         .get_template("still.svg.j2")
-        .render(life=life, width=WIDTH, height=panels[-1].bottom, panels=drawn)
+        .render(
+            life=life,
+            width=WIDTH,
+            height=panels[-1].bottom,
+            panels=drawn,
+            palette=read_palette()["light"],
+        )
     )
 
 

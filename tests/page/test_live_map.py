@@ -63,7 +63,7 @@ def test_nothing_is_fetched(life: Life) -> None:
     text = rendered(life)
     assert not re.search(r"<(?:link|img|iframe|object|script)\b[^>]*\b(?:src|href|data)=", text)
     styles = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
-    assert len(styles) == 3
+    assert len(styles) == 4
     assert not any(re.search(r"@import|url\((?!data:)", style) for style in styles)
 
 

@@ -19,7 +19,6 @@ from mapping.editing.tidy import tidy_life
 from mapping.formats.qgis.form import LEG_ALIASES, STOP_ALIASES
 from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import sidecars
-from mapping.formats.qgis.xml import COLOURS
 from mapping.formats.registry import write_export
 from mapping.life.model import CERTAINTIES, KINDS, MODES, Leg, Stop
 from mapping.reading.folder import load_life
@@ -176,10 +175,7 @@ def test_every_field_named_in_a_style_exists() -> None:
         assert set(aliases) == columns
 
 
-def test_colours_shapes_and_strokes_are_the_web_maps() -> None:
-    tokens = (PACKAGE / "page" / "web" / "scripts" / "map" / "ground.js").read_text("utf-8")
-    for name, (red, green, blue) in COLOURS.items():
-        assert f'"--{name}": "#{red:02x}{green:02x}{blue:02x}"' in tokens
+def test_every_kind_has_a_shape_and_every_mode_a_stroke() -> None:
     assert set(json.loads((SIGNS / "symbols.json").read_bytes())) == set(KINDS)
     assert set(MODES) <= set(json.loads((SIGNS / "strokes.json").read_bytes()))
 

@@ -80,7 +80,7 @@ def pen(colour: str, width: float, dash: Sequence[float] = ()) -> dict[str, str]
     Parameters
     ----------
     colour
-        A key of ``COLOURS``.
+        Its name in ``signs/palette.json``.
     width, dash
         CSS pixels; a dash is a list of strokes and gaps.
     """

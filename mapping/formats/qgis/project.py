@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.formats.qgis.style import coast_style, frontier_style, leg_style, stop_style
-from mapping.formats.qgis.xml import COLOURS
+from mapping.signs import rgb_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -168,7 +168,7 @@ def _mercator(lon: float, lat: float) -> tuple[float, float]:
 
 def _properties(first: date, last: date, *, sea: bool) -> Element:
     properties = Element("properties")
-    red, green, blue = COLOURS["sea" if sea else "paper"]
+    red, green, blue = rgb_of("sea" if sea else "paper")
     groups: dict[str, dict[str, tuple[str, str]]] = {
         "SpatialRefSys": {"ProjectionsEnabled": ("int", "1")},  # else the project has no CRS
         "Paths": {"Absolute": ("bool", "false")},

@@ -6,8 +6,8 @@ import base64
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapping.formats.qgis.lines import pen
-from mapping.formats.qgis.xml import COLOURS, add_layer, override, rgb
-from mapping.signs import read_signs
+from mapping.formats.qgis.xml import add_layer, override, rgb
+from mapping.signs import read_palette, read_signs
 
 _SIDE = "1.6"  # half the box of a marker, in units of its radius: the widest shape is 1.3
 
@@ -72,7 +72,7 @@ def land(name: str) -> Element:
         "joinstyle": "round",
     }
     layer = add_layer(symbol, "SimpleFill", options)
-    tints = [key for key in COLOURS if key.startswith("tint-")]
+    tints = [key for key in read_palette()["light"] if key.startswith("tint-")]
     colours = ", ".join(f"'{rgb(tint)}'" for tint in tints)
     override(layer, {"fillColor": f'array_get(array({colours}), "tint" % {len(tints)})'})
     return symbol

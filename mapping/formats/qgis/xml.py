@@ -5,26 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.signs import rgb_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-# The light tokens of the page; symbols.json and the lines speak of them by these names.
-COLOURS = {
-    "paper": (251, 248, 241),
-    "ink": (38, 34, 29),
-    "red": (168, 32, 26),
-    "soft": (111, 102, 90),
-    "sea": (221, 230, 230),
-    "land": (243, 236, 221),
-    "coast": (125, 143, 144),
-    "frontier": (109, 92, 73),
-    "tint-0": (238, 227, 205),
-    "tint-1": (230, 228, 204),
-    "tint-2": (236, 219, 208),
-    "tint-3": (227, 221, 214),
-    "tint-4": (239, 224, 189),
-    "tint-5": (221, 227, 214),
-}
 
 
 def add_layer(symbol: Element, kind: str, options: Mapping[str, str]) -> Element:
@@ -86,7 +70,7 @@ def rgb(name: str) -> str:
     Parameters
     ----------
     name
-        A key of ``COLOURS``.
+        Its name in ``signs/palette.json``.
     """
-    red, green, blue = COLOURS[name]
+    red, green, blue = rgb_of(name)
     return f"{red},{green},{blue},255"

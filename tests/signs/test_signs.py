@@ -1,0 +1,84 @@
+"""One look: every colour has one place, enough contrast, and a value in each scheme."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+from project import PACKAGE
+
+from mapping.page.assets import tokens_css
+from mapping.signs import read_palette, read_signs, rgb_of
+
+HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}\b", re.IGNORECASE)
+WRITTEN = ("*.py", "*.js", "*.css", "*.j2", "*.svg")
+SCHEMES = ("light", "dark", "print")
+
+
+def colours(scheme: str) -> dict[str, str]:
+    palette = read_palette()
+    return palette["light"] | palette["print"] if scheme == "print" else palette[scheme]
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    parts = [value / 255 for value in bytes.fromhex(colour.removeprefix("#"))]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, two: str) -> float:
+    high, low = sorted((luminance(one), luminance(two)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_no_colour_is_written_outside_signs() -> None:
+    files = [path for pattern in WRITTEN for path in PACKAGE.rglob(pattern)]
+    assert len(files) > 100
+    written = {
+        str(path.relative_to(PACKAGE)): HEX.findall(path.read_text(encoding="utf-8"))
+        for path in files
+        if "signs" not in path.parts and path.name != "ground.js"
+    }
+    assert {path: found for path, found in written.items() if found} == {}
+
+
+def test_every_scheme_knows_every_colour() -> None:
+    palette = read_palette()
+    assert set(palette) == set(SCHEMES)
+    assert set(palette["dark"]) == set(palette["light"])
+    assert set(palette["print"]) < set(palette["light"])
+    for scheme in SCHEMES:
+        assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours(scheme).values())
+
+
+@pytest.mark.parametrize(
+    ("scheme", "text", "ground"),
+    [
+        *product(SCHEMES, ("ink", "soft", "red"), ("paper", "wash")),
+        *product(("light", "dark"), ("ink", "label"), ("land", "here")),
+        *product(("light", "dark"), ("label",), [f"tint-{n}" for n in range(6)]),
+    ],
+)
+def test_text_stands_out_from_its_ground(scheme: str, text: str, ground: str) -> None:
+    own = colours(scheme)
+    assert contrast(own[text], own[ground]) >= 4.5
+
+
+def test_style_sheets_get_every_colour_as_a_property() -> None:
+    css = tokens_css(whole=True)
+    for name in read_palette()["light"]:
+        assert css.count(f"--{name}: ") == 3
+    assert "dark" not in tokens_css()
+
+
+def test_a_colour_is_told_as_numbers_too() -> None:
+    assert rgb_of("red") == (168, 32, 26)
+    with pytest.raises(KeyError):
+        rgb_of("blue")
+
+
+def test_fills_of_shapes_are_names_of_colours() -> None:
+    fills = {symbol["fill"] for symbol in read_signs()["symbols"].values()}
+    assert fills <= set(read_palette()["light"])
