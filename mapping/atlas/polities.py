@@ -112,10 +112,10 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
 
     Examples
     --------
-    >>> from mapping import load_life, stops_frame
+    >>> from serge_map import load_life, stops_frame
     >>> stops = with_polities(stops_frame(load_life("data")))
-    >>> stops.loc["petrograd-1919", "polity_name"]
-    'Soviet Russia'
+    >>> stops["polity_name"].iloc[0], stops["polity_name"].iloc[-1]
+    ('Belgium', 'Mexico')
     """
     found = _faces_of(stops.geometry, reach_km)
     told = _states_of(found["face"], stops["start_date"])

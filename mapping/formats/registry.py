@@ -109,6 +109,14 @@ def write_export(
     ------
     ExportError
         If the format is unknown, takes no day, or the place cannot be written.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> from serge_map import load_life
+    >>> with TemporaryDirectory() as folder:
+    ...     write_export(load_life("data"), "bib", f"{folder}/serge.bib")
+    ['BibTeX: only the sources; stops and legs are not in it.']
     """
     chosen = find_format(format)
     if on and not chosen.dated:

@@ -35,7 +35,7 @@ def stops_frame(life: Life) -> gpd.GeoDataFrame:
 
     Examples
     --------
-    >>> from mapping import load_life, stops_frame
+    >>> from serge_map import load_life, stops_frame
     >>> stops = stops_frame(load_life("data"))
     >>> stops.loc["orenburg-exile", ["name_then", "kind"]].tolist()
     ['Orenburg', 'exile']
@@ -65,7 +65,7 @@ def legs_frame(life: Life) -> gpd.GeoDataFrame:
 
     Examples
     --------
-    >>> from mapping import legs_frame, load_life
+    >>> from serge_map import legs_frame, load_life
     >>> legs = legs_frame(load_life("data"))
     >>> bool((legs.groupby("mode")["length_km"].sum() > 0).all())
     True

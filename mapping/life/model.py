@@ -7,7 +7,7 @@ for the person who fills in the table.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -21,6 +21,9 @@ from pydantic import (
 
 from mapping.life.countries import check_country
 from mapping.life.dates import DateSpan, parse_span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Kind = Literal[
     "birth",
@@ -216,6 +219,20 @@ class Life(Head):
     legs: tuple[Leg, ...]
     sources: tuple[Source, ...]
     digest: str = ""
+
+    showing: ClassVar[Callable[[Life], dict[str, str]] | None] = None
+    """How a notebook shows a life, by media type; set by what can draw one."""
+
+    def __repr__(self) -> str:
+        first, last = (span.first.year for span in (self.stops[0].span, self.stops[-1].span))
+        counts = f"{len(self.stops)} stops, {len(self.legs)} legs"
+        return f"<Life “{self.title}”, {first} to {last}: {counts}>"
+
+    __str__ = __repr__
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        show = type(self).showing
+        return show(self) if show else {"text/plain": repr(self)}
 
     @cached_property
     def stop_index(self) -> dict[str, int]:

@@ -67,6 +67,13 @@ def render_page(life: Life) -> str:
     ------
     AssetError
         If the installation lacks a part.
+
+    Examples
+    --------
+    >>> from serge_map import load_life
+    >>> html = render_page(load_life("data"))
+    >>> html.startswith("<!doctype html>") and "https://unpkg" not in html
+    True
     """
     stops, legs = with_polities(stops_frame(life)), legs_frame(life)
     live = build_map(life)

@@ -161,6 +161,12 @@ def build_map(life: Life) -> LifeMap:
     ----------
     life
         What ``load_life`` returned.
+
+    Examples
+    --------
+    >>> from serge_map import load_life
+    >>> type(build_map(load_life("data"))).__name__
+    'LifeMap'
     """
     return LifeMap(life)
 

@@ -46,11 +46,33 @@ def load_life(folder: Path | str) -> Life:
     ------
     DataError
         If it holds errors; carries all of them, and the warnings.
+
+    Examples
+    --------
+    >>> load_life("data").person.name
+    'Victor Serge'
     """
     life, problems = read_life(folder)
     if life is None:
         raise DataError(problems)
     return life
+
+
+def check_life(folder: Path | str) -> list[Problem]:
+    """Return everything that is wrong or unlikely in the folder of a life.
+
+    Parameters
+    ----------
+    folder
+        Folder with the four files of a life.
+
+    Examples
+    --------
+    >>> [problem.level for problem in check_life("no such folder")]
+    ['error', 'error', 'error', 'error']
+    """
+    _, problems = read_life(folder, thorough=True)
+    return problems
 
 
 def read_life(folder: Path | str, *, thorough: bool = False) -> tuple[Life | None, list[Problem]]:
