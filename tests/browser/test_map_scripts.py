@@ -60,7 +60,8 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"{styles}<style>html,body,.folium-map{{height:100%;margin:0}}</style>{parts.body}"
         f"<script>{parts.scripts[0]}</script><script>{open_modules('main.js')}</script><script>{start}\n"
         "globalThis.life = readBlock('life-data');\n"
-        f"globalThis.drawing = createAtlas({name}, readBlock('atlas-data'), life);\n"
+        f"globalThis.drawing = createAtlas({name}, readBlock('atlas-data'), life, "
+        "{ onShown() { globalThis.shown = true; } });\n"
         f"globalThis.map = {name};\n"
         "</script>",
         encoding="utf-8",
@@ -77,7 +78,7 @@ def drawn(browser: Browser, document: Path) -> Iterator[Page]:
     page.on("console", lambda message: troubles.append(message.text))
     page.on("request", lambda request: troubles.append(request.url))
     page.goto(document.as_uri())
-    page.wait_for_function("drawing.labels().length > 0 && drawing.hasRelief()")
+    page.wait_for_function("globalThis.shown && drawing.labels().length && drawing.hasRelief()")
     yield page
     assert troubles == [document.as_uri()]
     page.close()

@@ -1,5 +1,41 @@
-// Tables that the page carries by column, since ten thousand rows would name every key again.
+// The life as the page carries it: tables by column, since ten thousand rows would name every key again.
 
+/**
+ * @typedef {object} Stop a dated presence at a place
+ * @property {string} id
+ * @property {number} n its number, from 1
+ * @property {number} chapter index
+ * @property {string} title
+ * @property {string} name of the place then
+ * @property {string} [now] of the place today
+ * @property {string} [country] then
+ * @property {string} kind
+ * @property {string} certainty
+ * @property {string} precision
+ * @property {number} lon
+ * @property {number} lat
+ * @property {string} start first day, YYYY-MM-DD
+ * @property {string} end last day
+ * @property {[string, string]} s days between which it begins
+ * @property {[string, string]} e days between which it ends
+ * @property {string} when dates in words
+ * @property {{code: string, name: string}} [polity] who held the place on the first day
+ * @property {string} [summary]
+ * @property {string} [quote]
+ * @property {string} [by] who is quoted
+ */
+/**
+ * @typedef {object} Leg the movement between two stops
+ * @property {string} id
+ * @property {number} from index of a stop
+ * @property {number} to index of a stop
+ * @property {string} mode
+ * @property {boolean} guarded
+ * @property {string} certainty
+ * @property {number} lane to the right of its line
+ * @property {string[]} line polylines
+ */
+/** @typedef {{stops: Stop[], legs: Leg[]}} Life what the map needs of one */
 /**
  * @typedef {any[] | {of: any[], at: number[]}} Column its cells, or its different values and where
  * they stand

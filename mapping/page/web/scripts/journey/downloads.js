@@ -1,6 +1,6 @@
 // What the page hands out: its data as files, and how to cite it.
 
-import { decodePolyline } from "../map/geometry.js";
+import { decodePolyline } from "../map/polyline.js";
 
 /** Columns of the stops, in the order of the data dictionary, and where the block keeps them. */
 const STOP_COLUMNS = {

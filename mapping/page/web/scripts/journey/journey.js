@@ -2,7 +2,7 @@
 
 import { isCalm, readBlock } from "../dom.js";
 import { createAtlas } from "../map/map.js";
-import { shortName } from "../map/names.js";
+import { shortName } from "../map/stop_names.js";
 import { createAxis } from "./axis.js";
 import { citeStop, filesOf, saveFile } from "./downloads.js";
 

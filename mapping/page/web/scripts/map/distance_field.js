@@ -67,9 +67,14 @@ export function widestPlaces(areas, width, height, margin) {
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const isEdge =
-        x < margin || y < margin || x >= width - margin || y >= height - margin ||
-        areas[i] !== areas[i - 1] || areas[i] !== areas[i + 1] ||
-        areas[i] !== areas[i - width] || areas[i] !== areas[i + width];
+        x < margin ||
+        y < margin ||
+        x >= width - margin ||
+        y >= height - margin ||
+        areas[i] !== areas[i - 1] ||
+        areas[i] !== areas[i + 1] ||
+        areas[i] !== areas[i - width] ||
+        areas[i] !== areas[i + width];
       if (isEdge) d[i] = 0;
     }
   }

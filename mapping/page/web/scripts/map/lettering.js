@@ -1,14 +1,12 @@
 // Lettering: which names stand on the map, and where. Pure but for the measuring of text.
 
-/** @typedef {import("./geometry.js").Point} Point */
-/** @typedef {import("./geometry.js").Box} Box */
-/**
- * @typedef {object} Run a stretch of a line in one style
- * @property {string} text
- * @property {string} font CSS font
- * @property {string} fill CSS colour
- * @property {number} [spacing] pixels after each letter
- */
+import { createTaken } from "./cover.js";
+import { lineWidth } from "./text.js";
+
+/** @typedef {import("./boxes.js").Box} Box */
+/** @typedef {import("./cover.js").Cover} Cover */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("./text.js").Run} Run */
 /**
  * @typedef {object} Wish a label that wants a place
  * @property {string} role "stop" | "state" | "sea" | "town" | "number"
@@ -27,135 +25,24 @@
  */
 /** @typedef {Wish & {x: number, y: number, width: number, height: number, box: Box}} Placed */
 
-const CELL = 5;
+/**
+ * @typedef {object} Room what a label has to fit in with
+ * @property {Placed[]} placed
+ * @property {import("./cover.js").Taken} taken
+ * @property {Cover} cover
+ * @property {Box} view pixels: labels stay inside
+ */
+
 const ASTRAY_COST = 12;
 const REPEAT = 520;
-const TAKEN_CELL = 64;
-
-/** @typedef {ReturnType<typeof createCover>} Cover */
 
 /**
- * Make a raster of what lines cover, so that names can keep off the route, beside one of the land,
- * so that the names of seas can keep off it.
- * @param {number} width pixels
- * @param {number} height pixels
- * @param {import("./ground.js").Sample} sample
+ * Whether a name already stands near by.
+ * @param {Placed} other
+ * @param {Wish} wish
+ * @param {number} x
+ * @param {number} y
  */
-export function createCover(width, height, sample) {
-  const columns = Math.ceil(width / CELL) + 1;
-  const rows = Math.ceil(height / CELL) + 1;
-  const cells = new Uint8Array(columns * rows);
-  return {
-    /** @param {Point[]} line @param {number} dx @param {number} dy */
-    add(line, dx, dy) {
-      for (let i = 1; i < line.length; i++) {
-        const [ax, ay] = [line[i - 1][0] + dx, line[i - 1][1] + dy];
-        const [bx, by] = [line[i][0] + dx, line[i][1] + dy];
-        if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > width) continue;
-        if (Math.max(ay, by) < 0 || Math.min(ay, by) > height) continue;
-        const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / CELL));
-        for (let step = 0; step <= steps; step++) {
-          const x = ax + ((bx - ax) * step) / steps;
-          const y = ay + ((by - ay) * step) / steps;
-          if (x < 0 || y < 0 || x >= width || y >= height) continue;
-          cells[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] = 1;
-        }
-      }
-    },
-    /** Part of a box that stands outside an area. @param {Box} box @param {number} on */
-    astray(box, on) {
-      const { cell, columns: across, rows: down, areas } = sample;
-      let [wrong, all] = [0, 0];
-      for (let row = Math.floor(box[1] / cell); row <= box[3] / cell; row++) {
-        for (let column = Math.floor(box[0] / cell); column <= box[2] / cell; column++) {
-          if (row < 0 || column < 0 || row >= down || column >= across) continue;
-          if (areas[row * across + column] !== on) wrong++;
-          all++;
-        }
-      }
-      return all ? wrong / all : 1;
-    },
-    /** Number of covered cells in a box. @param {Box} box */
-    count(box) {
-      let sum = 0;
-      const right = Math.min(columns - 1, Math.floor(box[2] / CELL));
-      const bottom = Math.min(rows - 1, Math.floor(box[3] / CELL));
-      for (let row = Math.max(0, Math.floor(box[1] / CELL)); row <= bottom; row++) {
-        for (let column = Math.max(0, Math.floor(box[0] / CELL)); column <= right; column++) {
-          sum += cells[row * columns + column];
-        }
-      }
-      return sum;
-    },
-  };
-}
-
-/** Whether boxes overlap (touching is fine). @param {Box} a @param {Box} b */
-function overlap(a, b) {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-}
-
-/** @type {Map<string, number>} */
-const widths = new Map();
-const MOST_WIDTHS = 5000;
-
-/** Width of a text without spacing, remembered: measuring is most of the work of lettering. @param {CanvasRenderingContext2D} context @param {string} font @param {string} text */
-function textWidth(context, font, text) {
-  const key = `${font}|${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    if (widths.size > MOST_WIDTHS) widths.clear();
-    context.font = font;
-    width = context.measureText(text).width;
-    widths.set(key, width);
-  }
-  return width;
-}
-
-/** Forget the widths of texts: the fonts have changed. */
-export function forgetWidths() {
-  widths.clear();
-}
-
-/** Width of a line of runs. @param {CanvasRenderingContext2D} context @param {Run[]} runs */
-export function lineWidth(context, runs) {
-  let width = 0;
-  for (const { font, text, spacing } of runs) {
-    width += textWidth(context, font, text) + (spacing ? spacing * [...text].length : 0);
-  }
-  return width - (runs[runs.length - 1]?.spacing ?? 0);
-}
-
-/** Boxes that are taken, sorted into cells so that a crowd costs no more than a few. */
-function createTaken() {
-  /** @type {Map<number, Box[]>} */
-  const cells = new Map();
-  /** @param {Box} box @param {(list: Box[]) => boolean} visit */
-  const some = (box, visit) => {
-    for (let column = Math.floor(box[0] / TAKEN_CELL); column <= box[2] / TAKEN_CELL; column++) {
-      for (let row = Math.floor(box[1] / TAKEN_CELL); row <= box[3] / TAKEN_CELL; row++) {
-        const key = column * 65536 + row;
-        let list = cells.get(key);
-        if (!list) cells.set(key, (list = []));
-        if (visit(list)) return true;
-      }
-    }
-    return false;
-  };
-  return {
-    /** @param {Box} box */
-    add(box) {
-      some(box, (list) => {
-        list.push(box);
-        return false;
-      });
-    },
-    /** @param {Box} box @param {Box} [own] which does not count */
-    meets: (box, own) => some(box, (list) => list.some((other) => other !== own && overlap(box, other))),
-  };
-}
-
-/** Whether a name already stands near by. @param {Placed} other @param {Wish} wish @param {number} x @param {number} y */
 function repeats(other, wish, x, y) {
   return other.text === wish.text && Math.hypot(other.x - x, other.y - y) < REPEAT;
 }
@@ -164,13 +51,10 @@ function repeats(other, wish, x, y) {
  * Find the best place for one label, or none.
  * @param {CanvasRenderingContext2D} context
  * @param {Wish} wish
- * @param {Placed[]} placed
- * @param {ReturnType<typeof createTaken>} taken
- * @param {Cover} cover
- * @param {Box} view
+ * @param {Room} room
  * @returns {Placed | null}
  */
-function placeOne(context, wish, placed, taken, cover, view) {
+function placeOne(context, wish, { placed, taken, cover, view }) {
   const width = Math.max(...wish.lines.map((runs) => lineWidth(context, runs)));
   const height = wish.leading * wish.lines.length;
   let best = null;
@@ -212,7 +96,7 @@ export function placeLabels(context, wishes, obstacles, cover, view) {
   order.sort((a, b) => b.wish.weight - a.wish.weight || a.index - b.index);
   for (const { wish } of order) {
     for (const choice of [wish, ...(wish.otherwise ?? [])]) {
-      const label = placeOne(context, choice, placed, taken, cover, view);
+      const label = placeOne(context, choice, { placed, taken, cover, view });
       if (!label) continue;
       placed.push(label);
       taken.add(label.box);
@@ -250,7 +134,13 @@ export function placesBeside(x, y, width, height, gap) {
   ];
 }
 
-/** Centres for the name of an area, from its middle outwards. @param {number} x @param {number} y @param {number} reach pixels @returns {Point[]} */
+/**
+ * Centres for the name of an area, from its middle outwards.
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach pixels
+ * @returns {Point[]}
+ */
 export function placesWithin(x, y, reach) {
   /** @type {Point[]} */
   const places = [[x, y]];
@@ -274,34 +164,4 @@ export function breakName(text) {
     if (uneven < least) [least, best] = [uneven, pair];
   }
   return best;
-}
-
-/**
- * Letter one placed label.
- * @param {CanvasRenderingContext2D} context
- * @param {Placed} label
- */
-export function drawLabel(context, label) {
-  context.textBaseline = "alphabetic";
-  context.textAlign = "left";
-  context.lineJoin = "round";
-  const top = label.y - label.height / 2;
-  for (const halo of label.halo ? [true, false] : [false]) {
-    label.lines.forEach((runs, row) => {
-      let x = label.x - lineWidth(context, runs) / 2;
-      const y = top + label.leading * (row + 0.74);
-      for (const run of runs) {
-        context.font = run.font;
-        context.fillStyle = run.fill;
-        context.strokeStyle = label.halo;
-        context.lineWidth = 3.2;
-        const pieces = run.spacing ? [...run.text] : [run.text];
-        for (const piece of pieces) {
-          if (halo) context.strokeText(piece, x, y);
-          else context.fillText(piece, x, y);
-          x += textWidth(context, run.font, piece) + (run.spacing ?? 0);
-        }
-      }
-    });
-  }
 }

@@ -1,0 +1,72 @@
+// Where signs stand that would cover each other: gathered, or in a ring around their place. Pure.
+
+/** @typedef {import("./projection.js").Point} Point */
+
+/**
+ * Gather points that lie closer than a distance to the first of a group.
+ * @param {ArrayLike<number>} points flat, pixels
+ * @param {number} distance pixels
+ * @returns {number[][]} groups of indices, in order of their first point
+ */
+export function gather(points, distance) {
+  /** @type {number[][]} */
+  const groups = [];
+  /** Groups by cell; a number is a quicker key than a text. @type {Map<number, number[]>} */
+  const cells = new Map();
+  const keyOf = (/** @type {number} */ column, /** @type {number} */ row) => column * 2 ** 26 + row;
+  for (let index = 0; 2 * index < points.length; index++) {
+    const x = points[2 * index];
+    const y = points[2 * index + 1];
+    const column = Math.floor(x / distance);
+    const row = Math.floor(y / distance);
+    let found = -1;
+    let best = distance;
+    for (let cell = 0; cell < 9; cell++) {
+      const near = cells.get(keyOf(column + (cell % 3) - 1, row + Math.floor(cell / 3) - 1));
+      for (const group of near ?? []) {
+        const first = 2 * groups[group][0];
+        const apart = Math.hypot(points[first] - x, points[first + 1] - y);
+        if (apart < best) [best, found] = [apart, group];
+      }
+    }
+    if (found >= 0) {
+      groups[found].push(index);
+      continue;
+    }
+    const key = keyOf(column, row);
+    const own = cells.get(key);
+    if (own) own.push(groups.length);
+    else cells.set(key, [groups.length]);
+    groups.push([index]);
+  }
+  return groups;
+}
+
+/**
+ * Places on a ring around a centre, clockwise from the top, turned and widened so far that they keep
+ * clear of what stands near by.
+ * @param {number} count
+ * @param {number} spacing pixels between neighbours
+ * @param {number} least pixels, smallest radius
+ * @param {Point[]} [others] pixels from the centre
+ * @returns {{dx: number, dy: number, angle: number}[]}
+ */
+export function fanOut(count, spacing, least, others = []) {
+  const smallest = Math.max(least, (count * spacing) / (2 * Math.PI));
+  const near = others.filter(([x, y]) => Math.hypot(x, y) < 2 * smallest + spacing);
+  /** @type {{dx: number, dy: number, angle: number}[]} */
+  let best = [];
+  let widest = -1;
+  for (let step = 0; step < (near.length ? 36 : 1) && widest < spacing; step++) {
+    const radius = smallest * (1 + 0.35 * Math.floor(step / 12));
+    const ring = Array.from({ length: count }, (_, index) => {
+      const angle = -Math.PI / 2 + (2 * Math.PI * (index + (step % 12) / 12)) / count;
+      return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle), angle };
+    });
+    const gap = Math.min(
+      ...near.flatMap(([x, y]) => ring.map(({ dx, dy }) => Math.hypot(dx - x, dy - y))),
+    );
+    if (gap > widest + 1) [widest, best] = [gap, ring];
+  }
+  return best;
+}

@@ -1,0 +1,151 @@
+// A Leaflet layer: the stops of a life as signs, buttons and names, with a card for each.
+
+import { createButtons } from "./buttons.js";
+import { wipe } from "./canvas.js";
+import { namesOf } from "./names.js";
+import { createPopups } from "./popups.js";
+import { sheetsOf } from "./sheets.js";
+import { drawStops } from "./signs.js";
+import { stopWishes } from "./stop_names.js";
+import { arrangeStops, nextOf, pointsOf } from "./stops.js";
+
+/** @typedef {import("../life.js").Stop} Stop */
+/** @typedef {import("./canvas.js").Brush} Brush */
+/** @typedef {import("./canvas.js").View} View */
+/** @typedef {import("./names.js").Scene} Scene */
+/** @typedef {import("./stops.js").Arranged} Arranged */
+/** @typedef {L.LeafletEvent & {index: number, originalEvent: Event}} StopEvent */
+
+/** Pixels within which a click means a sign. */
+const REACH = 22;
+
+/**
+ * The stops of a life, on a canvas of its own, each sign a button. Fires "stopselect", a StopEvent,
+ * when the reader means a stop, and "stopclose" when its card is closed.
+ */
+export class LifeStops extends L.Layer {
+  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, popups?: boolean}} given */
+  constructor({ stops, symbols, popups = true }) {
+    super();
+    this.stops = stops;
+    this.symbols = symbols;
+    this.world = pointsOf(stops);
+    /** Stop that is shown, or -1 for the whole life. */
+    this.current = -1;
+    /** @type {Arranged} */
+    this.arranged = { places: [], markers: [] };
+    this.arrangedFor = "";
+    /** @type {import("./sheets.js").Sheet} */
+    this.signSheet = {
+      ...{ name: "signs", order: 50, pane: "routePane" },
+      draw: (brush) => this.draw(brush),
+    };
+    /** @type {import("./sheets.js").Sheet} */
+    this.buttonSheet = {
+      ...{ name: "buttons", order: 70, pane: "stopsPane", waits: true },
+      place: (view) => this.buttons?.place(this.arrange(view), view, this.current),
+    };
+    /** @type {import("./names.js").Letterer} */
+    this.letterer = { order: 10, ask: (brush, scene) => this.ask(brush, scene) };
+    /** @type {ReturnType<typeof createButtons> | null} */
+    this.buttons = null;
+    this.popups = popups ? createPopups(this) : null;
+  }
+
+  /** @param {L.Map} map */
+  onAdd(map) {
+    const sheets = sheetsOf(map);
+    this.buttons = createButtons(map, this.stops, (stop, event) => this.select(stop, event));
+    sheets.add(this.signSheet);
+    sheets.add(this.buttonSheet);
+    namesOf(map).add(this.letterer);
+    this.popups?.attach(map);
+    return this;
+  }
+
+  /** @param {L.Map} map */
+  onRemove(map) {
+    const sheets = sheetsOf(map);
+    this.popups?.detach(map);
+    this.buttons?.remove();
+    sheets.remove(this.signSheet);
+    sheets.remove(this.buttonSheet);
+    namesOf(map).remove(this.letterer);
+    return this;
+  }
+
+  /** @returns {Record<string, L.LeafletEventHandlerFn>} */
+  getEvents() {
+    return { click: (event) => this.click(/** @type {L.LeafletMouseEvent} */ (event)) };
+  }
+
+  /** Bounds of all stops. */
+  getBounds() {
+    return L.latLngBounds(this.stops.map(({ lat, lon }) => [lat, lon]));
+  }
+
+  /** Show the stops as they stand at one of them, or all alike. @param {number | null} index */
+  show(index) {
+    const next = index ?? -1;
+    if (next === this.current) return this;
+    this.current = next;
+    if (!this._map) return this;
+    sheetsOf(this._map).spoil(this.signSheet, this.buttonSheet);
+    namesOf(this._map).spoil();
+    return this;
+  }
+
+  /** Take a stop for the one that the reader means. @param {number} index @param {Event} [originalEvent] */
+  select(index, originalEvent) {
+    this.fire("stopselect", { index, originalEvent });
+    if (!this.popups || !this._map) return;
+    this.show(index);
+    this.popups.open(this._map, index);
+  }
+
+  /** Signs on the map, as arranged: the stops of each. */
+  markers() {
+    return this.arranged.markers.map(({ stops }) => stops);
+  }
+
+  /** What the stops are at the current one: up to which they have been visited. */
+  now() {
+    return { current: this.current, reached: this.current < 0 ? Infinity : this.current };
+  }
+
+  /** @param {View} view @returns {Arranged} */
+  arrange({ zoom, scale }) {
+    const wanted = `${zoom} ${this.current}`;
+    if (wanted !== this.arrangedFor) {
+      this.arranged = arrangeStops(this.world, zoom, scale, this.current);
+    }
+    this.arrangedFor = wanted;
+    return this.arranged;
+  }
+
+  /** @param {Brush} brush */
+  draw(brush) {
+    wipe(brush.context, brush.view);
+    drawStops(brush, this, this.arrange(brush.view), this.now());
+  }
+
+  /** @param {Brush} brush @param {Scene} scene */
+  ask(brush, { day, towns }) {
+    const arranged = this.arrange(brush.view);
+    const told = { stops: this.stops, towns, now: { ...this.now(), day } };
+    return { ...stopWishes(brush, arranged, told), places: arranged.places };
+  }
+
+  /** @param {L.LeafletMouseEvent} event */
+  click({ latlng, originalEvent }) {
+    const { x, y } = this._map.latLngToLayerPoint(latlng).add(this._map.getPixelOrigin());
+    let best = REACH;
+    /** @type {number[] | null} */
+    let meant = null;
+    for (const marker of this.arranged.markers) {
+      const apart = Math.hypot(marker.x - x, marker.y - y);
+      if (apart < best) [best, meant] = [apart, marker.stops];
+    }
+    if (meant) this.select(nextOf(meant, this.current), originalEvent);
+  }
+}

@@ -1,0 +1,205 @@
+// The names and numbers that stops ask for on the map.
+
+import { remember } from "../remember.js";
+import { nameOn } from "./atlas_file.js";
+import { placesBeside } from "./lettering.js";
+import { chiefOf, spellRuns, stayOf } from "./stops.js";
+import { lineWidth } from "./text.js";
+
+/** @typedef {import("../life.js").Stop} Stop */
+/** @typedef {import("./atlas_file.js").Town} Town */
+/** @typedef {import("./boxes.js").Box} Box */
+/** @typedef {import("./canvas.js").Brush} Brush */
+/** @typedef {import("./lettering.js").Wish} Wish */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("./stops.js").Arranged} Arranged */
+/** @typedef {import("./stops.js").Marker} Marker */
+/** @typedef {import("./stops.js").Place} Place */
+/** @typedef {import("./text.js").Run} Run */
+/**
+ * @typedef {object} Now
+ * @property {number} current index or -1
+ * @property {number} reached stops up to it have been visited
+ * @property {string} day YYYY-MM-DD
+ */
+/** @typedef {{stops: Stop[], towns: Town[], now: Now}} Told what names are taken from */
+
+const TOWN_KM = 14;
+const KM_PER_DEGREE = 111.2;
+const MOST_STOPS = 240;
+const MOST_LETTERS = 14;
+const NUMBER_REACH = 8;
+
+/**
+ * Wishes of the places of the route: the name of the place, then the numbers of its stops.
+ * @param {Brush} brush
+ * @param {Arranged} arranged
+ * @param {Told} told
+ * @returns {{wishes: Wish[], boxes: Box[]}} boxes: of the signs, as obstacles
+ */
+export function stopWishes(brush, { places, markers }, told) {
+  const { view } = brush;
+  const inView = (/** @type {{x: number, y: number}} */ { x, y }) =>
+    x > view.x && y > view.y && x < view.x + view.width && y < view.y + view.height;
+  const shown = places
+    .filter(inView)
+    .map((place) => ({ place, own: boxAround(place, view), weight: weightOf(place, told) }));
+  const fanned = markers.filter((marker) => !Number.isNaN(marker.angle) && inView(marker));
+  const boxes = [
+    ...shown.map(({ own }) => own),
+    ...fanned.map(({ x, y }) => squareAround(x - view.x, y - view.y, NUMBER_REACH)),
+  ];
+  const numbers = fanned.map((marker) => numberWish(brush, marker, told));
+  shown.sort((a, b) => b.weight - a.weight);
+  const names = shown.slice(0, MOST_STOPS).map((each) => placeWish(brush, each, told));
+  return { wishes: [...numbers, ...names], boxes };
+}
+
+/** @param {number} x @param {number} y @param {number} reach @returns {Box} */
+function squareAround(x, y, reach) {
+  return [x - reach, y - reach, x + reach, y + reach];
+}
+
+/** @param {Place} place @param {import("./canvas.js").View} view */
+function boxAround({ x, y, fanned }, view) {
+  return squareAround(x - view.x, y - view.y, fanned ? 4 : 8);
+}
+
+/**
+ * Wish of one sign of a fan: its number, outside the ring.
+ * @param {Brush} brush
+ * @param {Marker} marker
+ * @param {Told} told
+ * @returns {Wish}
+ */
+function numberWish({ view, palette }, marker, { stops, now }) {
+  const [x, y] = [marker.x - view.x, marker.y - view.y];
+  const text = `${stops[marker.stops[0]].n}`;
+  const isCurrent = marker.stops[0] === now.current;
+  const font = `${isCurrent ? "700 12.5px" : "700 11px"} ${palette["font-sans"]}`;
+  const gap = isCurrent ? 19 : 14;
+  return {
+    role: "number",
+    text,
+    lines: [[{ text, font, fill: isCurrent ? palette.red : palette.ink }]],
+    leading: 13,
+    halo: palette.paper,
+    weight: 1100 + Number(isCurrent),
+    places: [0, 0.5, -0.5, 1, -1].flatMap((turn) =>
+      [gap, gap + 4].map((d) => {
+        const angle = marker.angle + turn;
+        return /** @type {Point} */ ([x + d * Math.cos(angle), y + d * Math.sin(angle)]);
+      }),
+    ),
+    crossing: 99,
+  };
+}
+
+/**
+ * Wish of a place: its name with the numbers of its stops, or at least the numbers.
+ * @param {Brush} brush
+ * @param {{place: Place, own: Box, weight: number}} shown
+ * @param {Told} told
+ * @returns {Wish}
+ */
+function placeWish({ context, view, palette }, { place, own, weight }, told) {
+  const { stops, now } = told;
+  const isCurrent = place.stops.includes(now.current);
+  const isAhead = place.stops[0] > now.reached;
+  const size = isCurrent ? 14.5 : isAhead ? 11.5 : 12.5;
+  const isPale = isAhead && !isCurrent;
+  const sans = palette["font-sans"];
+  /** @type {Run} */
+  const named = {
+    text: placeName(place, told),
+    font: `${isCurrent ? 700 : 500} ${size}px ${sans}`,
+    fill: isPale ? palette.soft : palette.ink,
+  };
+  const of = isCurrent ? [now.current] : place.stops;
+  /** @type {Run} */
+  const numbered = {
+    text: shorten(spellRuns(of.map((stop) => stops[stop].n))),
+    font: `700 ${size - 1.2}px ${sans}`,
+    fill: isPale ? palette.soft : palette.red,
+  };
+  const [x, y] = [place.x - view.x, place.y - view.y];
+  const gap = place.fanned ? place.reach + 2 : isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
+  const leading = size * 1.18;
+  /** @type {(role: string, runs: Run[], crossing: number) => Wish} */
+  const wish = (role, runs, crossing) => ({
+    role,
+    text: runs.map((run) => run.text).join(""),
+    lines: [runs],
+    leading,
+    halo: palette.paper,
+    weight,
+    places: placesBeside(x, y, lineWidth(context, runs), leading, gap),
+    crossing,
+    own,
+  });
+  const both = place.fanned ? [named] : [named, { ...numbered, text: ` ${numbered.text}` }];
+  const otherwise = place.fanned ? [] : [wish("number", [numbered], 4)];
+  return { ...wish("stop", both, isCurrent ? 99 : 5), otherwise };
+}
+
+/** Long lists of numbers keep their first runs. @param {string} numbers */
+function shorten(numbers) {
+  if (numbers.length <= MOST_LETTERS) return numbers;
+  return `${numbers.slice(0, numbers.lastIndexOf(",", MOST_LETTERS - 1))} …`;
+}
+
+/** How much a place wants its name: the current one most, long stays more. @param {Place} place @param {Told} told */
+function weightOf(place, { stops, now }) {
+  if (place.stops.includes(now.current)) return 1000;
+  const near = place.stops.some((stop) => Math.abs(stop - now.current) === 1);
+  const years = stayOf(stops[chiefOf(stops, place.stops, now.current)]) / 365;
+  const visited = place.stops[0] <= now.reached ? 40 : 0;
+  const long = Math.min(30, years * 5 + place.stops.length);
+  return 500 + (now.current >= 0 && near ? 60 : 0) + visited + long;
+}
+
+/**
+ * Name of a place of the route: of the current stop if it is there, else of the town where most of
+ * the time there was spent. Names are those of the last visit so far; of a town still to be reached,
+ * those of the day of the map.
+ * @param {Place} place
+ * @param {Told} told
+ */
+function placeName(place, { stops, towns, now }) {
+  if (place.stops.includes(now.current)) return townName(towns, stops[now.current], now.day);
+  /** @type {Map<string, number>} */
+  const days = new Map();
+  for (const index of place.stops) {
+    const stop = stops[index];
+    const name = townName(towns, stop, index <= now.reached ? stop.start : now.day);
+    days.set(name, (days.get(name) ?? 0) + 1 + stayOf(stop));
+  }
+  return [...days].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+/** Town of the atlas where a stop lies, or null, once found. @type {WeakMap<Stop, Town | null>} */
+const townOf = new WeakMap();
+
+/**
+ * Name of a stop's town on a day: the atlas's where it knows the town, else the stop's own.
+ * @param {Town[]} towns
+ * @param {Stop} stop
+ * @param {string} day
+ */
+function townName(towns, stop, day) {
+  const town = remember(townOf, stop, () => towns.find((each) => isNear(each, stop)) ?? null);
+  return town ? nameOn(town.names, day) : shortName(stop);
+}
+
+/** Whether a stop lies in a town. @param {Town} town @param {Stop} stop */
+function isNear({ lon, lat }, stop) {
+  const east = (lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180);
+  return KM_PER_DEGREE * Math.hypot(east, lat - stop.lat) < TOWN_KM;
+}
+
+/** A place's name without its street: "Smolny, Petrograd" is Petrograd on the map. @param {{name: string, precision: string}} stop */
+export function shortName({ name, precision }) {
+  const parts = name.replace(/\s*\(.*?\)/g, "").split(",");
+  const isExact = precision === "address" || precision === "site";
+  return parts[isExact ? parts.length - 1 : 0].trim() || name;
+}

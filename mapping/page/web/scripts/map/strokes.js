@@ -1,0 +1,94 @@
+// The strokes of legs: what mode, guard and certainty make of them, and how they are traced. Pure.
+
+import { cutLine, walkLine } from "./geometry.js";
+
+/** @typedef {import("./ways.js").Way} Way */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, guarded: boolean}} Stroke */
+
+/** @typedef {{dash: number[], width: number, round?: boolean, hollow?: boolean}} Pattern */
+/** @typedef {Record<string, Pattern> & {guard: {tick: number, tick_length: number}}} Strokes by mode, and by certainty */
+
+/** Pixels of a way that is too short for an arrow, and from which it has two and three. */
+const ARROWS = [70, 420, 900];
+
+/**
+ * Stroke of a leg: what its mode, its guard and our certainty make of it.
+ * @param {{mode: string, guarded: boolean, certainty: string}} leg
+ * @param {Strokes} strokes
+ * @returns {Stroke}
+ */
+export function strokeOf(leg, strokes) {
+  const dotted = leg.certainty === "uncertain" || leg.mode === "unknown";
+  const base = dotted ? strokes.uncertain : (strokes[leg.mode] ?? strokes.unknown);
+  const broken = leg.certainty === "less-certain" && !base.dash.length;
+  return {
+    dash: broken ? strokes["less-certain"].dash : base.dash,
+    width: base.width,
+    round: Boolean(base.round),
+    hollow: Boolean(base.hollow) && !leg.guarded,
+    guarded: leg.guarded,
+  };
+}
+
+/**
+ * Append the first part of a way to a path.
+ * @param {Path2D} path
+ * @param {Way} way
+ * @param {number} part 0 to 1
+ */
+export function traceWay(path, way, part) {
+  let left = way.total * part;
+  way.lines.forEach((line, index) => {
+    if (left <= 0 || line.length < 2) return;
+    const cut = left >= way.lengths[index] ? line : cutLine(line, way.alongs[index], left);
+    left -= way.lengths[index];
+    path.moveTo(cut[0][0], cut[0][1]);
+    for (let i = 1; i < cut.length; i++) path.lineTo(cut[i][0], cut[i][1]);
+  });
+}
+
+/**
+ * Append the cross-ticks of a journey under guard, where they can be seen.
+ * @param {Path2D} path
+ * @param {Way} way
+ * @param {{part: number, every: number, length: number}} ticks part of the way, and pixels
+ * @param {import("./canvas.js").View} view
+ */
+export function traceTicks(path, way, { part, every, length }, view) {
+  way.lines.forEach((line, index) => {
+    const end = way.lengths[index] * (way.lines.length > 1 ? 1 : part);
+    for (let at = every; at < end - 2; at += every) {
+      const { x, y, angle } = walkLine(line, way.alongs[index], at);
+      if (x < view.x || y < view.y || x > view.x + view.width || y > view.y + view.height) continue;
+      const [dx, dy] = [(-Math.sin(angle) * length) / 2, (Math.cos(angle) * length) / 2];
+      path.moveTo(x - dx, y - dy);
+      path.lineTo(x + dx, y + dy);
+    }
+  });
+}
+
+/**
+ * Append arrow heads that point along the way.
+ * @param {Path2D} path
+ * @param {Way} way
+ * @param {number} size pixels
+ */
+export function traceArrows(path, way, size) {
+  way.lines.forEach((line, index) => {
+    const length = way.lengths[index];
+    if (length < ARROWS[0]) return;
+    const count = length > ARROWS[2] ? 3 : length > ARROWS[1] ? 2 : 1;
+    for (let i = 1; i <= count; i++) {
+      const tip = walkLine(line, way.alongs[index], (length * (i - 0.5)) / count + size);
+      const [cos, sin] = [Math.cos(tip.angle), Math.sin(tip.angle)];
+      const at = (/** @type {number} */ back, /** @type {number} */ side) =>
+        /** @type {Point} */ ([tip.x - back * cos - side * sin, tip.y - back * sin + side * cos]);
+      path.moveTo(tip.x, tip.y);
+      path.lineTo(...at(size * 2, size * 0.85));
+      path.lineTo(...at(size * 1.45, 0));
+      path.lineTo(...at(size * 2, -size * 0.85));
+      path.closePath();
+    }
+  });
+}
