@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.schemas import schema_texts
 from mapping.errors import DataError, Problem, show
 from mapping.files import UnreadableError, read_bytes, write_text
@@ -61,7 +62,7 @@ def tidy_life(folder: Path | str, *, check: bool = False) -> list[str]:
     due = dict(texts)
     life, _ = parse_life(files | {name: text.encode() for name, text in texts.items()})
     due |= schema_texts()
-    due |= sidecars(life) if life else {}
+    due |= sidecars(life) | {CODEBOOK: codebook_text(life)} if life else {}
     changed = [name for name, text in due.items() if not _stands(folder / name, text)]
     if not check:
         for name in changed:

@@ -66,10 +66,22 @@ class _Value(BaseModel):
 
 class _Dated(_Value):
     date_edtf: str = Field(
-        description="EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~"
+        description="EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~",
+        title="Dates (EDTF)",
+        examples=["1919-01~/1921-12~"],
     )
-    start_date: str | None = Field(None, description="Derived: the first day it can mean")
-    end_date: str | None = Field(None, description="Derived: the last day it can mean")
+    start_date: str | None = Field(
+        None,
+        description="Derived: the first day it can mean",
+        title="First possible day",
+        examples=["1919-01-01"],
+    )
+    end_date: str | None = Field(
+        None,
+        description="Derived: the last day it can mean",
+        title="Last possible day",
+        examples=["1921-12-31"],
+    )
 
     @field_validator("date_edtf")
     @classmethod
@@ -86,27 +98,80 @@ class _Dated(_Value):
 class Stop(_Dated):
     """A dated presence at a place: one Point feature of ``stops.geojson``."""
 
-    id: Slug = Field(description="Stable text slug, equal to the feature id; it is the link")
-    seq: int | None = Field(None, description="Derived: 1..n in the order of the life")
-    chapter: Slug = Field(description="Id of a chapter of life.toml")
-    title: Text = Field(description="Heading of the stop")
-    name_then: Text = Field(description="Name of the place in that year")
-    name_now: Text = Field(description="Name of the place today")
-    country_then: Text = Field(description="State that held the place, by its name in that year")
-    country_now: Country = Field(description="ISO 3166-1 alpha-2 code of today's country")
-    kind: Kind = Field(description="What the stay was")
-    date_text: str | None = Field(None, description="Derived: the dates in words")
-    certainty: Certainty = Field(description="How sure we are that he was there, then")
-    precision: Precision = Field(description="What the point stands for")
-    summary: Text = Field(description="Two to four sentences of your own")
-    companions: Text | None = Field(None, description="Who was with him")
-    works: Text | None = Field(None, description="What he wrote there")
-    quote: Text | None = Field(None, description="Verbatim from the seed article; […] marks a gap")
-    quote_by: Text | None = Field(None, description="Who speaks in the quote")
-    note: Text | None = Field(None, description="Where the record differs, or what is not known")
-    sources: str = Field(description='Ids of sources.json, joined by "; "')
-    place_id: Text | None = Field(None, description="Key of the place, such as geonames:2800866")
-    position: Position = Field(description="Longitude, latitude", exclude=True)
+    id: Slug = Field(
+        description="Stable text slug, equal to the feature id; it is the link",
+        title="Id",
+        examples=["brussels-youth"],
+    )
+    seq: int | None = Field(
+        None, description="Derived: 1..n in the order of the life", title="No.", examples=[12]
+    )
+    chapter: Slug = Field(
+        description="Id of a chapter of life.toml", title="Chapter", examples=["orenburg"]
+    )
+    title: Text = Field(
+        description="Heading of the stop", title="Title", examples=["A room on the Ural river"]
+    )
+    name_then: Text = Field(
+        description="Name of the place in that year", title="Place then", examples=["Leningrad"]
+    )
+    name_now: Text = Field(
+        description="Name of the place today", title="Place now", examples=["Saint Petersburg"]
+    )
+    country_then: Text = Field(
+        description="State that held the place, by its name in that year",
+        title="State then",
+        examples=["USSR"],
+    )
+    country_now: Country = Field(
+        description="ISO 3166-1 alpha-2 code of today's country",
+        title="Country now",
+        examples=["RU"],
+    )
+    kind: Kind = Field(description="What the stay was", title="Kind of stay")
+    date_text: str | None = Field(
+        None,
+        description="Derived: the dates in words",
+        title="Dates in words",
+        examples=["June 1933 to April 1936"],
+    )
+    certainty: Certainty = Field(
+        description="How sure we are that the person was there, then", title="Certainty"
+    )
+    precision: Precision = Field(
+        description="What the point stands for", title="The point stands for"
+    )
+    summary: Text = Field(description="Two to four sentences of your own", title="Summary")
+    companions: Text | None = Field(
+        None, description="Who was there too", title="With", examples=["deported oppositionists"]
+    )
+    works: Text | None = Field(
+        None,
+        description="What was written there",
+        title="Wrote there",
+        examples=["Midnight in the Century"],
+    )
+    quote: Text | None = Field(
+        None, description="Verbatim from the seed article; […] marks a gap", title="Quote"
+    )
+    quote_by: Text | None = Field(
+        None, description="Who speaks in the quote", title="Who speaks", examples=["Victor Serge"]
+    )
+    note: Text | None = Field(
+        None, description="Where the record differs, or what is not known", title="Note"
+    )
+    sources: str = Field(
+        description='Ids of sources.json, joined by "; "',
+        title="Sources",
+        examples=["serge-memoirs; maitron-serge"],
+    )
+    place_id: Text | None = Field(
+        None,
+        description="Key of the place, such as geonames:2800866",
+        title="Place id",
+        examples=["geonames:2800866"],
+    )
+    position: Position = Field(description="Longitude, latitude", exclude=True, title="Position")
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -117,17 +182,41 @@ class Stop(_Dated):
 class Leg(_Dated):
     """The movement between two stops: one LineString feature of ``legs.geojson``."""
 
-    id: Slug = Field(description="Stable text slug, equal to the feature id")
-    seq: int | None = Field(None, description="Derived: 1..n in the order of the life")
-    from_id: Slug = Field(description="Id of the stop it leaves")
-    to_id: Slug = Field(description="Id of the stop it reaches, later in the life")
-    mode: Mode = Field(description="How he travelled")
-    guarded: bool = Field(description="Whether he travelled under guard")
-    certainty: Certainty = Field(description="How sure we are of the way, not of the movement")
-    summary: Text = Field(description="One sentence: how, with whom, what is known of the way")
-    sources: str = Field(description='Ids of sources.json, joined by "; "')
+    id: Slug = Field(
+        description="Stable text slug, equal to the feature id",
+        title="Id",
+        examples=["moscow-orenburg"],
+    )
+    seq: int | None = Field(
+        None, description="Derived: 1..n in the order of the life", title="No.", examples=[7]
+    )
+    from_id: Slug = Field(
+        description="Id of the stop it leaves", title="From stop", examples=["butyrka-1933"]
+    )
+    to_id: Slug = Field(
+        description="Id of the stop it reaches, later in the life",
+        title="To stop",
+        examples=["orenburg-exile"],
+    )
+    mode: Mode = Field(description="How the person travelled", title="Travelled by")
+    guarded: bool = Field(
+        description="Whether the person travelled under guard", title="Under guard", examples=[True]
+    )
+    certainty: Certainty = Field(
+        description="How sure we are of the way, not of the movement", title="Certainty of the way"
+    )
+    summary: Text = Field(
+        description="One sentence: how, with whom, what is known of the way", title="Summary"
+    )
+    sources: str = Field(
+        description='Ids of sources.json, joined by "; "',
+        title="Sources",
+        examples=["serge-memoirs"],
+    )
     waypoints: tuple[Position, ...] = Field(
-        description="Positions from the first stop to the last, both included", exclude=True
+        description="Positions from the first stop to the last, both included",
+        exclude=True,
+        title="Way",
     )
 
     @property
@@ -139,23 +228,43 @@ class Leg(_Dated):
 class Chapter(_Value):
     """An editorial unit of the story, from ``life.toml``."""
 
-    id: Slug
-    title: Text
-    summary: Text
+    id: Slug = Field(
+        title="Id", description="Stable text slug; stops name it", examples=["orenburg"]
+    )
+    title: Text = Field(title="Title", description="Heading of the chapter", examples=["Orenburg"])
+    summary: Text = Field(
+        title="Summary", description="What happens in it, in one or two sentences"
+    )
     headline: bool = Field(
-        default=True, description="Whether it stands in the route strip of the page"
+        default=True,
+        description="Whether it stands in the route strip of the page",
+        title="In the strip",
+        examples=[True],
     )
 
 
 class Person(_Value):
     """Whose life it is, from ``life.toml``."""
 
-    name: Text
-    birth_name: Text | None = None
-    born: str = Field(description="EDTF date")
-    died: str = Field(description="EDTF date")
-    description: Text = Field(description="One phrase: writer and revolutionary")
-    same_as: tuple[str, ...] = Field((), description="Addresses that identify the person")
+    name: Text = Field(
+        title="Name", description="As the page calls the person", examples=["Victor Serge"]
+    )
+    birth_name: Text | None = Field(
+        default=None,
+        title="Birth name",
+        description="Name given at birth, where it differs",
+        examples=["Viktor Lvovich Kibalchich"],
+    )
+    born: str = Field(description="EDTF date", title="Born", examples=["1890-12-30"])
+    died: str = Field(description="EDTF date", title="Died", examples=["1947-11-17"])
+    description: Text = Field(
+        description="One phrase: writer and revolutionary",
+        title="Who",
+        examples=["writer and revolutionary"],
+    )
+    same_as: tuple[str, ...] = Field(
+        (), description="Addresses that identify the person", title="The same person"
+    )
 
     @field_validator("born", "died")
     @classmethod
@@ -167,11 +276,19 @@ class Person(_Value):
 class Article(_Value):
     """The seed article that the quotes are taken from."""
 
-    author: Text
-    title: Text
-    publication: Text
-    year: int = Field(ge=1, le=9999)
-    source: Slug = Field(description="Its id in sources.json")
+    author: Text = Field(title="Author", description="Who wrote it", examples=["George Paizis"])
+    title: Text = Field(title="Title", description="Its title")
+    publication: Text = Field(
+        title="Where", description="Journal and issue", examples=["Socialist Review, issue 371"]
+    )
+    year: int = Field(
+        ge=1, le=9999, title="Year", description="Year of publication", examples=[2012]
+    )
+    source: Slug = Field(
+        description="Its id in sources.json",
+        title="Source",
+        examples=["paizis-2012"],
+    )
 
 
 class Source(_Value):
@@ -189,15 +306,35 @@ class Source(_Value):
 class Head(_Value):
     """What ``life.toml`` says of a life as a whole."""
 
-    title: Text
-    subtitle: Text
-    lead: Text = Field(description="A short paragraph before the first chapter")
-    language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = "en"
-    licence: Text = "CC BY 4.0"
-    editor: Text | None = Field(None, description="Who made the map, for its citation")
-    person: Person
-    article: Article | None = None
-    chapters: tuple[Chapter, ...]
+    title: Text = Field(
+        title="Title", description="Title of the map", examples=["Victor Serge: a life in exile"]
+    )
+    subtitle: Text = Field(
+        title="Subtitle",
+        description="Second line of the title",
+        examples=["From Brussels to Mexico City, 1890 to 1947"],
+    )
+    lead: Text = Field(description="A short paragraph before the first chapter", title="Lead")
+    language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = Field(
+        default="en",
+        title="Language",
+        description="Language of the texts, as HTML names it",
+        examples=["en"],
+    )
+    licence: Text = Field(
+        default="CC BY 4.0",
+        title="Licence",
+        description="Licence of the data",
+        examples=["CC BY 4.0"],
+    )
+    editor: Text | None = Field(
+        None, description="Who made the map, for its citation", title="Editor"
+    )
+    person: Person = Field(title="Person", description="Whose life it is")
+    article: Article | None = Field(
+        default=None, title="Article", description="The article that quotes are taken from"
+    )
+    chapters: tuple[Chapter, ...] = Field(title="Chapters", description="In the order of the stops")
 
 
 class Life(Head):

@@ -16,7 +16,7 @@ from project import DATA, PACKAGE, SUPPORT
 from project import LIVES as FOLDERS
 
 from mapping.editing.tidy import tidy_life
-from mapping.formats.qgis.form import LEG_ALIASES, STOP_ALIASES
+from mapping.formats.qgis.form import aliases_of
 from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.formats.registry import write_export
@@ -170,9 +170,11 @@ def test_each_certainty_of_a_way_has_one_stroke(files: dict[str, str]) -> None:
 
 
 def test_every_field_named_in_a_style_exists() -> None:
-    for model, aliases in ((Stop, STOP_ALIASES), (Leg, LEG_ALIASES)):
-        columns = {name for name, field in model.model_fields.items() if not field.exclude}
-        assert set(aliases) == columns
+    for model in (Stop, Leg):
+        fields = {name: field for name, field in model.model_fields.items() if not field.exclude}
+        aliases = aliases_of(model)
+        assert set(aliases) == set(fields)
+        assert all(aliases[name] == field.title for name, field in fields.items())
 
 
 def test_every_kind_has_a_shape_and_every_mode_a_stroke() -> None:
@@ -369,7 +371,7 @@ def test_qgis_opens_styled_and_dated(
     assert seen["features"] == len(values)
     assert seen["crs"] == "EPSG:4326"
     assert DATED.items() <= seen["fields"].items()
-    assert seen["aliases"] == (STOP_ALIASES if layer == "stops" else LEG_ALIASES)
+    assert seen["aliases"] == aliases_of(Stop if layer == "stops" else Leg)
     assert (seen["active"], seen["limit"], seen["start"]) == (True, 1, "start_date")
     assert seen["mode"] == {"stops": 2, "legs": 1}[layer]
     assert seen["accumulate"] == (layer == "legs")

@@ -5,51 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.formats.geojson import property_order
 from mapping.formats.qgis.xml import add_options
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-STOP_ALIASES = {
-    "id": "Id",
-    "seq": "No.",
-    "chapter": "Chapter",
-    "title": "Title",
-    "name_then": "Place then",
-    "name_now": "Place now",
-    "country_then": "State then",
-    "country_now": "Country now",
-    "kind": "Kind of stay",
-    "start_date": "First possible day",
-    "end_date": "Last possible day",
-    "date_edtf": "Dates (EDTF)",
-    "date_text": "Dates in words",
-    "certainty": "Certainty",
-    "precision": "The point stands for",
-    "summary": "Summary",
-    "companions": "With",
-    "works": "Wrote there",
-    "quote": "Quote",
-    "quote_by": "Who speaks",
-    "note": "Note",
-    "sources": "Sources",
-    "place_id": "Place id",
-}
-LEG_ALIASES = {
-    "id": "Id",
-    "seq": "No.",
-    "from_id": "From stop",
-    "to_id": "To stop",
-    "mode": "Travelled by",
-    "guarded": "Under guard",
-    "start_date": "First possible day",
-    "end_date": "Last possible day",
-    "date_edtf": "Dates (EDTF)",
-    "certainty": "Certainty of the way",
-    "summary": "Summary",
-    "sources": "Sources",
-}
+    from pydantic import BaseModel
+
 FRONTIER_ALIASES = {
     "id": "Id",
     "code": "Code",
@@ -68,6 +32,17 @@ _CLOSED: dict[str, Sequence[str]] = {
     "certainty": CERTAINTIES,
     "precision": PRECISIONS,
 }
+
+
+def aliases_of(model: type[BaseModel]) -> dict[str, str]:
+    """Return the readable names of a table's fields, in the order of the table.
+
+    Parameters
+    ----------
+    model
+        ``Stop`` or ``Leg``.
+    """
+    return {name: model.model_fields[name].title or name for name in property_order(model)}
 
 
 def form(aliases: Mapping[str, str]) -> list[Element]:

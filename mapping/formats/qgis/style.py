@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.files import read_packaged
-from mapping.formats.qgis.form import FRONTIER_ALIASES, LEG_ALIASES, STOP_ALIASES, form
+from mapping.formats.qgis.form import FRONTIER_ALIASES, aliases_of, form
 from mapping.formats.qgis.lines import line, shore
 from mapping.formats.qgis.symbols import hatching, land, marker
 from mapping.formats.qgis.xml import rgb
-from mapping.life.model import KINDS, MODES
+from mapping.life.model import KINDS, MODES, Leg, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ def stop_style(life: Life) -> list[Element]:
         _temporal(mode=2, accumulate=False),
         _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
         _labels("name_then", placement=_AROUND_POINT),
-        *form(STOP_ALIASES),
+        *form(aliases_of(Stop)),
         _text("previewExpression", '"name_then" || \', \' || "date_text"'),
         _tip("stops.html"),
         _text("layerGeometryType", "0"),
@@ -65,7 +65,7 @@ def leg_style(life: Life) -> list[Element]:
     return [
         _temporal(mode=1, accumulate=True),
         _categories(attribute, rows),
-        *form(LEG_ALIASES),
+        *form(aliases_of(Leg)),
         _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("legs.html"),
         _text("layerGeometryType", "1"),
