@@ -13,7 +13,7 @@ from scripts import open_modules
 from mapping.atlas.file import atlas_text
 from mapping.atlas.polities import polity_at
 from mapping.atlas.world import load_atlas
-from mapping.page.assets import leaflet
+from mapping.page.assets import leaflet, tokens_css
 from mapping.page.live_map import build_map, map_parts
 from mapping.signs import read_signs
 
@@ -54,7 +54,7 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
     name = life_map.get_name()
     start = parts.scripts[-1].replace(f"StoryMap.start({name});", "")
     page = tmp_path_factory.mktemp("atlas") / "map.html"
-    styles = "".join(f"<style>{style}</style>" for style in parts.styles)
+    styles = "".join(f"<style>{style}</style>" for style in (tokens_css(), *parts.styles))
     page.write_text(
         "<!doctype html><html lang=en><meta charset=utf-8><title>map</title>"
         f"{styles}<style>html,body,.folium-map{{height:100%;margin:0}}</style>{parts.body}"

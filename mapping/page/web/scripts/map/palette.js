@@ -2,34 +2,19 @@
 
 import { smallCanvas } from "./canvas.js";
 
-/** @typedef {Record<string, string>} Palette by token without its dashes, and a band of each tint */
+/** @typedef {Record<string, string>} Palette by token, and a band of each tint */
 
-const TOKENS = {
-  "--paper": "#fbf8f1",
-  "--ink": "#26221d",
-  "--soft": "#6f665a",
-  "--rule": "#ddd3c0",
-  "--red": "#a8201a",
-  "--sea": "#dde6e6",
-  "--sea-deep": "#b4c9cc",
-  "--land": "#f3ecdd",
-  "--coast": "#7d8f90",
-  "--frontier": "#6d5c49",
-  "--river": "#a9c0c4",
-  "--relief": "0.9",
-  "--tint-0": "#eee3cd",
-  "--tint-1": "#e6e4cc",
-  "--tint-2": "#ecdbd0",
-  "--tint-3": "#e3ddd6",
-  "--tint-4": "#efe0bd",
-  "--tint-5": "#dde3d6",
-  "--here": "#fdfaf3",
-  "--guard": "#26221d",
-  "--casing": "#fbf8f1",
-  "--label": "#5b5044",
-  "--sea-label": "#5d7f88",
-  "--font-text": "'EB Garamond', Garamond, Georgia, serif",
-  "--font-sans": "'Alegreya Sans', 'Gill Sans', Calibri, sans-serif",
+/** Colours of the style sheet that the map is drawn in, made from signs/palette.json. */
+const COLOURS = [
+  ...["paper", "ink", "soft", "red", "guard", "casing", "label", "sea-label"],
+  ...["sea", "sea-deep", "coast", "frontier", "river", "here"],
+  ...["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5"],
+];
+/** What a style sheet may say besides. */
+const OTHERS = {
+  relief: "0.9",
+  "font-text": "'EB Garamond', Garamond, Georgia, serif",
+  "font-sans": "'Alegreya Sans', 'Gill Sans', Calibri, sans-serif",
 };
 export const TINTS = 6;
 /** @type {import("./canvas.js").View} */
@@ -42,12 +27,10 @@ const PIXEL = { width: 1, height: 1, scale: 1, ratio: 1, x: 0, y: 0, zoom: 0, bo
  */
 export function readPalette(element) {
   const style = getComputedStyle(element);
-  const palette = Object.fromEntries(
-    Object.entries(TOKENS).map(([token, fallback]) => [
-      token.slice(2),
-      style.getPropertyValue(token).trim() || fallback,
-    ]),
-  );
+  const read = (/** @type {string} */ token) => style.getPropertyValue(`--${token}`).trim();
+  /** @type {Palette} */
+  const palette = Object.fromEntries(COLOURS.map((colour) => [colour, read(colour)]));
+  for (const [token, usual] of Object.entries(OTHERS)) palette[token] = read(token) || usual;
   for (let tint = 0; tint < TINTS; tint++) {
     palette[`band-${tint}`] = deepen(palette[`tint-${tint}`]);
   }
