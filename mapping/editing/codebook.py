@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from mapping.formats.geojson import property_order
-from mapping.life.model import Article, Chapter, Head, Leg, Person, Stop
+from mapping.life.model import Article, Chapter, Head, Leg, Person, Stop, property_order
 from mapping.life.places import life_slug
 from mapping.templates import environment
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.formats.geojson import property_order
-from mapping.life.model import Leg, Stop
+from mapping.life.model import Leg, Stop, property_order
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

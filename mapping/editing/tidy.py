@@ -11,10 +11,10 @@ from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.schemas import schema_texts
 from mapping.errors import DataError, Problem, show
 from mapping.files import UnreadableError, read_bytes, write_text
-from mapping.formats.geojson import collection_text, property_order
+from mapping.formats.geojson import collection_text
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.life.dates import parse_span
-from mapping.life.model import Leg, Stop, split_ids
+from mapping.life.model import Leg, Stop, property_order, split_ids
 from mapping.life.order import order_legs, order_stops
 from mapping.reading.features import HARMLESS, collection_problems, label_of
 from mapping.reading.folder import FILES, parse_life

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mapping.life.model import property_order
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from pydantic import BaseModel
 
     from mapping.life.model import Leg, Life, Stop
 
@@ -95,18 +95,3 @@ def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) ->
         "properties": ordered,
         "geometry": {"type": geometry, "coordinates": coordinates},
     }
-
-
-def property_order(model: type[BaseModel]) -> list[str]:
-    """Return property names in file order: the three dates stand together, the day first.
-
-    Parameters
-    ----------
-    model
-        ``Stop`` or ``Leg``.
-    """
-    names = [name for name, field in model.model_fields.items() if not field.exclude]
-    dates = ["start_date", "end_date", "date_edtf"]
-    names = [name for name in names if name not in dates]
-    at = names.index("date_text" if "date_text" in names else "certainty")
-    return [*names[:at], *dates, *names[at:]]

@@ -398,3 +398,18 @@ class Life(Head):
 def split_ids(joined: str) -> tuple[str, ...]:
     """Split a "; "-joined list of ids."""
     return tuple(part.strip() for part in joined.split(";") if part.strip())
+
+
+def property_order(model: type[BaseModel]) -> list[str]:
+    """Return property names in file order: the three dates stand together, the day first.
+
+    Parameters
+    ----------
+    model
+        ``Stop`` or ``Leg``.
+    """
+    names = [name for name, field in model.model_fields.items() if not field.exclude]
+    dates = ["start_date", "end_date", "date_edtf"]
+    names = [name for name in names if name not in dates]
+    at = names.index("date_text" if "date_text" in names else "certainty")
+    return [*names[:at], *dates, *names[at:]]

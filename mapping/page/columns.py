@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TEXTS = ("title", "summary", "companions", "works", "quote", "note")
 """Fields that the article says, where the page's script reads them."""
 
-_DERIVED = ("n", "start", "end")  # from the place in the table, and from "s" and "e"
+_DERIVED = ("seq", "start_date", "end_date")  # from the place in the table, "begins" and "ends"
 
 
 def fold_life(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,11 +33,11 @@ def fold_life(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _slim(stop: Mapping[str, Any]) -> dict[str, Any]:
-    ends = list(dict.fromkeys((stop["s"][0], stop["e"][1])))
-    told = {"edtf"} if stop["edtf"] == "/".join(ends) else set()
+    ends = list(dict.fromkeys((stop["begins"][0], stop["ends"][1])))
+    told = {"date_edtf"} if stop["date_edtf"] == "/".join(ends) else set()
     left_out = told.union(TEXTS, _DERIVED)
     # an end known to the day is one date
-    dates = {end: "/".join(dict.fromkeys(stop[end])) for end in ("s", "e")}
+    dates = {end: "/".join(dict.fromkeys(stop[end])) for end in ("begins", "ends")}
     return {name: dates.get(name, stop[name]) for name in stop if name not in left_out}
 
 

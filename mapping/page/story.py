@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.polities import polities_of
 from mapping.atlas.polyline import encode_line
 from mapping.life.countries import country_name
+from mapping.life.distance import SAME_TOWN_KM
+from mapping.life.model import Stop, property_order
 from mapping.life.places import life_slug
 from mapping.life.words import say_travel
+from mapping.signs import label_of, stroke_of
 from mapping.version import __version__
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas.polities import Polity
     from mapping.life.dates import DatePoint
-    from mapping.life.model import Chapter, Leg, Life, Stop
+    from mapping.life.model import Chapter, Leg, Life
 
 PER_DEGREE = 1000
 
@@ -97,6 +100,8 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "licence": life.licence,
         "digest": life.digest,
         "version": __version__,
+        "one_town_km": SAME_TOWN_KM,
+        "fields": list(property_order(Stop)),
         "chapters": [{"id": chapter.id, "title": chapter.title} for chapter in life.chapters],
         "stops": [
             _stop_entry(number, stop, chapters[stop.chapter], polity)
@@ -116,49 +121,52 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
     span = stop.span
     entry = {
         "id": stop.id,
-        "n": number,
+        "seq": number,
         "chapter": chapter,
         "title": stop.title,
-        "name": stop.name_then,
-        "now": stop.name_now,
-        "country": stop.country_then,
-        "countryNow": stop.country_now,
+        "label": label_of(stop.name_then, stop.precision),
+        "name_then": stop.name_then,
+        "name_now": stop.name_now,
+        "country_then": stop.country_then,
+        "country_now": stop.country_now,
         "kind": stop.kind,
         "certainty": stop.certainty,
         "precision": stop.precision,
         "lon": lon,
         "lat": lat,
-        "start": span.first.isoformat(),
-        "end": span.last.isoformat(),
-        "s": [span.begin.first.isoformat(), span.begin.last.isoformat()],
-        "e": [span.end.first.isoformat(), span.end.last.isoformat()],
-        "edtf": span.edtf,
-        "when": span.words,
+        "start_date": span.first.isoformat(),
+        "end_date": span.last.isoformat(),
+        "begins": [span.begin.first.isoformat(), span.begin.last.isoformat()],
+        "ends": [span.end.first.isoformat(), span.end.last.isoformat()],
+        "date_edtf": span.edtf,
+        "date_text": span.words,
         "polity": polity and {"code": polity.code, "name": polity.name},
         "summary": stop.summary,
         "companions": stop.companions,
         "works": stop.works,
         "quote": stop.quote,
-        "by": stop.quote_by,
+        "quote_by": stop.quote_by,
         "note": stop.note,
         "sources": stop.sources,
-        "place": stop.place_id,
+        "place_id": stop.place_id,
     }
     return {name: value for name, value in entry.items() if value is not None}
 
 
 def _leg_entry(life: Life, leg: Leg, row: Any) -> dict[str, Any]:
+    stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
     return {
         "id": leg.id,
-        "from": life.stop_index[leg.from_id],
-        "to": life.stop_index[leg.to_id],
+        "from_stop": life.stop_index[leg.from_id],
+        "to_stop": life.stop_index[leg.to_id],
         "mode": leg.mode,
         "guarded": leg.guarded,
         "certainty": leg.certainty,
-        "km": round(row.length_km),
+        "length_km": round(row.length_km),
         "lane": row.lane,
+        "stroke": {**asdict(stroke), "dash": list(stroke.dash)},
         "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(row.geometry)],
-        "when": leg.span.words,
+        "date_text": leg.span.words,
     }
 
 

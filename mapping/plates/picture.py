@@ -15,7 +15,7 @@ from mapping.atlas.world import frontier_lines, lakes, land, rivers
 from mapping.life.totals import kinds_used
 from mapping.plates.labels import place_labels
 from mapping.plates.panel import Panel, fit_panel, lane_line, path_of
-from mapping.signs import read_palette, read_signs
+from mapping.signs import label_of, read_palette, read_signs, stroke_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Sign:
     stops
         Numbers in the text, in order.
     chief
-        The stop that gives its shape and name: the longest stay, a town before an address.
+        The stop that gives its shape and name: the longest stay.
     """
 
     x: float
@@ -55,7 +55,7 @@ class Sign:
     chief: Stop
 
 
-class Stroke(NamedTuple):
+class Way(NamedTuple):
     """How a leg is drawn; legs of one stroke are one path, which keeps a long life small.
 
     Parameters
@@ -165,11 +165,11 @@ def _draw(
     inset: Panel | None,
 ) -> dict[str, Any]:
     """Draw one panel: what its template needs."""
-    strokes = signs["strokes"]
-    drawn: dict[Stroke, list[Any]] = {}
+    drawn: dict[Way, list[Any]] = {}
     for leg in legs.itertuples():
         moved = [lane_line(line, leg.lane) for line in panel.lines(leg.geometry)]
-        drawn.setdefault(_stroke(leg, strokes), []).extend(moved)
+        way = _stroke(leg.mode, leg.certainty, guarded=leg.guarded)
+        drawn.setdefault(way, []).extend(moved)
     strokes_seen = [(stroke, lines) for stroke, lines in drawn.items() if lines]
     ways = [
         {"d": path_of(lines), "number": number, **stroke._asdict()}
@@ -204,17 +204,14 @@ def _draw(
     }
 
 
-def _stroke(leg: Any, strokes: dict[str, Any]) -> Stroke:
-    """Return what mode, guard and certainty make of a leg, as the live map does."""
-    dotted = leg.certainty == "uncertain" or leg.mode == "unknown"
-    base = strokes["uncertain"] if dotted else strokes[leg.mode]
-    broken = leg.certainty == "less-certain" and not base["dash"]
-    dash = strokes["less-certain"]["dash"] if broken else base["dash"]
-    return Stroke(
-        guarded=leg.guarded,
-        dash=" ".join(f"{length * 7:g}" for length in dash),
-        round=base.get("round", False),
-        width=round(base["width"] * 0.72, 2),
+def _stroke(mode: str, certainty: str, *, guarded: bool) -> Way:
+    """Return the stroke of a leg at the scale of the still map."""
+    stroke = stroke_of(mode, certainty, guarded=guarded)
+    return Way(
+        guarded=guarded,
+        dash=" ".join(f"{length * 7:g}" for length in stroke.dash),
+        round=stroke.round,
+        width=round(stroke.width * 0.72, 2),
     )
 
 
@@ -247,12 +244,11 @@ def _gather(life: Life, panel: Panel) -> list[Sign]:
 
 
 def _chief(stops: Sequence[Stop]) -> Stop:
-    return max(stops, key=lambda stop: (stop.precision in {"city", "region"}, stop.span.days))
+    return max(stops, key=lambda stop: stop.span.days)
 
 
 def _name(sign: Sign) -> str:
-    """Return the short name of a sign's place: up to a comma or bracket."""
-    return sign.chief.name_then.split(",")[0].split(" (")[0]
+    return label_of(sign.chief.name_then, sign.chief.precision)
 
 
 def _numbers(numbers: Sequence[int]) -> str:

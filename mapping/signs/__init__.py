@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from mapping.files import read_packaged
 
 SIGNS = ("symbols", "strokes")
+_REMARK = re.compile(r"\s*\(.*?\)")
 Scheme = Literal["light", "dark", "print"]
 
 
@@ -50,3 +53,71 @@ def rgb_of(name: str) -> tuple[int, int, int]:
     digits = read_palette()["light"][name].removeprefix("#")
     red, green, blue = bytes.fromhex(digits)
     return red, green, blue
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How every map draws a leg.
+
+    Parameters
+    ----------
+    dash
+        Lengths of dashes and gaps in CSS pixels; empty for a whole line.
+    width
+        CSS pixels.
+    round
+        Whether dashes have round ends.
+    hollow
+        Whether the line is two thin ones.
+    """
+
+    dash: tuple[float, ...]
+    width: float
+    round: bool
+    hollow: bool
+
+
+def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
+    """Return what mode, certainty and guard make of a leg, for every map alike.
+
+    Parameters
+    ----------
+    mode, certainty, guarded
+        As in ``legs.geojson``.
+
+    Examples
+    --------
+    >>> stroke_of("rail", "certain", guarded=False).dash
+    ()
+    >>> stroke_of("rail", "uncertain", guarded=False).round
+    True
+    """
+    strokes = read_signs()["strokes"]
+    base = strokes["uncertain" if certainty == "uncertain" else mode]
+    broken = certainty == "less-certain" and not base["dash"]
+    return Stroke(
+        dash=tuple(strokes["less-certain"]["dash"] if broken else base["dash"]),
+        width=base["width"],
+        round=base.get("round", False),
+        hollow=base.get("hollow", False) and not guarded,  # ink is dark enough already
+    )
+
+
+def label_of(name_then: str, precision: str) -> str:
+    """Return what every map calls a stop: its town, without street, house or remark.
+
+    A region keeps its own name, because no town in it is known to be the place.
+
+    Parameters
+    ----------
+    name_then, precision
+        As in ``stops.geojson``.
+
+    Examples
+    --------
+    >>> label_of("24 rue Fessart, Paris", "address"), label_of("England", "region")
+    ('Paris', 'England')
+    """
+    parts = _REMARK.sub("", name_then).split(",")
+    exact = precision in {"address", "site"}
+    return parts[-1 if exact else 0].strip() or name_then

@@ -33,9 +33,9 @@ LIFE = {
     "digest": "abc",
     "chapters": [{"id": "one"}, {"id": "two"}],
     "stops": [
-        {"id": "a", "n": 1, "chapter": 0, "name": "A", "title": "In A", "when": "1900"},
-        {"id": "b", "n": 2, "chapter": 0, "name": "B", "title": "In B", "when": "1901"},
-        {"id": "c", "n": 3, "chapter": 1, "name": "C", "title": "In C", "when": "1902"},
+        {"id": "a", "seq": 1, "chapter": 0, "name_then": "A", "title": "In A", "date_text": "1900"},
+        {"id": "b", "seq": 2, "chapter": 0, "name_then": "B", "title": "In B", "date_text": "1901"},
+        {"id": "c", "seq": 3, "chapter": 1, "name_then": "C", "title": "In C", "date_text": "1902"},
     ],
 }
 
@@ -57,7 +57,7 @@ def call(page: Page, name: str, *arguments: Any) -> Any:
 
 
 def stay(begin: str, end: str, kind: str = "home") -> dict[str, Any]:
-    return {"s": [begin, begin], "e": [end, end], "kind": kind}
+    return {"begins": [begin, begin], "ends": [end, end], "kind": kind}
 
 
 @pytest.mark.parametrize("day", [date(1890, 1, 1), date(1900, 2, 28), date(1919, 1, 1)])

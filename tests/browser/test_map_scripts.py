@@ -15,7 +15,6 @@ from mapping.atlas.polities import polity_at
 from mapping.atlas.world import load_atlas
 from mapping.page.assets import leaflet, tokens_css
 from mapping.page.live_map import build_map, map_parts
-from mapping.signs import read_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -274,41 +273,6 @@ def test_a_flight_takes_its_time_but_not_long(pure: Page, pixels: float, levels:
     assert 0.3 < seconds <= 1.6
 
 
-def stroke_of(page: Page, **leg: str | bool) -> dict[str, Any]:
-    """Return the stroke of a leg, certain and free unless told otherwise."""
-    leg = {"guarded": False, "certainty": "certain", **leg}
-    strokes = read_signs()["strokes"]
-    found: dict[str, Any] = page.evaluate("([leg, all]) => strokeOf(leg, all)", [leg, strokes])
-    return found
-
-
-@pytest.mark.parametrize(
-    ("leg", "dash"),
-    [
-        ({"mode": "rail"}, "rail"),
-        ({"mode": "sea"}, "sea"),
-        ({"mode": "unknown"}, "uncertain"),
-        ({"mode": "rail", "certainty": "less-certain"}, "less-certain"),
-        ({"mode": "sea", "certainty": "less-certain"}, "sea"),
-        ({"mode": "sea", "certainty": "uncertain"}, "uncertain"),
-    ],
-)
-def test_mode_and_certainty_make_the_dash(pure: Page, leg: dict[str, str], dash: str) -> None:
-    assert stroke_of(pure, **leg)["dash"] == read_signs()["strokes"][dash]["dash"]
-
-
-def test_a_guard_shows_whatever_the_way(pure: Page) -> None:
-    assert stroke_of(pure, mode="unknown", guarded=True)["guarded"]
-    assert not stroke_of(pure, mode="road", guarded=True)["hollow"]  # it is black already
-
-
-def test_modes_differ_by_more_than_colour(pure: Page) -> None:
-    modes = ("rail", "road", "sea", "air", "foot", "unknown")
-    strokes = [stroke_of(pure, mode=mode) for mode in modes]
-    looks = {json.dumps([stroke["dash"], stroke["hollow"]]) for stroke in strokes}
-    assert len(looks) == len(modes)
-
-
 # What is drawn
 
 
@@ -378,7 +342,7 @@ def test_names_are_those_of_the_day(drawn: Page, day: str, state: str, town: str
     drawn.evaluate("drawing.show(0)")
     view(drawn, 36.0, 57.0, 5.0, day)
     assert state in names(drawn, "state")
-    assert any(text.startswith(town) for text in names(drawn, "stop"))
+    assert town in names(drawn, "town")
 
 
 def test_a_new_day_redraws_only_what_changes(drawn: Page) -> None:

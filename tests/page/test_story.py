@@ -50,15 +50,15 @@ def data_of(life: Life) -> dict[str, Any]:
 def test_the_block_holds_every_stop_and_leg_in_order(life: Life) -> None:
     block = data_of(life)
     assert [each["id"] for each in block["stops"]] == [each.id for each in life.stops]
-    assert [each["n"] for each in block["stops"]] == list(range(1, len(life.stops) + 1))
+    assert [each["seq"] for each in block["stops"]] == list(range(1, len(life.stops) + 1))
     assert [each["id"] for each in block["legs"]] == [each.id for each in life.legs]
     for entry, each in zip(block["legs"], life.legs, strict=True):
-        assert block["stops"][entry["from"]]["id"] == each.from_id
-        assert block["stops"][entry["to"]]["id"] == each.to_id
+        assert block["stops"][entry["from_stop"]]["id"] == each.from_id
+        assert block["stops"][entry["to_stop"]]["id"] == each.to_id
     for entry, each in zip(block["stops"], life.stops, strict=True):
-        assert entry["s"][0] == entry["start"] == each.start_date
-        assert entry["e"][1] == entry["end"] == each.end_date
-        assert entry["s"][0] <= entry["s"][1]
+        assert entry["begins"][0] == entry["start_date"] == each.start_date
+        assert entry["ends"][1] == entry["end_date"] == each.end_date
+        assert entry["begins"][0] <= entry["begins"][1]
         assert block["chapters"][entry["chapter"]]["id"] == each.chapter
     assert json.loads(json.dumps(block)) == block
 

@@ -8,8 +8,9 @@ from itertools import product
 import pytest
 from project import PACKAGE
 
+from mapping.life.model import MODES
 from mapping.page.assets import tokens_css
-from mapping.signs import read_palette, read_signs, rgb_of
+from mapping.signs import label_of, read_palette, read_signs, rgb_of, stroke_of
 
 HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}\b", re.IGNORECASE)
 WRITTEN = ("*.py", "*.js", "*.css", "*.j2", "*.svg")
@@ -82,3 +83,47 @@ def test_a_colour_is_told_as_numbers_too() -> None:
 def test_fills_of_shapes_are_names_of_colours() -> None:
     fills = {symbol["fill"] for symbol in read_signs()["symbols"].values()}
     assert fills <= set(read_palette()["light"])
+
+
+@pytest.mark.parametrize(
+    ("mode", "certainty", "dash"),
+    [
+        ("rail", "certain", "rail"),
+        ("sea", "certain", "sea"),
+        ("unknown", "certain", "uncertain"),
+        ("rail", "less-certain", "less-certain"),
+        ("sea", "less-certain", "sea"),
+        ("sea", "uncertain", "uncertain"),
+    ],
+)
+def test_mode_and_certainty_make_the_dash(mode: str, certainty: str, dash: str) -> None:
+    stroke = stroke_of(mode, certainty, guarded=False)
+    assert list(stroke.dash) == read_signs()["strokes"][dash]["dash"]
+
+
+def test_a_hollow_line_is_filled_under_guard() -> None:
+    assert stroke_of("road", "certain", guarded=False).hollow
+    assert not stroke_of("road", "certain", guarded=True).hollow
+
+
+def test_modes_differ_by_more_than_colour() -> None:
+    strokes = [stroke_of(mode, "certain", guarded=False) for mode in MODES]
+    assert len({(stroke.dash, stroke.hollow) for stroke in strokes}) == len(MODES)
+
+
+@pytest.mark.parametrize(
+    ("name_then", "precision", "label"),
+    [
+        ("24 rue Fessart, Paris", "address", "Paris"),
+        ("Lazaret, Les Trois-Îlets", "site", "Les Trois-Îlets"),
+        ("England", "region", "England"),
+        ("Lille and the mining country", "region", "Lille and the mining country"),
+        ("Tallinn (Reval)", "city", "Tallinn"),
+        ("Barcelona", "address", "Barcelona"),
+        ("(unknown)", "city", "(unknown)"),
+    ],
+)
+def test_a_label_is_the_town_and_never_that_of_a_region(
+    name_then: str, precision: str, label: str
+) -> None:
+    assert label_of(name_then, precision) == label

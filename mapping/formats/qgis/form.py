@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from mapping.formats.geojson import property_order
 from mapping.formats.qgis.xml import add_options
-from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS
+from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, property_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

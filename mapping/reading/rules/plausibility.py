@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 STOPS, LEGS, LIFE = "stops.geojson", "legs.geojson", "life.toml"
 LONGEST_GAP_DAYS = 366
-SAME_CITY_KM = 30.0  # suburbs of one city are no second home
 LONGEST_OVERLAP_DAYS = 92  # a season: a journey from a home that is kept is shorter
 # The most that a day of travel may bring, generously: an express, a liner, an airliner.
 KM_A_DAY: dict[Mode, float] = {
@@ -103,7 +102,7 @@ def _overlaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         days = one.span.overlap_days(two.span)
         apart = distance_km(one.position, two.position)
         vague = "region" in (one.precision, two.precision)
-        if days > LONGEST_OVERLAP_DAYS and apart > SAME_CITY_KM and not vague:
+        if days > LONGEST_OVERLAP_DAYS and apart > SAME_TOWN_KM and not vague:
             expected = "one place at a time"
             found = f"{days} days also at {earlier.label}, {apart:,.0f} km away"
             yield _warn(

@@ -3,39 +3,41 @@
 /**
  * @typedef {object} Stop a dated presence at a place
  * @property {string} id
- * @property {number} n its number, from 1
+ * @property {number} seq its number, from 1
  * @property {number} chapter index
  * @property {string} title
- * @property {string} name of the place then
- * @property {string} [now] of the place today
- * @property {string} [country] then
+ * @property {string} name_then name of the place then
+ * @property {string} label what the map calls it
+ * @property {string} [name_now] name of the place today
+ * @property {string} [country_then] state that held it
  * @property {string} kind
  * @property {string} certainty
  * @property {string} precision
  * @property {number} lon
  * @property {number} lat
- * @property {string} start first day, YYYY-MM-DD
- * @property {string} end last day
- * @property {[string, string]} s days between which it begins
- * @property {[string, string]} e days between which it ends
- * @property {string} when dates in words
+ * @property {string} start_date first day, YYYY-MM-DD
+ * @property {string} end_date last day
+ * @property {[string, string]} begins days between which it begins
+ * @property {[string, string]} ends days between which it ends
+ * @property {string} date_text dates in words
  * @property {{code: string, name: string}} [polity] who held the place on the first day
  * @property {string} [summary]
  * @property {string} [quote]
- * @property {string} [by] who is quoted
+ * @property {string} [quote_by] who is quoted
  */
 /**
  * @typedef {object} Leg the movement between two stops
  * @property {string} id
- * @property {number} from index of a stop
- * @property {number} to index of a stop
+ * @property {number} from_stop index of a stop
+ * @property {number} to_stop index of a stop
  * @property {string} mode
  * @property {boolean} guarded
  * @property {string} certainty
+ * @property {import("./map/strokes.js").Stroke} stroke how it is drawn
  * @property {number} lane to the right of its line
  * @property {string[]} line polylines
  */
-/** @typedef {{stops: Stop[], legs: Leg[]}} Life what the map needs of one */
+/** @typedef {{stops: Stop[], legs: Leg[], one_town_km: number}} Life what the map needs of one */
 /**
  * @typedef {any[] | {of: any[], at: number[]}} Column its cells, or its different values and where
  * they stand
@@ -60,13 +62,14 @@ export function unfoldLife(data) {
   if (Array.isArray(data.stops)) return data;
   const [stops, legs] = [data.stops, data.legs].map(unfoldRows);
   stops.forEach((stop, index) => {
-    const [s, e] = [stop.s, stop.e].map((/** @type {string} */ days) => days.split("/"));
-    stop.n = index + 1;
-    stop.s = [s[0], s[s.length - 1]];
-    stop.e = [e[0], e[e.length - 1]];
-    stop.start = stop.s[0];
-    stop.end = stop.e[1];
-    stop.edtf ??= stop.start === stop.end ? stop.start : `${stop.start}/${stop.end}`;
+    const [begins, ends] = [stop.begins, stop.ends].map((/** @type {string} */ days) => days.split("/"));
+    stop.seq = index + 1;
+    stop.begins = [begins[0], begins[begins.length - 1]];
+    stop.ends = [ends[0], ends[ends.length - 1]];
+    stop.start_date = stop.begins[0];
+    stop.end_date = stop.ends[1];
+    const { start_date, end_date } = stop;
+    stop.date_edtf ??= start_date === end_date ? start_date : `${start_date}/${end_date}`;
   });
   return { ...data, stops, legs };
 }

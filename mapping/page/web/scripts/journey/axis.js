@@ -1,6 +1,6 @@
 // The time axis: a bar for every stay, as long as the stay, and a handle to pull through the years.
 
-/** @typedef {{s: [string, string], e: [string, string], kind: string}} Stay first and last day of both ends */
+/** @typedef {{begins: [string, string], ends: [string, string], kind: string}} Stay first and last day of both ends */
 /** @typedef {{first: number, last: number}} Years first and last day of the axis, as day numbers */
 
 const DAY_MS = 86400000;
@@ -25,8 +25,8 @@ export function likelyDay([first, last]) {
 
 /** First of January and last of December around the stays. @param {Stay[]} stays @returns {Years} */
 export function yearsAround(stays) {
-  const first = stays.reduce((least, { s }) => (s[0] < least ? s[0] : least), stays[0].s[0]);
-  const last = stays.reduce((most, { e }) => (e[1] > most ? e[1] : most), stays[0].e[1]);
+  const first = stays.reduce((least, { begins }) => (begins[0] < least ? begins[0] : least), stays[0].begins[0]);
+  const last = stays.reduce((most, { ends }) => (ends[1] > most ? ends[1] : most), stays[0].ends[1]);
   return {
     first: dayNumber(`${first.slice(0, 4)}-01-01`),
     last: dayNumber(`${last.slice(0, 4)}-12-31`),
@@ -42,7 +42,7 @@ export function yearsAround(stays) {
 export function packRows(stays, least) {
   /** @type {number[]} */
   const ends = [];
-  return stays.map(({ s, e }) => {
+  return stays.map(({ begins: s, ends: e }) => {
     const begin = likelyDay(s);
     let row = ends.findIndex((end) => end <= begin);
     if (row < 0) row = ends.length;
@@ -79,7 +79,7 @@ export function tickYears({ first, last }, width) {
 export function stayOn(stays, day) {
   let begun = 0;
   let lasting = -1;
-  stays.forEach(({ s, e }, index) => {
+  stays.forEach(({ begins: s, ends: e }, index) => {
     if (likelyDay(s) > day) return;
     begun = index;
     if (likelyDay(e) >= day) lasting = index;
@@ -127,7 +127,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
 
   /** @param {CanvasRenderingContext2D} target @param {number} index @param {Record<string, string>} colours @param {boolean} isCurrent */
   const drawBar = (target, index, colours, isCurrent) => {
-    const { s, e, kind } = stays[index];
+    const { begins: s, ends: e, kind } = stays[index];
     const [a, b, c, d] = [s[0], s[1], e[0], e[1]].map(dayNumber).map(xOf);
     const { thick, topOf } = shape();
     const top = topOf(rows[index]);
@@ -225,7 +225,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
     const row = Math.floor((topOf(0) + pitch - y) / pitch);
     let best = -1;
     let least = NEAR;
-    stays.forEach(({ s, e }, index) => {
+    stays.forEach(({ begins: s, ends: e }, index) => {
       if (rows[index] !== row) return;
       const [a, d] = [xOf(dayNumber(s[0])), xOf(dayNumber(e[1]))];
       const away = x < a ? a - x : x > d ? x - d : 0;
@@ -247,7 +247,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
     const day = Math.min(years.last, Math.max(years.first, dayAt(x)));
     if (isFirst) {
       const index = meant(x, event.clientY - box.top);
-      onSeek(index, stays[index].s[0]);
+      onSeek(index, stays[index].begins[0]);
       return;
     }
     onSeek(stayOn(stays, day), isoDay(day));
@@ -289,7 +289,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
       element.setAttribute("aria-valuetext", words);
       handle.hidden = !inside;
       if (inside) {
-        place(likelyDay(stays[index].s));
+        place(likelyDay(stays[index].begins));
       }
       paint();
     },
@@ -301,7 +301,7 @@ export function createAxis(element, life, { onSeek, onKey }) {
       look = drawSheet();
       paint();
       if (current >= 0 && current < stays.length) {
-        place(likelyDay(stays[current].s));
+        place(likelyDay(stays[current].begins));
       }
     },
   };

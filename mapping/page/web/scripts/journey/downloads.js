@@ -2,39 +2,12 @@
 
 import { decodePolyline } from "../map/polyline.js";
 
-/** Columns of the stops, in the order of the data dictionary, and where the block keeps them. */
-const STOP_COLUMNS = {
-  id: "id",
-  seq: "n",
-  chapter: "chapter",
-  title: "title",
-  name_then: "name",
-  name_now: "now",
-  country_then: "country",
-  country_now: "countryNow",
-  kind: "kind",
-  start_date: "start",
-  end_date: "end",
-  date_edtf: "edtf",
-  date_text: "when",
-  certainty: "certainty",
-  precision: "precision",
-  summary: "summary",
-  companions: "companions",
-  works: "works",
-  quote: "quote",
-  quote_by: "by",
-  note: "note",
-  sources: "sources",
-  place_id: "place",
-};
-
 /** @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field */
 
 /** Properties of a stop as its file has them. @param {any} life @param {any} stop @param {Texts} texts @returns {Record<string, any>} */
 function propertiesOf(life, stop, texts) {
   const known = { ...stop, ...texts(stop.id), chapter: life.chapters[stop.chapter].id };
-  const entries = Object.entries(STOP_COLUMNS).map(([column, key]) => [column, known[key] ?? null]);
+  const entries = life.fields.map((/** @type {string} */ field) => [field, known[field] ?? null]);
   return Object.fromEntries(entries);
 }
 
@@ -62,13 +35,13 @@ export function routeGeoJson(life) {
       id: leg.id,
       properties: {
         id: leg.id,
-        from_id: life.stops[leg.from].id,
-        to_id: life.stops[leg.to].id,
+        from_id: life.stops[leg.from_stop].id,
+        to_id: life.stops[leg.to_stop].id,
         mode: leg.mode,
         guarded: leg.guarded,
         certainty: leg.certainty,
-        date_text: leg.when,
-        length_km: leg.km,
+        date_text: leg.date_text,
+        length_km: leg.length_km,
       },
       geometry: {
         type: isOne ? "LineString" : "MultiLineString",
@@ -97,7 +70,7 @@ export function stopsCsv(life, texts) {
     stop.lon,
     stop.lat,
   ]);
-  const table = [[...Object.keys(STOP_COLUMNS), "lon", "lat"], ...rows];
+  const table = [[...life.fields, "lon", "lat"], ...rows];
   return `\ufeff${table.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
@@ -113,7 +86,7 @@ export function citeStop(life, index, title, address) {
   const who = life.editor ? `${life.editor.replace(/\.$/, "")}. ` : "";
   const made = [`serge-map ${life.version}`, life.digest && `data ${life.digest}`];
   return (
-    `${who}“${title}” (${stop.name}, ${stop.when}). Stop ${stop.n} of ${life.stops.length} in ` +
+    `${who}“${title}” (${stop.name_then}, ${stop.date_text}). Stop ${stop.seq} of ${life.stops.length} in ` +
     `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}. ${address}#${stop.id}`
   );
 }

@@ -2,7 +2,6 @@
 
 import { isCalm, readBlock } from "../dom.js";
 import { createAtlas } from "../map/map.js";
-import { shortName } from "../map/stop_names.js";
 import { createAxis } from "./axis.js";
 import { citeStop, filesOf, saveFile } from "./downloads.js";
 
@@ -17,9 +16,9 @@ const SETTLED_FRAMES = 6;
 const FRAME_DELAY_MS = 140;
 const LAID_AT_ONCE = 6;
 
-/** "1933 to 1936", or one year. @param {{s: string[], e: string[]}} stop */
-export function yearsOf({ s, e }) {
-  const [from, to] = [Number(s[0].slice(0, 4)), Number(e[1].slice(0, 4))];
+/** "1933 to 1936", or one year. @param {{begins: string[], ends: string[]}} stop */
+export function yearsOf({ begins, ends }) {
+  const [from, to] = [Number(begins[0].slice(0, 4)), Number(ends[1].slice(0, 4))];
   return from === to ? String(from) : `${from} to ${to}`;
 }
 
@@ -27,7 +26,7 @@ export function yearsOf({ s, e }) {
 export function sayStep(life, index) {
   const stop = life.stops[index];
   if (!stop) return "The whole route";
-  return `Stop ${stop.n} of ${life.stops.length}, ${stop.name}, ${yearsOf(stop)}`;
+  return `Stop ${stop.seq} of ${life.stops.length}, ${stop.name_then}, ${yearsOf(stop)}`;
 }
 
 /**
@@ -381,7 +380,7 @@ export function startStory(map, atlas, life) {
       if (chapter === id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    document.title = stop ? `${stop.name}, ${yearsOf(stop)} – ${life.title}` : pageTitle;
+    document.title = stop ? `${stop.name_then}, ${yearsOf(stop)} – ${life.title}` : pageTitle;
   };
 
   /** Keep the address on the step, without filling the Back button. */
@@ -400,11 +399,11 @@ export function startStory(map, atlas, life) {
   /** Say the date and its state over the map. @param {string} day */
   const date = (day) => {
     const stop = life.stops[index];
-    const ends = life.stops.length ? [life.stops[0].s[0], life.stops[last].e[1]] : ["", ""];
+    const ends = life.stops.length ? [life.stops[0].begins[0], life.stops[last].ends[1]] : ["", ""];
     year.textContent = stop
       ? String(Number(day.slice(0, 4)))
       : ends.map((end) => String(Number(end.slice(0, 4)))).join("–");
-    polity.textContent = stop ? [shortName(stop), stop.polity?.name ?? stop.country].join(" · ") : "";
+    polity.textContent = stop ? [stop.label, stop.polity?.name ?? stop.country_then].join(" · ") : "";
     const sentence = fluxOn(atlas.flux ?? [], day);
     flux.textContent = sentence;
     flux.hidden = !sentence;
@@ -438,11 +437,11 @@ export function startStory(map, atlas, life) {
     const from = index;
     index = Math.max(-1, Math.min(last + 1, to));
     const stop = life.stops[index];
-    const shown = day ?? stop?.start ?? (index < 0 ? life.stops[0].start : life.stops[last].end);
+    const shown = day ?? stop?.start_date ?? (index < 0 ? life.stops[0].start_date : life.stops[last].end_date);
     const isNew = index !== from || cause === "load";
     if (isNew) {
       mark(from);
-      axis.show(index, stop ? `${stop.when}, ${stop.name}` : sayStep(life, index));
+      axis.show(index, stop ? `${stop.date_text}, ${stop.name_then}` : sayStep(life, index));
       if (cause !== "scroll" && cause !== "load") said.textContent = sayStep(life, index);
     }
     date(shown);

@@ -209,6 +209,7 @@ export function townWishes({ context, view, palette }, { towns }, day, places) {
     if (places.some(isNear)) return [];
     const text = nameOn(town.names, day);
     const runs = [{ text, font, fill: palette.label }];
+    const width = lineWidth(context, runs);
     /** @type {Wish} */
     const wish = {
       role: "town",
@@ -217,7 +218,8 @@ export function townWishes({ context, view, palette }, { towns }, day, places) {
       leading: 13,
       halo: palette.paper,
       weight: 90 - town.rank * 10,
-      places: placesBeside(x, y, lineWidth(context, runs), 13, 4),
+      // the farther places are for a town where the sign of a later stop stands already
+      places: [4, 11].flatMap((gap) => placesBeside(x, y, width, 13, gap)),
       crossing: 0,
       dot: [x, y],
     };

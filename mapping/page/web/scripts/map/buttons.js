@@ -1,7 +1,6 @@
 // One real button over each sign in view, so that the map can be read and worked without a mouse.
 
 import { paneOf } from "./sheets.js";
-import { shortName } from "./stop_names.js";
 import { chiefOf, nextOf, sayStops } from "./stops.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
@@ -98,7 +97,7 @@ function layOver(button, { x, y }, size, origin) {
 /** Say which stops a button stands for. @param {HTMLElement} button @param {Marker} marker @param {Stop[]} all @param {number} current */
 function label(button, { stops }, all, current) {
   const chief = all[chiefOf(all, stops, current)];
-  const what = stops.length > 1 ? shortName(chief) : `${chief.name}, ${chief.when}`;
+  const what = stops.length > 1 ? chief.label : `${chief.name_then}, ${chief.date_text}`;
   button.setAttribute("aria-label", `${sayStops(all, stops)}, ${what}`);
   if (stops.includes(current)) button.setAttribute("aria-current", "location");
   else button.removeAttribute("aria-current");

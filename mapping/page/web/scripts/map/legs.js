@@ -5,7 +5,7 @@ import { trace, useOrigin, useWorld } from "./canvas.js";
 import { traceArrows, traceTicks, traceWay } from "./strokes.js";
 
 /** @typedef {import("./canvas.js").Brush} Brush */
-/** @typedef {import("./strokes.js").Stroke} Stroke */
+/** @typedef {import("./strokes.js").Stroke & {guarded: boolean}} Stroke */
 /** @typedef {"travelled" | "current" | "ahead"} LegState */
 /** @typedef {{stroke: Stroke, path: Path2D, ticks: Path2D, arrows: Path2D}} Style legs of one stroke */
 /**
@@ -22,7 +22,7 @@ const WEIGHTS = { travelled: 1, current: 1.3, ahead: 0.62 };
 /**
  * Sort the legs by what they are at a stop. Of a life with very many, only those around the stop;
  * the whole of it is then a bundle of hairlines.
- * @param {{to: number}[]} legs in the order of the life
+ * @param {{to_stop: number}[]} legs in the order of the life
  * @param {number} current index or -1 for the whole life
  * @returns {{travelled: number[], now: number[], ahead: number[], bundle: number[]}}
  */
@@ -34,7 +34,7 @@ export function sortLegs(legs, current) {
     return { travelled, now: [], ahead: [], bundle };
   }
   const where = (/** @type {(to: number) => boolean} */ test) =>
-    indices.filter((index) => test(legs[index].to));
+    indices.filter((index) => test(legs[index].to_stop));
   const travelled = where((to) => to < current);
   const ahead = where((to) => to > current);
   return {

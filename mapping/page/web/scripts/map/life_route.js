@@ -7,28 +7,27 @@ import { wipe } from "./canvas.js";
 import { drawBundle, drawLegs, sortLegs } from "./legs.js";
 import { namesOf } from "./names.js";
 import { sheetsOf } from "./sheets.js";
-import { strokeOf } from "./strokes.js";
 import { createWays } from "./ways.js";
 
 /** @typedef {import("../life.js").Leg} Leg */
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./canvas.js").View} View */
-/** @typedef {import("./strokes.js").Strokes} Strokes */
+/** @typedef {import("./strokes.js").Ticks} Ticks */
 
 const GROWTH_SECONDS = 1.4;
 
 /** The legs of a life, on canvases of its own. */
 export class LifeRoute extends L.Layer {
-  /** @param {{legs: Leg[], strokes: Strokes}} given */
-  constructor({ legs, strokes }) {
+  /** @param {{legs: Leg[], guard: Ticks}} given */
+  constructor({ legs, guard }) {
     super();
     this.legs = legs;
     this.ways = createWays(legs);
     /** @type {import("./legs.js").Route} */
     this.route = {
       ways: this.ways,
-      strokes: legs.map((leg) => strokeOf(leg, strokes)),
-      guard: strokes.guard,
+      strokes: legs.map(({ stroke, guarded }) => ({ ...stroke, guarded })),
+      guard,
     };
     /** Stop that the route is shown at, or -1 for the whole of it. */
     this.current = -1;
@@ -74,8 +73,8 @@ export class LifeRoute extends L.Layer {
 
   /** Boxes, in world units, of the legs that lead to a stop, or of all. @param {number | null} index */
   boxesTo(index) {
-    return this.legs.flatMap(({ to }, at) =>
-      index === null || to === index ? [this.ways.boxOf(at)] : [],
+    return this.legs.flatMap(({ to_stop }, at) =>
+      index === null || to_stop === index ? [this.ways.boxOf(at)] : [],
     );
   }
 

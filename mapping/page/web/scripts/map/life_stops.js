@@ -24,11 +24,13 @@ const REACH = 22;
  * when the reader means a stop, and "stopclose" when its card is closed.
  */
 export class LifeStops extends L.Layer {
-  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, popups?: boolean}} given */
-  constructor({ stops, symbols, popups = true }) {
+  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm: number, popups?: boolean}} given */
+  constructor({ stops, symbols, townKm, popups = true }) {
     super();
     this.stops = stops;
     this.symbols = symbols;
+    /** Kilometres within which two stops are in one town. */
+    this.townKm = townKm;
     this.world = pointsOf(stops);
     /** Stop that is shown, or -1 for the whole life. */
     this.current = -1;
@@ -130,10 +132,13 @@ export class LifeStops extends L.Layer {
   }
 
   /** @param {Brush} brush @param {Scene} scene */
-  ask(brush, { day, towns }) {
-    const arranged = this.arrange(brush.view);
-    const told = { stops: this.stops, towns, now: { ...this.now(), day } };
-    return { ...stopWishes(brush, arranged, told), places: arranged.places };
+  ask(brush, { day }) {
+    const now = { ...this.now(), day };
+    const { places, markers } = this.arrange(brush.view);
+    // what is still to come may have another name by then: until then the atlas names it
+    const reached = places.filter(({ stops }) => stops[0] <= now.reached);
+    const told = { stops: this.stops, now };
+    return { ...stopWishes(brush, { places: reached, markers }, told), places: reached };
   }
 
   /** @param {L.LeafletMouseEvent} event */

@@ -35,7 +35,7 @@ function sceneOf({ route, stops }, index) {
   const stop = stops.stops[index];
   const before = index ? stops.stops[index - 1] : null;
   const bounds = L.latLngBounds([[stop.lat, stop.lon]]);
-  if (!before || sameTown(before, stop)) return { bounds, most: TOWN_ZOOM };
+  if (!before || sameTown(before, stop, stops.townKm)) return { bounds, most: TOWN_ZOOM };
   bounds.extend([before.lat, before.lon]).extend(boundsOfBoxes(route.boxesTo(index)));
   return { bounds, most: LEG_ZOOM };
 }
@@ -57,11 +57,11 @@ function sceneOf({ route, stops }, index) {
  */
 export function createAtlas(map, atlas, life, { popups = false, ...told } = {}) {
   const { symbols, strokes } = readBlock("signs-data");
-  const day = life.stops[0]?.start ?? "1900-01-01";
+  const day = life.stops[0]?.start_date ?? "1900-01-01";
   const layers = {
     period: new PeriodAtlas({ atlas, day, relief: readBlock("relief-data")?.image }),
-    route: new LifeRoute({ legs: life.legs, strokes }),
-    stops: new LifeStops({ stops: life.stops, symbols, popups }),
+    route: new LifeRoute({ legs: life.legs, guard: strokes.guard }),
+    stops: new LifeStops({ stops: life.stops, symbols, popups, townKm: life.one_town_km }),
   };
   for (const layer of Object.values(layers)) layer.addTo(map);
   return createDrawing(map, atlas, layers, told);
@@ -139,7 +139,7 @@ export function startPopups(map, atlas, life) {
     popups: true,
     onSelect(index) {
       drawing.show(index);
-      drawing.setDate(life.stops[index].start);
+      drawing.setDate(life.stops[index].start_date);
       drawing.frame(index, { animate: false, padding: { top: map.getSize().y * 0.3 } });
     },
     onClose: () => drawing.show(null),

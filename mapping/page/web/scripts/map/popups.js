@@ -60,15 +60,16 @@ export function stopCard(stop) {
     card.append(element);
     return element;
   };
-  add("p", "when", stop.when);
-  add("h3", "title", `${stop.n}. ${stop.title}`);
-  const now = stop.now && stop.now !== stop.name ? `${stop.name} (now ${stop.now})` : stop.name;
-  add("p", "place", [now, stop.polity?.name ?? stop.country].filter(Boolean).join(", "));
+  add("p", "when", stop.date_text);
+  add("h3", "title", `${stop.seq}. ${stop.title}`);
+  const { name_then: then, name_now: now } = stop;
+  const place = now && now !== then ? `${then} (now ${now})` : then;
+  add("p", "place", [place, stop.polity?.name ?? stop.country_then].filter(Boolean).join(", "));
   add("p", "summary", stop.summary ?? "");
   if (stop.quote) {
     const figure = document.createElement("figure");
     figure.append(add("blockquote", "quote", stop.quote));
-    if (stop.by) figure.append(add("figcaption", "by", stop.by));
+    if (stop.quote_by) figure.append(add("figcaption", "by", stop.quote_by));
     card.append(figure);
   }
   return card;

@@ -1,13 +1,10 @@
 // The names and numbers that stops ask for on the map.
 
-import { remember } from "../remember.js";
-import { nameOn } from "./atlas_file.js";
 import { placesBeside } from "./lettering.js";
 import { chiefOf, spellRuns, stayOf } from "./stops.js";
 import { lineWidth } from "./text.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
-/** @typedef {import("./atlas_file.js").Town} Town */
 /** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./lettering.js").Wish} Wish */
@@ -22,10 +19,8 @@ import { lineWidth } from "./text.js";
  * @property {number} reached stops up to it have been visited
  * @property {string} day YYYY-MM-DD
  */
-/** @typedef {{stops: Stop[], towns: Town[], now: Now}} Told what names are taken from */
+/** @typedef {{stops: Stop[], now: Now}} Told what names are taken from */
 
-const TOWN_KM = 14;
-const KM_PER_DEGREE = 111.2;
 const MOST_STOPS = 240;
 const MOST_LETTERS = 14;
 const NUMBER_REACH = 8;
@@ -74,7 +69,7 @@ function boxAround({ x, y, fanned }, view) {
  */
 function numberWish({ view, palette }, marker, { stops, now }) {
   const [x, y] = [marker.x - view.x, marker.y - view.y];
-  const text = `${stops[marker.stops[0]].n}`;
+  const text = `${stops[marker.stops[0]].seq}`;
   const isCurrent = marker.stops[0] === now.current;
   const font = `${isCurrent ? "700 12.5px" : "700 11px"} ${palette["font-sans"]}`;
   const gap = isCurrent ? 19 : 14;
@@ -105,22 +100,20 @@ function numberWish({ view, palette }, marker, { stops, now }) {
 function placeWish({ context, view, palette }, { place, own, weight }, told) {
   const { stops, now } = told;
   const isCurrent = place.stops.includes(now.current);
-  const isAhead = place.stops[0] > now.reached;
-  const size = isCurrent ? 14.5 : isAhead ? 11.5 : 12.5;
-  const isPale = isAhead && !isCurrent;
+  const size = isCurrent ? 14.5 : 12.5;
   const sans = palette["font-sans"];
   /** @type {Run} */
   const named = {
     text: placeName(place, told),
     font: `${isCurrent ? 700 : 500} ${size}px ${sans}`,
-    fill: isPale ? palette.soft : palette.ink,
+    fill: palette.ink,
   };
   const of = isCurrent ? [now.current] : place.stops;
   /** @type {Run} */
   const numbered = {
-    text: shorten(spellRuns(of.map((stop) => stops[stop].n))),
+    text: shorten(spellRuns(of.map((stop) => stops[stop].seq))),
     font: `700 ${size - 1.2}px ${sans}`,
-    fill: isPale ? palette.soft : palette.red,
+    fill: palette.red,
   };
   const [x, y] = [place.x - view.x, place.y - view.y];
   const gap = place.fanned ? place.reach + 2 : isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
@@ -153,53 +146,23 @@ function weightOf(place, { stops, now }) {
   if (place.stops.includes(now.current)) return 1000;
   const near = place.stops.some((stop) => Math.abs(stop - now.current) === 1);
   const years = stayOf(stops[chiefOf(stops, place.stops, now.current)]) / 365;
-  const visited = place.stops[0] <= now.reached ? 40 : 0;
   const long = Math.min(30, years * 5 + place.stops.length);
-  return 500 + (now.current >= 0 && near ? 60 : 0) + visited + long;
+  return 500 + (now.current >= 0 && near ? 60 : 0) + long;
 }
 
 /**
- * Name of a place of the route: of the current stop if it is there, else of the town where most of
- * the time there was spent. Names are those of the last visit so far; of a town still to be reached,
- * those of the day of the map.
+ * Name of a place of the route: what the current stop is called if it is there, else what most of
+ * the time there was called.
  * @param {Place} place
  * @param {Told} told
  */
-function placeName(place, { stops, towns, now }) {
-  if (place.stops.includes(now.current)) return townName(towns, stops[now.current], now.day);
+function placeName(place, { stops, now }) {
+  if (place.stops.includes(now.current)) return stops[now.current].label;
   /** @type {Map<string, number>} */
   const days = new Map();
   for (const index of place.stops) {
-    const stop = stops[index];
-    const name = townName(towns, stop, index <= now.reached ? stop.start : now.day);
-    days.set(name, (days.get(name) ?? 0) + 1 + stayOf(stop));
+    const { label } = stops[index];
+    days.set(label, (days.get(label) ?? 0) + 1 + stayOf(stops[index]));
   }
   return [...days].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
-}
-
-/** Town of the atlas where a stop lies, or null, once found. @type {WeakMap<Stop, Town | null>} */
-const townOf = new WeakMap();
-
-/**
- * Name of a stop's town on a day: the atlas's where it knows the town, else the stop's own.
- * @param {Town[]} towns
- * @param {Stop} stop
- * @param {string} day
- */
-function townName(towns, stop, day) {
-  const town = remember(townOf, stop, () => towns.find((each) => isNear(each, stop)) ?? null);
-  return town ? nameOn(town.names, day) : shortName(stop);
-}
-
-/** Whether a stop lies in a town. @param {Town} town @param {Stop} stop */
-function isNear({ lon, lat }, stop) {
-  const east = (lon - stop.lon) * Math.cos((stop.lat * Math.PI) / 180);
-  return KM_PER_DEGREE * Math.hypot(east, lat - stop.lat) < TOWN_KM;
-}
-
-/** A place's name without its street: "Smolny, Petrograd" is Petrograd on the map. @param {{name: string, precision: string}} stop */
-export function shortName({ name, precision }) {
-  const parts = name.replace(/\s*\(.*?\)/g, "").split(",");
-  const isExact = precision === "address" || precision === "site";
-  return parts[isExact ? parts.length - 1 : 0].trim() || name;
 }

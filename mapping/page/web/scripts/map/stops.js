@@ -32,7 +32,6 @@ const MOST_FANNED = 40;
 const FAN_REACH = 400;
 const FAN_SPACING = 25;
 const FAN_RADIUS = 24;
-const ONE_TOWN_KM = 25;
 const DAY_MS = 8.64e7;
 
 /** World units of every stop, flat, once. @param {{lon: number, lat: number}[]} stops @returns {Float64Array} */
@@ -102,7 +101,7 @@ const stays = new WeakMap();
 /** Days of a stay, at most. @param {Stop} stop */
 export function stayOf(stop) {
   const ms = (/** @type {string} */ day) => Date.parse(`${day}T00:00:00Z`);
-  return remember(stays, stop, () => (ms(stop.end) - ms(stop.start)) / DAY_MS);
+  return remember(stays, stop, () => (ms(stop.end_date) - ms(stop.start_date)) / DAY_MS);
 }
 
 /**
@@ -122,14 +121,14 @@ export function nextOf(stops, current) {
   return at < 0 ? stops[0] : stops[(at + 1) % stops.length];
 }
 
-/** Whether two stops are in one town, near enough for the camera. @param {Stop} a @param {Stop} b */
-export function sameTown(a, b) {
-  return distanceKm([a.lon, a.lat], [b.lon, b.lat]) < ONE_TOWN_KM;
+/** Whether two stops are in one town. @param {Stop} a @param {Stop} b @param {number} townKm */
+export function sameTown(a, b, townKm) {
+  return distanceKm([a.lon, a.lat], [b.lon, b.lat]) <= townKm;
 }
 
 /** Stops of a sign in words: "Stop 12" or "Stops 12–14, 19". @param {Stop[]} all @param {number[]} stops */
 export function sayStops(all, stops) {
-  const numbers = stops.map((index) => all[index].n);
+  const numbers = stops.map((index) => all[index].seq);
   return `${numbers.length > 1 ? "Stops" : "Stop"} ${spellRuns(numbers)}`;
 }
 

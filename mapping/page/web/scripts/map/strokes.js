@@ -1,35 +1,14 @@
-// The strokes of legs: what mode, guard and certainty make of them, and how they are traced. Pure.
+// How the strokes of legs are traced. Pure.
 
 import { cutLine, walkLine } from "./geometry.js";
 
 /** @typedef {import("./ways.js").Way} Way */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, guarded: boolean}} Stroke */
-
-/** @typedef {{dash: number[], width: number, round?: boolean, hollow?: boolean}} Pattern */
-/** @typedef {Record<string, Pattern> & {guard: {tick: number, tick_length: number}}} Strokes by mode, and by certainty */
+/** @typedef {{dash: number[], width: number, round: boolean, hollow: boolean}} Stroke as Python decided it */
+/** @typedef {{tick: number, tick_length: number}} Ticks across a way under guard, in pixels */
 
 /** Pixels of a way that is too short for an arrow, and from which it has two and three. */
 const ARROWS = [70, 420, 900];
-
-/**
- * Stroke of a leg: what its mode, its guard and our certainty make of it.
- * @param {{mode: string, guarded: boolean, certainty: string}} leg
- * @param {Strokes} strokes
- * @returns {Stroke}
- */
-export function strokeOf(leg, strokes) {
-  const dotted = leg.certainty === "uncertain" || leg.mode === "unknown";
-  const base = dotted ? strokes.uncertain : (strokes[leg.mode] ?? strokes.unknown);
-  const broken = leg.certainty === "less-certain" && !base.dash.length;
-  return {
-    dash: broken ? strokes["less-certain"].dash : base.dash,
-    width: base.width,
-    round: Boolean(base.round),
-    hollow: Boolean(base.hollow) && !leg.guarded,
-    guarded: leg.guarded,
-  };
-}
 
 /**
  * Append the first part of a way to a path.
