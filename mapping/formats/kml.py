@@ -44,7 +44,7 @@ def kml(life: Life) -> Exported:
     for feature in legs:
         arrivals.setdefault(feature["properties"]["to_id"], []).append(feature)
     for chapter in life.chapters:
-        folder = SubElement(document, "Folder", id=f"chapter-{chapter.id}")
+        folder = SubElement(document, "Folder", id=f"chapter--{chapter.id}")
         SubElement(folder, "name").text = chapter.title
         SubElement(folder, "description").text = chapter.summary
         for feature in stops:
@@ -68,19 +68,19 @@ def kml(life: Life) -> Exported:
 
 def _styles(document: Element) -> None:
     for kind in KINDS:
-        style = SubElement(document, "Style", id=f"kind-{kind}")
+        style = SubElement(document, "Style", id=f"kind--{kind}")
         icon = SubElement(style, "IconStyle")
         SubElement(icon, "color").text = _abgr(read_signs()["symbols"][kind]["fill"])
         SubElement(SubElement(style, "LabelStyle"), "scale").text = "0.9"
     for name, colour, width in (("free", "red", "3"), ("guarded", "ink", "4")):
-        line = SubElement(SubElement(document, "Style", id=f"leg-{name}"), "LineStyle")
+        line = SubElement(SubElement(document, "Style", id=f"way--{name}"), "LineStyle")
         SubElement(line, "color").text = _abgr(colour)
         SubElement(line, "width").text = width
 
 
 def _stop(folder: Element, feature: Feature) -> None:
     facts = feature["properties"]
-    placemark = SubElement(folder, "Placemark", id=feature["id"])
+    placemark = SubElement(folder, "Placemark", id=f"stop--{feature['id']}")
     SubElement(placemark, "name").text = f"{facts['name_then']}: {facts['title']}"
     quote = f"“{facts['quote']}”" if facts["quote"] else None
     if quote and facts["quote_by"]:
@@ -88,7 +88,7 @@ def _stop(folder: Element, feature: Feature) -> None:
     parts = (facts["date_text"], facts["summary"], quote, facts["note"])
     SubElement(placemark, "description").text = "\n\n".join(part for part in parts if part)
     _span(placemark, facts["start_date"], facts["end_date"])
-    SubElement(placemark, "styleUrl").text = f"#kind-{facts['kind']}"
+    SubElement(placemark, "styleUrl").text = f"#kind--{facts['kind']}"
     _data(placemark, facts)
     point = SubElement(placemark, "Point")
     SubElement(point, "coordinates").text = _positions([feature["geometry"]["coordinates"]])
@@ -97,14 +97,14 @@ def _stop(folder: Element, feature: Feature) -> None:
 def _leg(folder: Element, feature: Feature, life: Life) -> None:
     facts = feature["properties"]
     left, reached = (life.stops[life.stop_index[facts[end]]] for end in ("from_id", "to_id"))
-    placemark = SubElement(folder, "Placemark", id=feature["id"])
+    placemark = SubElement(folder, "Placemark", id=f"leg--{feature['id']}")
     SubElement(placemark, "name").text = f"{left.name_then} to {reached.name_then}"
     guard = ", under guard" if facts["guarded"] else ""
     SubElement(
         placemark, "description"
     ).text = f"{facts['mode']}{guard}; {facts['certainty']}\n\n{facts['summary']}"
     _span(placemark, facts["start_date"], None)
-    SubElement(placemark, "styleUrl").text = f"#leg-{'guarded' if facts['guarded'] else 'free'}"
+    SubElement(placemark, "styleUrl").text = f"#way--{'guarded' if facts['guarded'] else 'free'}"
     _data(placemark, facts)
     line = SubElement(placemark, "LineString")
     SubElement(line, "tessellate").text = "1"

@@ -45,7 +45,8 @@ _SOURCE_TYPES = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
-_PERSON = "#person"
+# no id of a stop holds two hyphens, so none is also that of a place, a leg or a source
+_PERSON = "#page--person"
 
 
 def schema_org(life: Life) -> dict[str, Any]:
@@ -61,7 +62,7 @@ def schema_org(life: Life) -> dict[str, Any]:
         A valid life.
     """
     places = gather_places(life)
-    place_of = {stop.id: f"#place-{place.key}" for place in places for stop in place.stops}
+    place_of = {stop.id: f"#place--{place.key}" for place in places for stop in place.stops}
     return {
         "@context": "https://schema.org",
         "@graph": [
@@ -97,7 +98,7 @@ def _work(life: Life) -> dict[str, Any]:
     return _present(
         {
             "@type": "Map",
-            "@id": "#life",
+            "@id": "#page--life",
             "name": life.title,
             "alternativeHeadline": life.subtitle,
             "abstract": life.lead,
@@ -163,7 +164,7 @@ def _journey(leg: Leg, life: Life, place_of: dict[str, str]) -> dict[str, Any]:
     guard = ", under guard" if leg.guarded else ""
     return {
         "@type": "TravelAction",
-        "@id": f"#{leg.id}",
+        "@id": f"#leg--{leg.id}",
         "name": f"{left.name_then} to {reached.name_then}",
         "disambiguatingDescription": f"{leg.span.words}; {leg.certainty}; {leg.mode}{guard}",
         "description": leg.summary,
@@ -183,7 +184,7 @@ def _place(place: Place) -> dict[str, Any]:
     return _present(
         {
             "@type": "Place",
-            "@id": f"#place-{place.key}",
+            "@id": f"#place--{place.key}",
             "name": place.name,
             "alternateName": list(dict.fromkeys(names)),
             "sameAs": place_address(place.place_id),
@@ -219,7 +220,7 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _source_id(key: str) -> str:
-    return f"#source-{key}"
+    return f"#source--{key}"
 
 
 def _iso(point: DatePoint) -> str:

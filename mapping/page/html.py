@@ -78,10 +78,10 @@ def render_page(life: Life) -> str:
     stops, legs = with_polities(stops_frame(life)), legs_frame(life)
     live = build_map(life)
     live.blocks = {
-        "life-data": script_json(fold_life(life_data(life, stops, legs))),
-        "atlas-data": script_json({"deflate": packed_atlas()}),
-        "signs-data": signs_json(),
-        "relief-data": relief_json(),
+        "page--life-data": script_json(fold_life(life_data(life, stops, legs))),
+        "page--atlas-data": script_json({"deflate": packed_atlas()}),
+        "page--signs-data": signs_json(),
+        "page--relief-data": relief_json(),
     }
     parts = map_parts(live)
     styles = tuple(

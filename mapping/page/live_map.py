@@ -97,10 +97,10 @@ class LifeMap(folium.Map):
         stops = with_polities(stops_frame(self._life))
         data = life_data(self._life, stops, legs_frame(self._life))
         return {
-            "life-data": script_json(data),
-            "atlas-data": _shield(atlas_text()),
-            "signs-data": signs_json(),
-            "relief-data": relief_json(),
+            "page--life-data": script_json(data),
+            "page--atlas-data": _shield(atlas_text()),
+            "page--signs-data": signs_json(),
+            "page--relief-data": relief_json(),
         }
 
     @classmethod

@@ -61,7 +61,9 @@ def test_without_script_everything_is_there_in_order(read: Read, life: Life) -> 
 
 def test_without_script_a_phone_shows_it_too(read: Read) -> None:
     reader = read(java_script_enabled=False, **PHONE)
-    still, story = (reader.page.locator(each).bounding_box() for each in (".still svg", "#story"))
+    still, story = (
+        reader.page.locator(each).bounding_box() for each in (".still svg", "#page--story")
+    )
     assert still
     assert story
     assert still["y"] + still["height"] <= story["y"]
@@ -97,8 +99,8 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
     assert page.locator("#orenburg-exile h3").is_visible()
     address = "getComputedStyle(document.querySelector('.sources .out'), '::after').content"
     assert "attr(href)" in page.evaluate(address) or "http" in page.evaluate(address)
-    map_end = page.locator("#map").bounding_box()
-    story = page.locator("#story").bounding_box()
+    map_end = page.locator("#page--map").bounding_box()
+    story = page.locator("#page--story").bounding_box()
     assert map_end
     assert story
     assert map_end["y"] + map_end["height"] <= story["y"]
@@ -117,7 +119,7 @@ def test_title_and_map_share_the_first_page(read: Read, width_mm: int, height_mm
     page = read(viewport={"width": round(width_mm * per_mm), "height": 900}).page
     page.emulate_media(media="print")
     assert page.locator("figure.still figcaption").is_visible()
-    bottom = page.evaluate("document.querySelector('#map').getBoundingClientRect().bottom")
+    bottom = page.evaluate("document.querySelector('#page--map').getBoundingClientRect().bottom")
     assert bottom <= height_mm * per_mm
 
 
@@ -176,7 +178,7 @@ def test_axe_finds_nothing(read: Read, device: dict[str, Any], scheme: str, at: 
 
 
 @pytest.mark.parametrize("width", [320, 390, 640, 899, 900, 1280, 2560])
-@pytest.mark.parametrize("at", ["", "#villa-air-bel", "#s5"])
+@pytest.mark.parametrize("at", ["", "#villa-air-bel", "#page--s5"])
 def test_no_width_needs_sideways_scrolling(read: Read, width: int, at: str) -> None:
     reader = read(at=at, viewport={"width": width, "height": 700})
     assert reader.width_beyond <= 0

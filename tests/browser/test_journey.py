@@ -98,7 +98,7 @@ def test_escape_leads_back_to_the_whole_route(read: Read, life: Life) -> None:
     reader.page.keyboard.press("Escape")
     reader.page.wait_for_selector(CURRENT, state="detached")
     assert reader.page.evaluate("scrollY") == 0
-    assert reader.page.evaluate("document.activeElement.id") == "front"
+    assert reader.page.evaluate("document.activeElement.id") == "page--front"
 
 
 def test_begin_next_previous_overview(read: Read, life: Life) -> None:
@@ -181,7 +181,8 @@ def test_an_address_opens_its_stop(read: Read, life: Life) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#nowhere", "#%", "#%E0%A4%A", "#s3", "#constructor", "#'\"<b>"]
+    "fragment",
+    ["#nowhere", "#%", "#%E0%A4%A", "#page--s3", "#page--map", "#constructor", "#'\"<b>"],
 )
 def test_an_address_that_names_no_stop_does_no_harm(read: Read, life: Life, fragment: str) -> None:
     reader = read(at=fragment)
@@ -202,7 +203,7 @@ def test_back_from_a_source_returns_to_its_stop(read: Read) -> None:
     reader = read(at="#orenburg-exile")
     reader.wait_for("orenburg-exile")
     reader.page.locator("#orenburg-exile .refs a").last.click()
-    assert re.search(r"#s\d+$", reader.page.url)
+    assert re.search(r"#page--s\d+$", reader.page.url)
     assert reader.page.locator(":target").is_visible()
     reader.page.locator(":target .backs a").last.click()
     reader.page.go_back()
@@ -309,10 +310,10 @@ def test_the_map_can_be_enlarged_on_a_phone(read: Read, life: Life) -> None:
     assert large
     assert large["height"] > 1.8 * small["height"]
     assert button.get_attribute("aria-pressed") == "true"
-    assert reader.page.evaluate("document.querySelector('#story').inert")
+    assert reader.page.evaluate("document.querySelector('#page--story').inert")
     reader.page.keyboard.press("Escape")
     assert stage.bounding_box() == small
-    assert not reader.page.evaluate("document.querySelector('#story').inert")
+    assert not reader.page.evaluate("document.querySelector('#page--story').inert")
 
 
 def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(read: Read) -> None:
@@ -452,7 +453,7 @@ def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_f
 def test_a_source_that_was_asked_for_is_in_view_when_all_is_laid_out(
     read: Read, options: dict[str, Any]
 ) -> None:
-    page = read(at="#s60", **options).page
+    page = read(at="#page--s60", **options).page
     page.wait_for_function(AT_REST)
-    top = page.locator("#s60").evaluate("it => it.getBoundingClientRect().top")
+    top = page.locator("#page--s60").evaluate("it => it.getBoundingClientRect().top")
     assert 0 <= top < page.evaluate("innerHeight") - 40

@@ -153,7 +153,16 @@ def test_the_slider_has_keys_for_chapters(pure: Page, key: str, index: int, to: 
 
 @pytest.mark.parametrize(
     ("fragment", "to"),
-    [("", -1), ("#", -1), ("#b", 1), ("#chapter-two", 2), ("#chapter-three", None), ("#%", None)],
+    [
+        ("", -1),
+        ("#", -1),
+        ("#b", 1),
+        ("#chapter-two", 2),
+        ("#page--chapter-two", 2),
+        ("#two", None),
+        ("#chapter-three", None),
+        ("#%", None),
+    ],
 )
 def test_addresses_name_steps(pure: Page, fragment: str, to: int | None) -> None:
     assert pure.evaluate("fragment => stepOfHash(fragment, life)", fragment) == to

@@ -58,8 +58,8 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "<!doctype html><html lang=en><meta charset=utf-8><title>map</title>"
         f"{styles}<style>html,body,.folium-map{{height:100%;margin:0}}</style>{parts.body}"
         f"<script>{parts.scripts[0]}</script><script>{open_modules('main.js')}</script><script>{start}\n"
-        "globalThis.life = readBlock('life-data');\n"
-        f"globalThis.drawing = createAtlas({name}, readBlock('atlas-data'), life, "
+        "globalThis.life = readBlock('page--life-data');\n"
+        f"globalThis.drawing = createAtlas({name}, readBlock('page--atlas-data'), life, "
         "{ onShown() { globalThis.shown = true; } });\n"
         f"globalThis.map = {name};\n"
         "</script>",
@@ -408,13 +408,13 @@ def spread(page: Page, west: float, south: float, east: float, north: float) -> 
     found: float = page.evaluate(
         """async ([west, south, east, north]) => {
             const image = new Image();
-            image.src = readBlock("relief-data").image;
+            image.src = readBlock("page--relief-data").image;
             await image.decode();
             const canvas = document.createElement("canvas");
             [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
             const context = canvas.getContext("2d");
             context.drawImage(image, 0, 0);
-            const [left, top, right, bottom] = extentOf(readBlock("atlas-data"));
+            const [left, top, right, bottom] = extentOf(readBlock("page--atlas-data"));
             const at = (lon, lat) => {
                 const [x, y] = toWorld(lon, lat);
                 return [

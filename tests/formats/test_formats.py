@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -18,11 +19,13 @@ from project import DATA
 from project import LIVES as FOLDERS
 from shapely import wkt
 from shapely.geometry import shape
+from small_life import canonical, leg, stop, tables, write
 
 from mapping.atlas.periods import frontier_features
 from mapping.atlas.polities import frontiers_on
 from mapping.cli.exchange import export
 from mapping.errors import ExportError
+from mapping.formats.kml import kml
 from mapping.formats.registry import FORMATS, default_output, write_export
 from mapping.formats.schema_org import schema_org
 from mapping.life.model import Life, Source
@@ -207,8 +210,10 @@ def test_kml_groups_by_chapter_and_keeps_every_property(life: Life) -> None:
     ]
     styles = {style.get("id") for style in root.iterfind(".//k:Style", KML)}
     marks = {mark.get("id"): mark for mark in root.iterfind(".//k:Placemark", KML)}
-    for feature in (*rows_of(life, "stops"), *rows_of(life, "legs")):
-        mark = marks[feature["id"]]
+    rows = [(f"stop--{row['id']}", row) for row in rows_of(life, "stops")]
+    rows += [(f"leg--{row['id']}", row) for row in rows_of(life, "legs")]
+    for key, feature in rows:
+        mark = marks[key]
         data = {
             item.get("name"): item.findtext("k:value", "", KML)
             for item in mark.iterfind("k:ExtendedData/k:Data", KML)
@@ -218,9 +223,23 @@ def test_kml_groups_by_chapter_and_keeps_every_property(life: Life) -> None:
             k: json.dumps(v) if isinstance(v, bool) else str(v) for k, v in expected.items()
         }
         assert mark.findtext("k:styleUrl", "", KML).removeprefix("#") in styles
-    for stop in life.stops:
-        if stop.quote:
-            assert stop.quote in marks[stop.id].findtext("k:description", "", KML)
+    for stay in life.stops:
+        if stay.quote:
+            assert stay.quote in marks[f"stop--{stay.id}"].findtext("k:description", "", KML)
+
+
+def test_kml_ids_are_names_of_xml_and_unique(tmp_path: Path) -> None:
+    parts = tables()
+    ids = ("kind-home", "1900", "leg-free")
+    for index, name in enumerate(ids):
+        parts["stops.geojson"]["features"][index]["id"] = stop(parts, index)["id"] = name
+    for index, name in enumerate(("kind-home", "1900")):  # a leg may be called as a stop is
+        leg(parts, index).update(id=name, from_id=ids[index], to_id=ids[index + 1])
+        parts["legs.geojson"]["features"][index]["id"] = name
+    (document,) = kml(load_life(write(canonical(parts), tmp_path / "life"))).files.values()
+    found = re.findall(r'\bid="([^"]*)"', document.decode())
+    assert len(found) == len(set(found))
+    assert [name for name in found if not re.fullmatch(r"[A-Za-z_][\w.-]*", name)] == []
 
 
 def test_kml_names_no_remote_picture(life: Life) -> None:
@@ -275,9 +294,9 @@ def test_linked_places_are_one_record_a_place_with_every_stay_as_a_dated_name(li
         )
         for span in spans
     }
-    for stop in life.stops:
+    for stay in life.stops:
         ends = []
-        for point in (stop.span.begin, stop.span.end):
+        for point in (stay.span.begin, stay.span.end):
             exact = point.first == point.last and not (point.about or point.perhaps)
             pair = (point.first.isoformat(), point.last.isoformat())
             ends.append(pair[0] if exact else pair)

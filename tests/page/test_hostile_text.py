@@ -195,7 +195,7 @@ def test_the_still_map_is_xml_that_says_it(name: str) -> None:
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_the_map_of_a_notebook_holds_it_as_data(name: str) -> None:
     document = str(build_map(hostile_life(name)).get_root().render())
-    block = re.search(r'<script[^>]*id="life-data"[^>]*>(.*?)</script>', document, re.DOTALL)
+    block = re.search(r'<script[^>]*id="page--life-data"[^>]*>(.*?)</script>', document, re.DOTALL)
     assert block
     first = json.loads(block[1])["stops"][0]
     assert first["summary"] == f"{PAYLOADS[name]} stop-summary"

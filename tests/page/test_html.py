@@ -11,11 +11,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 from sealed import refuse_remote
 from small_life import tables, write
 
 from mapping import __version__
 from mapping.atlas.file import atlas_text, packed_atlas
+from mapping.life.model import Slug
 from mapping.page.html import cite_map, render_page
 from mapping.reading.folder import load_life
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-LIMIT = 950_000
+LIMIT = 1_000_000
 
 
 class Outline(HTMLParser):
@@ -204,6 +206,14 @@ def test_ids_are_unique_and_every_inner_link_leads_somewhere(outline: Outline) -
         assert named <= set(ids)
 
 
+def test_no_stop_can_bear_the_id_of_a_part_of_the_page(outline: Outline, life: Life) -> None:
+    slug = TypeAdapter(Slug)
+    own = {str(found["id"]) for _, found in outline.elements if "id" in found}
+    for name in own - {stop.id for stop in life.stops}:
+        with pytest.raises(ValidationError):
+            slug.validate_python(name)
+
+
 def test_machines_read_the_life(outline: Outline, life: Life) -> None:
     text = next(t for _, attrs, t in outline.texts if attrs.get("type") == "application/ld+json")
     document = json.loads(text)
@@ -215,7 +225,7 @@ def test_machines_read_the_life(outline: Outline, life: Life) -> None:
     assert events == [f"#{stop.id}" for stop in life.stops]
     places = {node["@id"] for node in graph if node["@type"] == "Place"}
     assert {node["location"]["@id"] for node in graph if node["@type"] == "Event"} <= places
-    assert any(node["@id"].startswith("#source-") for node in graph)
+    assert any(node["@id"].startswith("#source--") for node in graph)
 
 
 def test_the_stamp_and_the_licences_are_said(page: str, life: Life) -> None:

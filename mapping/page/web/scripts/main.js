@@ -7,7 +7,7 @@ import { startPopups } from "./map/map.js";
 
 /** Start the page around a Leaflet map: the journey, or popups where there is no article. @param {any} map */
 function start(map) {
-  const life = unfoldLife(readBlock("life-data"));
+  const life = unfoldLife(readBlock("page--life-data"));
   const run = (/** @type {any} */ atlas) => {
     const hasStory = Boolean(document.querySelector("main article[id]"));
     if (hasStory) startStory(map, atlas, life);
@@ -18,7 +18,7 @@ function start(map) {
   // thrown where the page listens for errors, in old browsers too: it then shows the still map
   const fail = (/** @type {unknown} */ error) => setTimeout(() => { throw error; });
   if (unpacked) unpacked.then(run).catch(fail);
-  else run(readBlock("atlas-data"));
+  else run(readBlock("page--atlas-data"));
 }
 
 /** @type {any} */ (globalThis).StoryMap = { start };

@@ -14,6 +14,6 @@
     const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   };
-  const block = document.getElementById("atlas-data");
+  const block = document.getElementById("page--atlas-data");
   /** @type {any} */ (globalThis).unpacked = inflate(JSON.parse(block?.textContent ?? "").deflate);
 })();

@@ -101,7 +101,9 @@ export function stepOfHash(hash, life) {
   if (!id) return -1;
   const index = life.stops.findIndex((/** @type {any} */ stop) => stop.id === id);
   if (index >= 0) return index;
-  const chapter = life.chapters.findIndex((/** @type {any} */ each) => `chapter-${each.id}` === id);
+  // addresses of the first edition say chapter- alone
+  const name = id.replace(/^(page--)?chapter-/, "");
+  const chapter = life.chapters.findIndex((/** @type {any} */ each) => each.id === name && name !== id);
   if (chapter < 0) return null;
   const first = life.stops.findIndex((/** @type {any} */ stop) => stop.chapter === chapter);
   return first < 0 ? null : first;
@@ -291,15 +293,15 @@ function layOutLater(parts, keepPlace) {
 export function startStory(map, atlas, life) {
   const last = life.stops.length - 1;
   const root = document.documentElement;
-  const mapPart = part("#map");
-  const stage = part("#map .stage");
+  const mapPart = part("#page--map");
+  const stage = part("#page--map .stage");
   const steps = [
-    part("#front"),
+    part("#page--front"),
     ...life.stops.map((/** @type {any} */ { id }) => document.getElementById(id)),
-    part("#whole-life"),
+    part("#page--end"),
   ];
   const orderOf = new Map(steps.map((step, order) => [step, order - 1]));
-  const [year, polity, flux, said] = [".year", ".polity", ".flux", "#said"].map(part);
+  const [year, polity, flux, said] = [".year", ".polity", ".flux", "#page--said"].map(part);
   const playButton = part("[data-act=play]");
   const dialog = part(".share");
   const strip = new Map(
@@ -358,7 +360,7 @@ export function startStory(map, atlas, life) {
   const lineOf = () => covered() + (innerHeight - covered()) * LINE_SHARE;
   /** What stands on the reading line, among the sources too, or else the current stop. @returns {Element} */
   const placeRead = () => {
-    const { left, width } = part("#story").getBoundingClientRect();
+    const { left, width } = part("#page--story").getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, lineOf());
     return found?.closest(".stop, .opening, .sources li, .colophon > *") ?? steps[index + 1];
   };
@@ -497,7 +499,7 @@ export function startStory(map, atlas, life) {
     mapPart.classList.toggle("large", wanted);
     const button = part("[data-act=enlarge]");
     button.setAttribute("aria-pressed", String(wanted));
-    for (const other of [part("#front"), part("#story"), part(".matter")]) other.inert = wanted;
+    for (const other of [part("#page--front"), part("#page--story"), part(".matter")]) other.inert = wanted;
     holdThumb();
     drawing.resize();
     axis.draw();
@@ -524,7 +526,7 @@ export function startStory(map, atlas, life) {
     said.textContent = words;
   };
   const offer = (/** @type {string} */ text, /** @type {string} */ heading) => {
-    part("#share--title").textContent = heading;
+    part("#page--share").textContent = heading;
     const area = part(".share textarea");
     area.value = text;
     dialog.showModal();
@@ -567,7 +569,7 @@ export function startStory(map, atlas, life) {
     part("[data-act=copy]").textContent = "Copy";
   });
 
-  const actions = /** @type {HTMLTemplateElement} */ (part("#actions"));
+  const actions = /** @type {HTMLTemplateElement} */ (part("#page--actions"));
   for (const step of steps.slice(1, -1)) {
     const title = step.querySelector("h3");
     title.id = `${step.id}--title`;
@@ -591,7 +593,7 @@ export function startStory(map, atlas, life) {
     }
     const link = /** @type {HTMLElement | null} */ (event.target.closest("[data-chapter]"));
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      const to = stepOfHash(`#chapter-${link.dataset.chapter}`, life);
+      const to = stepOfHash(`#page--chapter-${link.dataset.chapter}`, life);
       if (to === null) return;
       event.preventDefault();
       goTo(to, "chapter");

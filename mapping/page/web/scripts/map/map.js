@@ -56,10 +56,10 @@ function sceneOf({ route, stops }, index) {
  * @param {Told & {popups?: boolean}} [options]
  */
 export function createAtlas(map, atlas, life, { popups = false, ...told } = {}) {
-  const { symbols, strokes } = readBlock("signs-data");
+  const { symbols, strokes } = readBlock("page--signs-data");
   const day = life.stops[0]?.start_date ?? "1900-01-01";
   const layers = {
-    period: new PeriodAtlas({ atlas, day, relief: readBlock("relief-data")?.image }),
+    period: new PeriodAtlas({ atlas, day, relief: readBlock("page--relief-data")?.image }),
     route: new LifeRoute({ legs: life.legs, guard: strokes.guard }),
     stops: new LifeStops({ stops: life.stops, symbols, popups, townKm: life.one_town_km }),
   };
