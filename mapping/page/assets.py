@@ -13,6 +13,12 @@ from mapping.signs import read_palette
 from mapping.templates import environment
 
 LEAFLET_VERSION = "1.9.3"  # the one Folium pins
+PAGE_STYLES = (
+    *("tokens", "base", "front", "story", "stage", "legend", "axis", "matter", "share"),
+    *("beside", "above", "preferences", "print"),  # these change what stands before them
+)
+"""Style sheets of the page in their order; ``map`` is apart, for it goes into notebooks too."""
+
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
 
@@ -31,7 +37,7 @@ def read_web(name: str) -> str:
     Parameters
     ----------
     name
-        Its path there, such as ``styles/page.css``.
+        Its path there, such as ``styles/map.css``.
 
     Raises
     ------
@@ -39,6 +45,17 @@ def read_web(name: str) -> str:
         If the installation lacks it.
     """
     return read_packaged(f"page/web/{name}").decode()
+
+
+def page_css() -> str:
+    """Return the style sheets of the page as one.
+
+    Raises
+    ------
+    AssetError
+        If the installation lacks one.
+    """
+    return "".join(read_web(f"styles/{name}.css") for name in PAGE_STYLES)
 
 
 def tokens_css(*, whole: bool = False) -> str:

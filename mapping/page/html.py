@@ -16,7 +16,7 @@ from mapping.formats.schema_org import schema_org
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
-from mapping.page.assets import read_web, slim_script, slim_style, tokens_css
+from mapping.page.assets import page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.live_map import build_map, map_parts, relief_json, script_json, signs_json
 from mapping.page.references import list_references
@@ -90,7 +90,7 @@ def render_page(life: Life) -> str:
             tokens_css(whole=True),
             *parts.styles,
             _font_faces(),
-            read_web("styles/page.css"),
+            page_css(),
         )
     )
     boot, unpack = (

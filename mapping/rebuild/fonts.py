@@ -3,7 +3,7 @@
 Run ``pip install 'serge-map[rebuild]'`` and then ``python -m mapping.rebuild.fonts``. The
 packages ``fontpkg-eb-garamond`` and ``fontpkg-alegreya-sans`` hold the families whole, with the
 small capitals and both kinds of figures that web subsets leave out. What is kept: the characters
-of Western and Central European names, and the features that ``page.css`` asks for. Same packages,
+of Western and Central European names, and the features that the styles ask for. Same packages,
 same bytes.
 """
 
