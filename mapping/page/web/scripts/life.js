@@ -62,7 +62,9 @@ export function unfoldLife(data) {
   if (Array.isArray(data.stops)) return data;
   const [stops, legs] = [data.stops, data.legs].map(unfoldRows);
   stops.forEach((stop, index) => {
-    const [begins, ends] = [stop.begins, stop.ends].map((/** @type {string} */ days) => days.split("/"));
+    const [begins, ends] = [stop.begins, stop.ends].map((/** @type {string} */ days) =>
+      days.split("/"),
+    );
     stop.seq = index + 1;
     stop.begins = [begins[0], begins[begins.length - 1]];
     stop.ends = [ends[0], ends[ends.length - 1]];

@@ -16,7 +16,10 @@ function start(map) {
   };
   const { unpacked } = /** @type {{unpacked?: Promise<any>}} */ (globalThis);
   // thrown where the page listens for errors, in old browsers too: it then shows the still map
-  const fail = (/** @type {unknown} */ error) => setTimeout(() => { throw error; });
+  const fail = (/** @type {unknown} */ error) =>
+    setTimeout(() => {
+      throw error;
+    });
   if (unpacked) unpacked.then(run).catch(fail);
   else run(readBlock("page--atlas-data"));
 }

@@ -11,7 +11,9 @@
   };
   /** @param {string} packed base64 of a zlib stream @returns {Promise<any>} */
   const inflate = async (packed) => {
-    const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const stream = new Blob([bytesOf(packed)])
+      .stream()
+      .pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   };
   const block = document.getElementById("page--atlas-data");

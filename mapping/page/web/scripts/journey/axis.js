@@ -25,8 +25,8 @@ export function likelyDay([first, last]) {
 
 /** First of January and last of December around the stays. @param {Stay[]} stays @returns {Years} */
 export function yearsAround(stays) {
-  const first = stays.reduce((least, { begins }) => (begins[0] < least ? begins[0] : least), stays[0].begins[0]);
-  const last = stays.reduce((most, { ends }) => (ends[1] > most ? ends[1] : most), stays[0].ends[1]);
+  const first = stays.map(({ begins }) => begins[0]).sort()[0];
+  const last = stays.map(({ ends }) => ends[1]).sort()[stays.length - 1];
   return {
     first: dayNumber(`${first.slice(0, 4)}-01-01`),
     last: dayNumber(`${last.slice(0, 4)}-12-31`),
@@ -122,7 +122,11 @@ export function createAxis(element, life, { onSeek, onKey }) {
   const shape = () => {
     const pitch = Math.min(13, (height - TICK_HEIGHT - 8) / rowCount);
     const thick = Math.max(1.5, pitch - 2);
-    return { pitch, thick, topOf: (/** @type {number} */ row) => height - TICK_HEIGHT - 3 - (row + 1) * pitch };
+    return {
+      pitch,
+      thick,
+      topOf: (/** @type {number} */ row) => height - TICK_HEIGHT - 3 - (row + 1) * pitch,
+    };
   };
 
   /** @param {CanvasRenderingContext2D} target @param {number} index @param {Record<string, string>} colours @param {boolean} isCurrent */
@@ -132,7 +136,8 @@ export function createAxis(element, life, { onSeek, onKey }) {
     const { thick, topOf } = shape();
     const top = topOf(rows[index]);
     const group = barGroup(kind);
-    const [left, right] = d - a < LEAST_BAR ? [(a + d - LEAST_BAR) / 2, (a + d + LEAST_BAR) / 2] : [a, d];
+    const [left, right] =
+      d - a < LEAST_BAR ? [(a + d - LEAST_BAR) / 2, (a + d + LEAST_BAR) / 2] : [a, d];
     const colour = isCurrent ? colours.red : group === "free" ? colours.stay : colours.guard;
     /** @type {string | CanvasGradient} */
     let fill = colour;
@@ -172,7 +177,10 @@ export function createAxis(element, life, { onSeek, onKey }) {
     const style = getComputedStyle(element);
     const read = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
     const names = ["paper", "red", "stay", "guard", "soft", "rule"];
-    return { ...Object.fromEntries(names.map((name) => [name, read(name)])), font: read("font-sans") };
+    return {
+      ...Object.fromEntries(names.map((name) => [name, read(name)])),
+      font: read("font-sans"),
+    };
   };
 
   const drawSheet = () => {
@@ -205,7 +213,9 @@ export function createAxis(element, life, { onSeek, onKey }) {
       free = at + half;
     }
     target.stroke();
-    stays.forEach((_, index) => drawBar(target, index, colours, false));
+    stays.forEach((_, index) => {
+      drawBar(target, index, colours, false);
+    });
     return { colours, ratio };
   };
 

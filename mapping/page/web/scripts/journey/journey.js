@@ -1,6 +1,6 @@
 // The journey: one current stop, and everything that may change it.
 
-import { isCalm, readBlock } from "../dom.js";
+import { isCalm } from "../dom.js";
 import { createAtlas } from "../map/map.js";
 import { createAxis } from "./axis.js";
 import { citeStop, filesOf, saveFile } from "./downloads.js";
@@ -68,7 +68,8 @@ export function stepOfKey(key, index, life) {
  */
 export function stepOfSliderKey(key, index, life) {
   const last = life.stops.length - 1;
-  const chapterAt = (/** @type {number} */ at) => life.stops[Math.max(0, Math.min(last, at))].chapter;
+  const chapterAt = (/** @type {number} */ at) =>
+    life.stops[Math.max(0, Math.min(last, at))].chapter;
   if (key === "ArrowUp") return stepOfKey("ArrowRight", index, life);
   if (key === "ArrowDown") return stepOfKey("ArrowLeft", index, life);
   if (key === "PageUp") {
@@ -103,7 +104,9 @@ export function stepOfHash(hash, life) {
   if (index >= 0) return index;
   // addresses of the first edition say chapter- alone
   const name = id.replace(/^(page--)?chapter-/, "");
-  const chapter = life.chapters.findIndex((/** @type {any} */ each) => each.id === name && name !== id);
+  const chapter = life.chapters.findIndex(
+    (/** @type {any} */ each) => each.id === name && name !== id,
+  );
   if (chapter < 0) return null;
   const first = life.stops.findIndex((/** @type {any} */ stop) => stop.chapter === chapter);
   return first < 0 ? null : first;
@@ -277,7 +280,9 @@ function layOutLater(parts, keepPlace) {
     const next = () => {
       const some = parts.splice(0, LAID_AT_ONCE);
       if (!some.length) return done();
-      keepPlace(() => some.forEach((part) => part.classList.add("laid")));
+      keepPlace(() => {
+        for (const part of some) part.classList.add("laid");
+      });
       wait(next);
     };
     wait(next);
@@ -405,7 +410,9 @@ export function startStory(map, atlas, life) {
     year.textContent = stop
       ? String(Number(day.slice(0, 4)))
       : ends.map((end) => String(Number(end.slice(0, 4)))).join("–");
-    polity.textContent = stop ? [stop.label, stop.polity?.name ?? stop.country_then].join(" · ") : "";
+    polity.textContent = stop
+      ? [stop.label, stop.polity?.name ?? stop.country_then].join(" · ")
+      : "";
     const sentence = fluxOn(atlas.flux ?? [], day);
     flux.textContent = sentence;
     flux.hidden = !sentence;
@@ -439,7 +446,8 @@ export function startStory(map, atlas, life) {
     const from = index;
     index = Math.max(-1, Math.min(last + 1, to));
     const stop = life.stops[index];
-    const shown = day ?? stop?.start_date ?? (index < 0 ? life.stops[0].start_date : life.stops[last].end_date);
+    const shown =
+      day ?? stop?.start_date ?? (index < 0 ? life.stops[0].start_date : life.stops[last].end_date);
     const isNew = index !== from || cause === "load";
     if (isNew) {
       mark(from);
@@ -499,7 +507,8 @@ export function startStory(map, atlas, life) {
     mapPart.classList.toggle("large", wanted);
     const button = part("[data-act=enlarge]");
     button.setAttribute("aria-pressed", String(wanted));
-    for (const other of [part("#page--front"), part("#page--story"), part(".matter")]) other.inert = wanted;
+    for (const other of [part("#page--front"), part("#page--story"), part(".matter")])
+      other.inert = wanted;
     holdThumb();
     drawing.resize();
     axis.draw();
@@ -549,7 +558,10 @@ export function startStory(map, atlas, life) {
     cite(button) {
       const article = button.closest("article");
       const at = life.stops.findIndex((/** @type {any} */ { id }) => id === article?.id);
-      offer(citeStop(life, at, article?.querySelector("h3")?.textContent ?? "", bare()), "Cite this stop");
+      offer(
+        citeStop(life, at, article?.querySelector("h3")?.textContent ?? "", bare()),
+        "Cite this stop",
+      );
     },
     "cite-map": () =>
       share(`${part(".citation").textContent} ${bare()}`, "Cite this map", "Citation copied"),
