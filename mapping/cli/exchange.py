@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,8 +14,11 @@ from mapping.cli.console import FOLDER, default_folder, show_progress
 from mapping.errors import ExportError, MapError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
+    from mapping.editing.imports.folder import Imported
+    from mapping.errors import Problem
     from mapping.life.model import Life
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -94,6 +99,41 @@ def new(folder: Path) -> None:
     click.echo(f"Change them, then: serge-map tidy {folder} && serge-map build {folder} --open")
 
 
+def _as_map(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Return ``--map start=Zeitpunkt`` as a table."""
+    chosen = {}
+    for pair in pairs:
+        what, sign, column = pair.partition("=")
+        if not (what and sign and column):
+            raise click.UsageError(f"--map takes start=COLUMN, not {pair!r}.")
+        chosen[what.strip()] = column.strip()
+    return chosen
+
+
+def _table_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add what a person may say of a table."""
+    options = (
+        click.option(
+            "--map",
+            "columns",
+            multiple=True,
+            metavar="WHAT=COLUMN",
+            help="Say which column is what, as start=Zeitpunkt; may be repeated.",
+        ),
+        click.option(
+            "--day-first/--month-first",
+            default=None,
+            help="How 4/5/1936 is meant, where the column does not show it.",
+        ),
+        click.option("--quotes-by", default="", metavar="NAME", help="Who speaks in the quotes."),
+        click.option("--sheet", default="", metavar="NAME", help="Sheet or layer to read."),
+        click.option("--encoding", default="", metavar="NAME", help="Of a text, as cp1250."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -103,22 +143,64 @@ def new(folder: Path) -> None:
     type=click.Path(path_type=Path),
     help="New or empty folder for the life.",
 )
-def import_(file: Path, output: Path) -> None:
-    """Turn FILE, a CSV or GeoJSON of dated points, into a life.
+@_table_options
+@click.option("--strict", is_flag=True, help="Exit 1 if any row is left out.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+def import_(
+    file: Path,
+    output: Path,
+    columns: tuple[str, ...],
+    *,
+    strict: bool,
+    as_json: bool,
+    **said: Any,
+) -> None:
+    """Turn FILE, a table of dated places, into a life.
 
-    Columns are found by their usual names (place, lat, lon, start, end or date, title, text,
-    source). What was guessed and what is missing is said on standard error.
+    FILE is a spreadsheet (XLSX, ODS, CSV in any encoding), GeoJSON, KML, GPX, a GeoPackage, or
+    what StoryMapJS, TimelineJS, uMap, Palladio or the World Historical Gazetteer write. Columns
+    are found by their names in six languages and by what stands in them. What was guessed and
+    what is missing is said on standard error.
     """
     from mapping.editing.imports.folder import read_table, write_imported
+    from mapping.editing.imports.records import Choices
 
-    imported, problems = write_imported(read_table(file), output)
+    choices = Choices(columns=_as_map(columns), **said)
+    imported, problems = write_imported(read_table(file, choices), output)
+    problems = [*imported.left_out, *problems]
+    errors = sum(problem.level == "error" for problem in problems)
+    if as_json:
+        _print_report(imported, problems, str(output))
+    else:
+        _tell_import(imported, problems)
+        click.echo(f"{output}: a life of {imported.stop_count} stops written.")
+        if errors:
+            click.echo(f"It has {errors} errors to put right before it can be built.", err=True)
+        else:
+            click.echo(
+                f"Read it through, then: serge-map tidy {output} && serge-map build {output} --open"
+            )
+        click.echo(imported.verdict)
+    if errors or (strict and imported.left_out):
+        sys.exit(1)
+
+
+def _tell_import(imported: Imported, problems: Sequence[Problem]) -> None:
     for note in imported.notes:
         click.echo(f"note: {note}", err=True)
+    left_out = set(imported.left_out)
     for problem in problems:
-        click.echo(f"{problem.level}: {problem}", err=True)
-    errors = sum(problem.level == "error" for problem in problems)
-    click.echo(f"{output}: a life of {imported.stop_count} stops written.")
-    if errors:
-        click.echo(f"It has {errors} errors to put right before it can be built.", err=True)
-        sys.exit(1)
-    click.echo(f"Read it through, then: serge-map tidy {output} && serge-map build {output} --open")
+        before = "Left out: " if problem in left_out else ""
+        click.echo(f"{problem.level}: {before}{problem}", err=True)
+
+
+def _print_report(imported: Imported, problems: Sequence[Problem], folder: str) -> None:
+    report = {
+        "folder": folder,
+        "rows": imported.row_count,
+        "taken": imported.stop_count,
+        "left_out": [asdict(problem) for problem in imported.left_out],
+        "notes": imported.notes,
+        "problems": [asdict(item) for item in problems if item not in set(imported.left_out)],
+    }
+    click.echo(json.dumps(report, ensure_ascii=True, indent=2))

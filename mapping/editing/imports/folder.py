@@ -1,4 +1,4 @@
-"""Turn other people's dated points, a CSV or GeoJSON, into the files of a life.
+"""Turn other people's dated places, whatever file they stand in, into the files of a life.
 
 What the table does not say is guessed as little as possible and always reported, so that the
 person who imports knows what to look at.
@@ -10,20 +10,30 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mapping.editing.imports.delimited import read_delimited
+from mapping.editing.imports.encoding import decode_text
+from mapping.editing.imports.features import read_feature_lines, read_features
+from mapping.editing.imports.kinds import recognise
+from mapping.editing.imports.layers import read_layers
 from mapping.editing.imports.life import life_of_rows
-from mapping.editing.imports.table import read_rows
+from mapping.editing.imports.markup import read_gpx, read_kml
+from mapping.editing.imports.records import Choices
+from mapping.editing.imports.rows import read_rows
+from mapping.editing.imports.workbook import pick_sheet, read_sheets
 from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
 from mapping.errors import DataError, Problem
 from mapping.files import UnreadableError, read_bytes, write_text
 from mapping.formats.geojson import life_tables
 from mapping.reading.folder import read_life
-from mapping.reading.syntax import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.editing.imports.records import Table
     from mapping.life.model import Life
+
+_NOTHING = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +46,57 @@ class Imported:
         Text by file name, a whole life folder.
     notes
         What was guessed and what is missing, one sentence each.
+    left_out
+        Why rows are not in it, a warning each.
+    row_count
+        How many rows the table has.
     """
 
     files: dict[str, str]
     notes: list[str] = field(default_factory=list)
+    left_out: list[Problem] = field(default_factory=list)
+    row_count: int = 0
 
     @property
     def stop_count(self) -> int:
         """Return how many stops it has."""
         return self.files["stops.geojson"].count('\n{"type": "Feature"')
 
+    @property
+    def verdict(self) -> str:
+        """Return the count of all rows: taken, and those that need the person."""
+        rows = f"{self.row_count} row{'' if self.row_count == 1 else 's'}"
+        if not self.left_out:
+            return f"{rows}: all taken"
+        where = [problem.feature for problem in self.left_out]
+        more = f" and {len(where) - 5} more" if len(where) > 5 else ""
+        need = "needs" if len(where) == 1 else "need"
+        return (
+            f"{rows}: {self.stop_count} taken, {len(where)} left out {need} you: "
+            f"{', '.join(where[:5])}{more}"
+        )
 
-def read_table(file: Path) -> Imported:
+
+def read_table(file: Path, choices: Choices = _NOTHING) -> Imported:
     """Return the life made from a file.
 
     Parameters
     ----------
     file
-        A CSV or GeoJSON in UTF-8.
+        A table of dated places: CSV, XLSX, ODS, GeoJSON, KML, GPX, GeoPackage and others.
+    choices
+        What the person says of it.
 
     Raises
     ------
     DataError
-        If it cannot be read, or holds no dated point.
+        If it cannot be read, or holds no dated place.
     """
     try:
-        text, problems = decode(file.name, read_bytes(file))
+        data = read_bytes(file)
     except UnreadableError as error:
         raise DataError([error.problem]) from error
-    imported = import_life(file.name, text)
-    marks = [f"{problem}" for problem in problems if not file.name.lower().endswith(".csv")]
-    return Imported(imported.files, [*marks, *imported.notes])
+    return import_life(file.name, data, choices)
 
 
 def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Problem]]:
@@ -96,22 +126,30 @@ def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Pro
     return imported, read_life(folder)[1]
 
 
-def import_life(name: str, text: str) -> Imported:
-    """Return the files of a life made from a table of dated points.
+def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) -> Imported:
+    """Return the files of a life made from a table of dated places.
 
     Parameters
     ----------
     name
-        File name; ``.geojson`` and ``.json`` are read as GeoJSON, anything else as CSV.
-    text
-        Its content.
+        File name; the life is called after it. What kind of file it is, its content says.
+    content
+        What stands in it.
+    choices
+        What the person says of it.
 
     Raises
     ------
     DataError
-        If there is no row with a place, a position and a date.
+        If there is no row with a position and a date.
     """
-    rows, notes, problems = read_rows(name, text)
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    name = name.encode("utf-8", "replace").decode("utf-8")  # as it can be printed
+    try:
+        table = _read(name, data, choices)
+    except UnreadableError as error:
+        raise DataError([error.problem]) from error
+    rows, notes, left_out = read_rows(table, choices)
     if not rows:
         nothing = Problem(
             name,
@@ -121,22 +159,44 @@ def import_life(name: str, text: str) -> Imported:
             "none",
             "Name the columns place, lat, lon, start, end.",
         )
-        raise DataError([*problems, nothing])
-    notes += [f"Left out: {problem}" for problem in problems]
-    life = life_of_rows(name, rows, notes)
-    files = {
+        raise DataError([*left_out, nothing])
+    life = life_of_rows(name, rows, notes, choices.quotes_by)
+    count = len(table.records) + len(table.problems)
+    return Imported(life_files(life, name), notes, left_out, count)
+
+
+def _read(name: str, data: bytes, choices: Choices) -> Table:
+    """Return the table of a file, by the reader for what it is."""
+    kind = recognise(name, data)
+    if kind == "workbook":
+        return pick_sheet(name, read_sheets(name, data), choices.sheet)
+    if kind == "layers":
+        return read_layers(name, data, choices.sheet)
+    if kind in ("kml", "kmz", "gpx"):
+        return (read_gpx if kind == "gpx" else read_kml)(name, data)
+    text, note = decode_text(name, data, choices.encoding)
+    read = {"json": read_features, "lines": read_feature_lines}.get(kind, read_delimited)
+    return read(name, text.removeprefix("\ufeff"), (note,) if note else ())
+
+
+def life_files(life: Life, name: str) -> dict[str, str]:
+    """Return the text of each file of a life.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    name
+        Of the file it was made from.
+    """
+    items = [source.model_dump(by_alias=True, exclude_none=True) for source in life.sources]
+    return {
         "life.toml": _toml(life),
         **life_tables(life),
-        "sources.json": _sources_text(life),
+        "sources.json": json.dumps(items, ensure_ascii=False, allow_nan=False, indent=2) + "\n",
         "SOURCES.md": f"# Where this life comes from\n\nImported from {name}. Say here where its "
         "facts come from and under what licence they may be used.\n",
     }
-    return Imported(files, notes)
-
-
-def _sources_text(life: Life) -> str:
-    items = [source.model_dump(by_alias=True, exclude_none=True) for source in life.sources]
-    return json.dumps(items, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def _toml(life: Life) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.imports.countries import FIRST_YEAR, LAST_YEAR, country_code, holder_at
 from mapping.life.dates import DateSpan
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 from mapping.life.model import (
@@ -18,15 +19,16 @@ from mapping.life.model import (
     Source,
     Stop,
 )
+from mapping.life.order import order_stops
 from mapping.life.places import UNKNOWN_COUNTRY, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.editing.imports.table import Row
+    from mapping.editing.imports.records import Row
 
 
-def life_of_rows(name: str, rows: Sequence[Row], notes: list[str]) -> Life:
+def life_of_rows(name: str, rows: Sequence[Row], notes: list[str], quotes_by: str = "") -> Life:
     """Return the life that dated points make.
 
     Parameters
@@ -34,18 +36,23 @@ def life_of_rows(name: str, rows: Sequence[Row], notes: list[str]) -> Life:
     name
         Name of the file they come from; the life is called after it.
     rows
-        The points, in any order.
+        The points. Their order is kept, but for one that certainly begins before those above it.
     notes
         Takes one sentence for each guess.
+    quotes_by
+        Who speaks in quotes without a speaker; the person, if empty.
     """
-    rows = sorted(rows, key=lambda row: (row.span.first, row.span.last))
+    order = order_stops([None] * len(rows), [row.span for row in rows])
+    if order != sorted(order):
+        notes.append("Rows are put in the order of time where their dates certainly say so.")
+    rows = [rows[index] for index in order]
     sources, cited = _collect_sources(name, rows)
     chapters, told_in = _chapters(rows, notes)
-    stops = _stops(rows, cited, told_in, notes)
+    title = _title(name)
+    stops = _stops(rows, cited, told_in, notes, quotes_by or title)
     legs = _legs(stops)
-    first, last = rows[0].span.begin, max((row.span.end for row in rows), key=lambda p: p.last)
-    title = name.rpartition(".")[0].replace("_", " ").replace("-", " ").strip() or name
-    title = title[:1].upper() + title[1:]
+    first = min((row.span.begin for row in rows), key=lambda p: p.first)
+    last = max((row.span.end for row in rows), key=lambda p: p.last)
     notes += [
         (
             f"life.toml: title and person are called {title!r} after the file; the person's dates "
@@ -73,6 +80,13 @@ def life_of_rows(name: str, rows: Sequence[Row], notes: list[str]) -> Life:
         "sources": tuple(sources),
     }
     return Life.model_validate(members)
+
+
+def _title(name: str) -> str:
+    """Return the name of a file as that of a person."""
+    stem = name.encode("utf-8", "replace").decode().rpartition(".")[0]
+    title = stem.replace("_", " ").replace("-", " ").strip() or name
+    return title[:1].upper() + title[1:]
 
 
 def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict[str, str]]:
@@ -119,6 +133,7 @@ def _stops(
     cited: dict[str, str],
     told_in: Sequence[str],
     notes: list[str],
+    speaker: str,
 ) -> list[Stop]:
     stops: list[Stop] = []
     taken: set[str] = set()
@@ -134,13 +149,14 @@ def _stops(
 
     for row, chapter in zip(rows, told_in, strict=True):
         place = row.get("place") or f"{row.lat:.2f}, {row.lon:.2f}"
-        identifier = _unused(
-            f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken
-        )
+        identifier = _stop_id(row, place, taken)
         taken.add(identifier)
-        country = row.get("country").upper()
-        if not (len(country) == 2 and country.isascii() and country.isalpha()):
+        country = country_code(row.get("country"))
+        if not country:
             country = choose(row, "country_now", (), UNKNOWN_COUNTRY)
+        if row.get("quote") and not row.get("quote_by"):
+            key = f"quote_by is {speaker!r}"
+            guessed[key] = guessed.get(key, 0) + 1
         facts = {
             "id": identifier,
             "chapter": chapter,
@@ -157,7 +173,7 @@ def _stops(
             "companions": row.get("companions") or None,
             "works": row.get("works") or None,
             "quote": row.get("quote") or None,
-            "quote_by": row.get("quote_by") or None,
+            "quote_by": row.get("quote_by") or (speaker if row.get("quote") else None),
             "note": row.get("note") or None,
             "sources": "; ".join(dict.fromkeys(cited[text] for text in _cited_texts(row))),
             "place_id": row.get("place_id") or None,
@@ -171,13 +187,21 @@ def _stops(
     return stops
 
 
-def _polity(row: Row, guessed: dict[str, int]) -> str:
-    from mapping.atlas.polities import polity_at
+def _stop_id(row: Row, place: str, taken: set[str]) -> str:
+    """Return the id that the table gives, or one of the place and the year."""
+    own = row.get("id")
+    if own and fold(own) == own and not own.isdigit() and len(own) <= 64 and own not in taken:
+        return own
+    return _unused(f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken)
 
-    polity = polity_at(row.lon, row.lat, row.span.first)
-    key = "country_then is taken from the atlas" if polity else "country_then is 'not known'"
+
+def _polity(row: Row, guessed: dict[str, int]) -> str:
+    name = holder_at(row.lon, row.lat, row.span.first)
+    key = "country_then is taken from the atlas" if name else "country_then is 'not known'"
+    if not FIRST_YEAR <= row.span.first.year <= LAST_YEAR:
+        key += f" outside {FIRST_YEAR} to {LAST_YEAR}, which the atlas knows,"
     guessed[key] = guessed.get(key, 0) + 1
-    return polity.name if polity else "not known"
+    return name or "not known"
 
 
 def _legs(stops: Sequence[Stop]) -> list[Leg]:
@@ -190,7 +214,7 @@ def _legs(stops: Sequence[Stop]) -> list[Leg]:
         if span.end.last < span.begin.first:  # the stays overlap
             span = DateSpan(reached.span.begin, reached.span.begin)
         facts = {
-            "id": _unused(f"{left.id[:29]}-to-{reached.id[:29]}".replace("--", "-"), taken),
+            "id": _unused(f"{left.id[:29].strip('-')}-to-{reached.id[:29].strip('-')}", taken),
             "from_id": left.id,
             "to_id": reached.id,
             "mode": "unknown",

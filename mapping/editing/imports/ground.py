@@ -1,0 +1,285 @@
+"""Put the rows of a table on the ground: positions by column, names by the gazetteer."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mapping.editing.imports.columns import names_of_columns, plain
+from mapping.editing.imports.countries import country_code, holder_at
+from mapping.editing.imports.gazetteer import (
+    INSTALL,
+    choices_of,
+    find_towns,
+    has_gazetteer,
+    the_one,
+)
+from mapping.editing.imports.positions import EXPECTED, LIMITS, read_angle, read_position
+from mapping.errors import DataError, Problem, show
+from mapping.life.countries import country_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mapping.editing.imports.gazetteer import Town
+    from mapping.editing.imports.records import Record, Table
+
+Cells = dict[str, str]
+Point = tuple[float, float]
+_LON_FIRST = ("lonlat", "lon lat", "lnglat", "lng lat", "longlat", "long lat", "xy")
+_IN_ATLAS = date(1936, 1, 1)  # between the wars most names of states are those of today
+_WRITE = "Write it like 4.35."
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is known of all rows: as they were found, by what it is, name to look up, towns."""
+
+    table: Table
+    cells: Sequence[Cells]
+    named: Sequence[str]
+    towns: Mapping[str, Sequence[Town]]
+
+
+def locate(
+    table: Table, found: Mapping[str, str], cells: Sequence[Cells]
+) -> tuple[list[Point | None], list[Problem], list[str]]:
+    """Return the position of each row, longitude first, or ``None`` where it has none.
+
+    Parameters
+    ----------
+    table
+        The table.
+    found
+        Column by what it is.
+    cells
+        Of each row by what it is; country, place id and precision are added by the gazetteer.
+
+    Returns
+    -------
+    tuple of list, list of Problem, list of str
+        Positions; why others have none; what was guessed.
+
+    Raises
+    ------
+    DataError
+        If there is no column for it and no name to look up, or the numbers are no degrees.
+    """
+    given = table.positioned or "position" in found or {"lat", "lon"} <= set(found)
+    named = _places(found, cells)
+    if not given and not (any(named) and has_gazetteer()):
+        raise DataError([_no_columns(table, found, any(named))])
+    points: list[Point | None] = []
+    problems: list[Problem] = []
+    unplaced: list[int] = []
+    swapped = _lon_first(found, cells)
+    for index, (record, mine) in enumerate(zip(table.records, cells, strict=True)):
+        points.append(None)
+        if not _has_position(record, mine):
+            unplaced.append(index)
+            continue
+        try:
+            points[index] = _point(record, mine, lon_first=swapped)
+        except ValueError as error:
+            problems.append(_problem(table.name, record, mine, error))
+    _refuse_projected(table.name, points)
+    towns = find_towns({name for name in named if name}) if has_gazetteer() else {}
+    rows = _Rows(table, cells, named, towns)
+    notes = _exchange(rows, points)
+    _judge_limits(table, points, problems)
+    notes += _look_up(rows, unplaced, points, problems)
+    _identify(rows, points)
+    return points, problems, notes
+
+
+def _places(found: Mapping[str, str], cells: Sequence[Cells]) -> list[str]:
+    """Return the name to look up for each row; a title that stands for the place is none."""
+    alone = found.get("place") == found.get("title") and plain(found.get("place", "")) in (
+        *names_of_columns()["title"],
+    )
+    return ["" if alone else mine.get("place", "") for mine in cells]
+
+
+def _no_columns(table: Table, found: Mapping[str, str], named: bool) -> Problem:  # noqa: FBT001
+    missing = [axis for axis in ("lat", "lon") if axis not in found]
+    usual = "; ".join(f"{axis}: {', '.join(names_of_columns()[axis][:4])}" for axis in missing)
+    wanted = missing if "start" in found or "year" in found else [*missing, "start"]
+    if "start" in wanted:
+        usual += f"; start: {', '.join(names_of_columns()['start'][:9])}"
+    remedy = f"Rename them to one of the usual names ({usual}), or use --map lat=COLUMN."
+    if named:
+        remedy = f"{INSTALL} {remedy}"
+    there = ", ".join(table.header) or "no columns"
+    return Problem(table.name, "", "", f"columns for {', '.join(wanted)}", there, remedy)
+
+
+def _has_position(record: Record, mine: Cells) -> bool:
+    if record.position is not None or mine.get("position"):
+        return True
+    return bool(mine.get("lat") or mine.get("lon"))
+
+
+def _lon_first(found: Mapping[str, str], cells: Sequence[Cells]) -> bool:
+    """Return whether the pairs of a column have the longitude first, by its name or numbers."""
+    if plain(found.get("position", "")) in _LON_FIRST:
+        return True
+    lats, lons = [], []
+    for mine in cells:
+        try:
+            lon, lat, sure = read_position(mine.get("position", ""))
+        except ValueError:
+            continue
+        if not sure:
+            lats.append(abs(lat))
+            lons.append(abs(lon))
+    return bool(lats) and 90 < max(lats) <= 180 and max(lons) <= 90
+
+
+def _point(record: Record, mine: Cells, *, lon_first: bool) -> Point:
+    """Return longitude and latitude as a row says them, not yet held against their limits."""
+    if record.position is not None:
+        numbers = [str(part) for part in record.position]
+        lon, lat = (read_angle(number.strip()).degrees for number in numbers)
+    elif mine.get("position"):
+        lon, lat, sure = read_position(mine["position"])
+        if lon_first and not sure:
+            lon, lat = lat, lon
+    else:
+        first, second = read_angle(mine.get("lon", "")), read_angle(mine.get("lat", ""))
+        if first.axis == "lat" and second.axis == "lon":
+            first, second = second, first
+        if first.axis == "lat" or second.axis == "lon":
+            raise ValueError(f"{EXPECTED} north and one east")
+        lon, lat = first.degrees, second.degrees
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise ValueError("finite numbers of degrees")
+    return round(lon, 5), round(lat, 5)
+
+
+def _problem(name: str, record: Record, mine: Cells, error: ValueError) -> Problem:
+    if record.position is not None:
+        found = ", ".join(show(part) for part in record.position)
+        return Problem(name, record.where, "coordinates", str(error), found, _WRITE)
+    if mine.get("position"):
+        found = show(mine["position"])
+        return Problem(
+            name, record.where, "position", str(error), found, "Write it like 47.5, 7.6."
+        )
+    for axis in ("lon", "lat"):
+        try:
+            read_angle(mine.get(axis, ""))
+        except ValueError as fault:
+            found = show(mine.get(axis, ""))
+            return Problem(name, record.where, axis, str(fault), found, _WRITE)
+    found = f"{show(mine.get('lat'))} and {show(mine.get('lon'))}"
+    return Problem(name, record.where, "lat", str(error), found, _WRITE)
+
+
+def _refuse_projected(name: str, points: Sequence[Point | None]) -> None:
+    """Refuse a table most of whose numbers are far too large to be degrees."""
+    known = [point for point in points if point]
+    metres = [point for point in known if max(map(abs, point)) > 1000]
+    if metres and len(metres) * 2 > len(known):
+        found = f"projected coordinates in metres, such as {metres[0][0]:g}, {metres[0][1]:g}"
+        remedy = (
+            "Open the table in QGIS with its own coordinate system (UTM, Web Mercator, a national "
+            "grid) and export it with EPSG:4326."
+        )
+        expected = "degrees, longitude and latitude of WGS84 (EPSG:4326)"
+        raise DataError([Problem(name, "", "", expected, found, remedy)])
+
+
+def _judge_limits(table: Table, points: list[Point | None], problems: list[Problem]) -> None:
+    for index, point in enumerate(points):
+        for axis, value in zip(("lon", "lat"), point or (), strict=False):
+            limit = LIMITS[axis]
+            if abs(value) > limit:
+                where = table.records[index].where
+                expected = f"degrees from -{limit:g} to {limit:g}"
+                remedy = "Are lon and lat swapped?" if abs(value) <= 180 else "Correct it."
+                problems.append(Problem(table.name, where, axis, expected, f"{value:g}", remedy))
+                points[index] = None
+
+
+def _exchange(rows: _Rows, points: list[Point | None]) -> list[str]:
+    """Exchange the axes of all rows where names and countries say that they are the other way."""
+    for_it = against = 0
+    for point, mine, name in zip(points, rows.cells, rows.named, strict=True):
+        if point is None:
+            continue
+        told = _side(point, mine, rows.towns.get(name, ()))
+        for_it += told < 0
+        against += told > 0
+    known = [point for point in points if point]
+    beyond = bool(known) and all(abs(lat) > 90 >= abs(lon) for lon, lat in known)
+    if not (beyond or (for_it and not against and for_it * 2 >= len(known))):
+        return []
+    for index, point in enumerate(points):
+        points[index] = point and (point[1], point[0])
+    why = "no latitude is larger than 90" if beyond else f"so {for_it} places or countries lie"
+    said = f"The axes are swapped: lat and lon are exchanged in all rows, for {why}."
+    return [f"{said} If that is wrong, correct the table."]
+
+
+def _side(point: Point, mine: Cells, towns: Sequence[Town]) -> int:
+    """Return 1 if a row fits where it is, -1 if only the other way round, 0 if nobody knows."""
+    lon, lat = point
+    if abs(lon) > 90:
+        return 0
+    here, there = (any(t.is_near(*p) for t in towns) for p in ((lon, lat), (lat, lon)))
+    if here or there:
+        return 1 if here else -1
+    code = country_code(mine.get("country", ""))
+    if code:
+        name = country_name(code)
+        if holder_at(lon, lat, _IN_ATLAS) == name:
+            return 1
+        if holder_at(lat, lon, _IN_ATLAS) == name:
+            return -1
+    return 0
+
+
+def _look_up(
+    rows: _Rows,
+    unplaced: Sequence[int],
+    points: list[Point | None],
+    problems: list[Problem],
+) -> list[str]:
+    """Give rows without a position that of their town, if there is just one of the name."""
+    table = rows.table
+    taken: dict[str, str] = {}
+    for index in unplaced:
+        where, name, mine = table.records[index].where, rows.named[index], rows.cells[index]
+        expected = "a position, or the name of one town"
+        if not name or not has_gazetteer():
+            found = f"the name {show(name)} alone" if name else "neither"
+            problems.append(Problem(table.name, where, "lat", expected, found, INSTALL))
+            continue
+        code = country_code(mine.get("country", ""))
+        fit = [town for town in rows.towns.get(name, ()) if code in ("", town.country)]
+        town = the_one(fit)
+        if town is None:
+            found = f"{show(name)}, which is {choices_of(fit)}" if fit else f"no town {show(name)}"
+            remedy = "Add lat and lon, or the country." if fit else "Add lat and lon."
+            problems.append(Problem(table.name, where, "place", expected, found, remedy))
+            continue
+        points[index] = (town.lon, town.lat)
+        mine["precision"] = mine.get("precision") or "city"
+        mine["country"] = mine.get("country") or town.country
+        chosen = f", the largest of {len(fit)}" if len(fit) > 1 else ""
+        taken[name] = f"{name}: {town.name} in {country_name(town.country)}{chosen}"
+    if not taken:
+        return []
+    return [f"Positions are taken from GeoNames by name: {'; '.join(taken.values())}."]
+
+
+def _identify(rows: _Rows, points: Sequence[Point | None]) -> None:
+    """Fill in the country of today, and the key of the place, of towns that are known."""
+    for point, mine, name in zip(points, rows.cells, rows.named, strict=True):
+        near = [town for town in rows.towns.get(name, ()) if point and town.is_near(*point)]
+        if near and "," not in name:
+            mine["country"] = mine.get("country") or near[0].country
+            if near[0].country == country_code(mine["country"]):
+                mine.setdefault("place_id", near[0].place_id)  # an empty cell stays so

@@ -1,0 +1,117 @@
+"""What every reader of an import returns: a table of cells that know where they stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mapping.errors import Problem
+    from mapping.life.dates import DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row as it was found.
+
+    Parameters
+    ----------
+    where
+        Its place in the file, such as ``line 3`` or ``feature 2``.
+    cells
+        Text by name of the column.
+    position
+        Longitude and latitude, unproved, where the format has them apart from the cells.
+    """
+
+    where: str
+    cells: Mapping[str, str]
+    position: tuple[Any, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of a file or sheet.
+
+    Parameters
+    ----------
+    name
+        Of the file.
+    header
+        Names of the columns, each once.
+    records
+        The rows that can be read.
+    positioned
+        Whether the format itself carries positions.
+    notes
+        What was seen on the way, one sentence each.
+    problems
+        Rows that cannot be read.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    records: tuple[Record, ...]
+    positioned: bool = False
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person says of a table.
+
+    Parameters
+    ----------
+    columns
+        Column by what it is, such as ``{"start": "Zeitpunkt"}``.
+    day_first
+        Whether the day stands before the month; ``None`` leaves it to the column.
+    quotes_by
+        Who speaks in the quotes that have no speaker.
+    sheet
+        Name of the sheet of a workbook, or of the layer.
+    encoding
+        Of a text; empty to look.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool | None = None
+    quotes_by: str = ""
+    sheet: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dated point.
+
+    Parameters
+    ----------
+    where
+        Its place in the file.
+    cells
+        Text by what it is (a key of ``columns.json``), without what is empty.
+    lon, lat
+        Degrees, EPSG:4326.
+    span
+        Its dates.
+    """
+
+    where: str
+    cells: Mapping[str, str]
+    lon: float
+    lat: float
+    span: DateSpan
+
+    def get(self, name: str) -> str:
+        """Return a cell, or an empty text.
+
+        Parameters
+        ----------
+        name
+            A key of ``columns.json``.
+        """
+        return self.cells.get(name, "")

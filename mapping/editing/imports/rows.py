@@ -1,0 +1,172 @@
+"""Make dated points of a table: columns, positions and dates understood, and all guesses said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapping.editing.imports.columns import find_columns, names_of_columns
+from mapping.editing.imports.date_column import doubtful_numbers, judge_column, whole_years
+from mapping.editing.imports.dates import read_dates
+from mapping.editing.imports.ground import locate
+from mapping.editing.imports.html_text import has_tags, without_tags
+from mapping.editing.imports.records import Row
+from mapping.errors import DataError, Problem, show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.editing.imports.dates import DateStyle
+    from mapping.editing.imports.records import Choices, Record, Table
+
+_WORDS = ("place", "name_then", "title", "text", "note", "quote", "companions", "works")
+_LISTED = 12  # as many lines are named in one note
+Cells = dict[str, str]
+
+
+def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], list[Problem]]:
+    """Return the rows of a table that are dated points.
+
+    Parameters
+    ----------
+    table
+        As a reader returned it.
+    choices
+        What the person says of it.
+
+    Returns
+    -------
+    tuple of list of Row, list of str, list of Problem
+        Rows in the order of the table; what was guessed; why other rows are left out.
+
+    Raises
+    ------
+    DataError
+        If it lacks the columns for position or date, or the positions are no degrees.
+    """
+    found = find_columns(table, choices.columns)
+    notes = [*table.notes, *_said_columns(table, found)]
+    cells = [_cells(record, found) for record in table.records]
+    notes += _plain_words(table.records, cells)
+    positions, problems, said = locate(table, found, cells)
+    notes += said
+    if "start" not in found and "year" not in found:
+        raise DataError([_missing(table, ["start"])])
+    rows: list[Row] = []
+    style, years, doubtful = _judge(cells, choices)
+    if years:
+        notes.append(
+            "All dates are midnight of 1 January: they are taken for years, as Wikidata has them."
+        )
+    read: list[str] = []
+    for record, mine, position in zip(table.records, cells, positions, strict=True):
+        if position is None:
+            continue
+        start, end = _dates(mine, years=years)
+        try:
+            if doubtful and start.isdigit() and 1000 <= int(start) <= 2100:
+                raise ValueError("a year or a spreadsheet's day number, and one can tell which")  # noqa: TRY301
+            reading = read_dates(start, end, style)
+        except ValueError as error:
+            problems.append(_no_date(table.name, record.where, start, end, error))
+            continue
+        if reading.why:
+            said_text = " / ".join(filter(None, (start, end)))
+            read.append(f"{record.where}, {show(said_text)} as {reading.span.edtf} ({reading.why})")
+        lon, lat = position
+        kept = {key: text for key, text in mine.items() if text}
+        rows.append(Row(record.where, kept, lon, lat, reading.span))
+    notes += _listed("Dates that could be doubted are read so", read)
+    notes += _repeated(rows)
+    problems = [*table.problems, *problems]
+    return rows, notes, [replace(problem, level="warning") for problem in problems]
+
+
+def _said_columns(table: Table, found: dict[str, str]) -> list[str]:
+    pairs = (f"{target.replace('_', ' ')} = {source!r}" for target, source in found.items())
+    notes = [f"Columns taken: {', '.join(pairs)}. --map start=COLUMN takes another."]
+    ignored = [column for column in table.header if column not in found.values()]
+    if ignored:
+        notes.append(f"Columns not used: {', '.join(map(repr, ignored))}.")
+    return notes
+
+
+def _missing(table: Table, missing: Sequence[str]) -> Problem:
+    usual = "; ".join(f"{key}: {', '.join(names_of_columns()[key][:9])}" for key in missing)
+    return Problem(
+        table.name,
+        "",
+        "",
+        f"columns for {', '.join(missing)}",
+        ", ".join(map(str, table.header)) or "no columns",
+        f"Rename one to a usual name ({usual}), or say which it is: --map {missing[0]}=COLUMN.",
+    )
+
+
+def _cells(record: Record, found: dict[str, str]) -> Cells:
+    return {key: record.cells.get(column, "").strip() for key, column in found.items()}
+
+
+def _plain_words(records: Sequence[Record], cells: list[Cells]) -> list[str]:
+    """Take HTML out of texts, which the page would show as it stands."""
+    where = []
+    for record, mine in zip(records, cells, strict=True):
+        tagged = [key for key in _WORDS if has_tags(mine.get(key, ""))]
+        if tagged:
+            where.append(record.where)
+            mine |= {key: without_tags(mine[key]) for key in tagged}
+    if not where:
+        return []
+    return [f"HTML tags are taken out of the texts in {_and_more(where)}."]
+
+
+def _judge(cells: Sequence[Cells], choices: Choices) -> tuple[DateStyle, bool, bool]:
+    starts = [_dates(mine, years=False)[0] for mine in cells]
+    both = starts + [_dates(mine, years=False)[1] for mine in cells]
+    style = judge_column(both, day_first=choices.day_first)
+    return style, whole_years(both), doubtful_numbers(starts)
+
+
+def _dates(mine: Cells, *, years: bool) -> tuple[str, str]:
+    """Return start and end as text, put together where they stand in three columns each."""
+    start = mine.get("start") or _joined(*(mine.get(key, "") for key in ("year", "month", "day")))
+    parts = [mine.get(key, "") for key in ("end_year", "end_month", "end_day")]
+    end = mine.get("end") or _joined(*parts)
+    if years:
+        return start.lstrip("+")[:4], end.lstrip("+")[:4]
+    return start, end
+
+
+def _joined(year: str, month: str, day: str) -> str:
+    year, month, day = (part.removesuffix(".0") for part in (year, month, day))
+    if not month.isdigit() and month:
+        return " ".join(filter(None, (day, month, year)))
+    return "-".join(
+        filter(None, (year, month.zfill(2) if month else "", day.zfill(2) if day else ""))
+    )
+
+
+def _no_date(name: str, where: str, start: str, end: str, error: ValueError) -> Problem:
+    found = " / ".join(show(part) for part in (start, end) if part) or "nothing"
+    field = "start" if start or not end else "end"
+    return Problem(name, where, field, str(error), found, "Write it like 1919-01-26.")
+
+
+def _repeated(rows: Sequence[Row]) -> list[str]:
+    seen: dict[tuple[object, ...], str] = {}
+    twice = []
+    for row in rows:
+        key = (row.get("place"), row.get("title"), row.span, row.lon, row.lat, row.get("text"))
+        if key in seen:
+            twice.append(f"{row.where} says the same as {seen[key]}")
+        seen.setdefault(key, row.where)
+    return [f"The same stop stands there twice: {_and_more(twice)}."] if twice else []
+
+
+def _listed(what: str, items: Sequence[str]) -> list[str]:
+    return [f"{what}: {_and_more(items, '; ')}."] if items else []
+
+
+def _and_more(items: Sequence[str], comma: str = ", ") -> str:
+    more = len(items) - _LISTED
+    return comma.join(items[:_LISTED]) + (f"{comma}and {more} more" if more > 0 else "")
