@@ -376,8 +376,9 @@ def test_the_route_to_come_is_fainter(drawn: Page, life: Life) -> None:
 
 
 def test_every_sign_is_a_button_with_a_name(drawn: Page, life: Life) -> None:
-    go(drawn, life.stop_index["orenburg-exile"])
-    button = drawn.get_by_role("button", name="Stop 36, Orenburg")
+    orenburg = life.stop_index["orenburg-exile"]
+    go(drawn, orenburg)
+    button = drawn.get_by_role("button", name=f"Stop {orenburg + 1}, Orenburg")
     assert button.get_attribute("aria-current") == "location"
     box = button.bounding_box()
     assert box is not None
