@@ -9,3 +9,10 @@ export function isCalm() {
 export function readBlock(id) {
   return JSON.parse(document.getElementById(id)?.textContent ?? "null");
 }
+
+/** Element of the page that must be there. @param {string} selector @returns {HTMLElement} */
+export function part(selector) {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`The page lacks ${selector}`);
+  return /** @type {HTMLElement} */ (element);
+}

@@ -37,7 +37,21 @@
  * @property {number} lane to the right of its line
  * @property {string[]} line polylines
  */
-/** @typedef {{stops: Stop[], legs: Leg[], one_town_km: number}} Life what the map needs of one */
+/**
+ * @typedef {object} Life what the page's script knows of one
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} person
+ * @property {string} slug stem of file names
+ * @property {string} [editor]
+ * @property {string} digest of the data
+ * @property {string} version of the program
+ * @property {number} one_town_km kilometres within which two stops are in one town
+ * @property {string[]} fields of a stop, in the order of the data dictionary
+ * @property {{id: string, title: string}[]} chapters
+ * @property {Stop[]} stops
+ * @property {Leg[]} legs
+ */
 /**
  * @typedef {any[] | {of: any[], at: number[]}} Column its cells, or its different values and where
  * they stand

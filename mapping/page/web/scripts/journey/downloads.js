@@ -2,18 +2,22 @@
 
 import { decodePolyline } from "../map/polyline.js";
 
+/** @typedef {import("../life.js").Life} Life */
+/** @typedef {import("../life.js").Stop} Stop */
 /** @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field */
 
-/** Properties of a stop as its file has them. @param {any} life @param {any} stop @param {Texts} texts @returns {Record<string, any>} */
+/** Properties of a stop as its file has them. @param {Life} life @param {Stop} stop @param {Texts} texts @returns {Record<string, any>} */
 function propertiesOf(life, stop, texts) {
-  const known = { ...stop, ...texts(stop.id), chapter: life.chapters[stop.chapter].id };
-  const entries = life.fields.map((/** @type {string} */ field) => [field, known[field] ?? null]);
+  const chapter = life.chapters[stop.chapter].id;
+  /** @type {Record<string, unknown>} */
+  const known = { ...stop, ...texts(stop.id), chapter };
+  const entries = life.fields.map((field) => [field, known[field] ?? null]);
   return Object.fromEntries(entries);
 }
 
-/** The stops as GeoJSON, one feature a line, as the life folder has them. @param {any} life @param {Texts} texts */
+/** The stops as GeoJSON, one feature a line, as the life folder has them. @param {Life} life @param {Texts} texts */
 export function stopsGeoJson(life, texts) {
-  const features = life.stops.map((/** @type {any} */ stop) => ({
+  const features = life.stops.map((stop) => ({
     type: "Feature",
     id: stop.id,
     properties: propertiesOf(life, stop, texts),
@@ -22,10 +26,10 @@ export function stopsGeoJson(life, texts) {
   return collection("stops", `Stops of the life of ${life.person}`, features);
 }
 
-/** The drawn route as GeoJSON, a feature a leg. @param {any} life */
+/** The drawn route as GeoJSON, a feature a leg. @param {Life} life */
 export function routeGeoJson(life) {
-  const features = life.legs.map((/** @type {any} */ leg) => {
-    const parts = leg.line.map((/** @type {string} */ text) => {
+  const features = life.legs.map((leg) => {
+    const parts = leg.line.map((text) => {
       const flat = decodePolyline(text, 1000);
       return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
     });
@@ -59,13 +63,13 @@ function collection(name, description, features) {
   return `${head.slice(0, -1)},"features":[\n${rows.join(",\n")}\n]}\n`;
 }
 
-/** The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8. @param {any} life @param {Texts} texts */
+/** The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8. @param {Life} life @param {Texts} texts */
 export function stopsCsv(life, texts) {
   const cell = (/** @type {any} */ value) => {
     const text = value === null ? "" : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const rows = life.stops.map((/** @type {any} */ stop) => [
+  const rows = life.stops.map((stop) => [
     ...Object.values(propertiesOf(life, stop, texts)),
     stop.lon,
     stop.lat,
@@ -76,7 +80,7 @@ export function stopsCsv(life, texts) {
 
 /**
  * How to cite one stop.
- * @param {any} life
+ * @param {Life} life
  * @param {number} index
  * @param {string} title of the stop
  * @param {string} address of the page, without a fragment
@@ -103,7 +107,7 @@ export function saveFile(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-/** Files by the name on their button: type and text. @param {any} life @param {Texts} texts @returns {Record<string, () => [string, string]>} */
+/** Files by the name on their button: type and text. @param {Life} life @param {Texts} texts @returns {Record<string, () => [string, string]>} */
 export function filesOf(life, texts) {
   return {
     "stops.geojson": () => ["application/geo+json", stopsGeoJson(life, texts)],
