@@ -34,6 +34,8 @@
  * @property {boolean} guarded
  * @property {string} certainty
  * @property {import("./map/strokes.js").Stroke} stroke how it is drawn
+ * @property {string} date_text dates in words
+ * @property {number} length_km
  * @property {number} lane to the right of its line
  * @property {string[]} line polylines
  */

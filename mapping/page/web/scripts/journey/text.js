@@ -6,6 +6,9 @@ import { part } from "../dom.js";
 /** @typedef {import("./scrolling.js").Scroller} Scroller */
 
 const LINE_SHARE = 0.36;
+/** Pixels from the line at which something read is looked for, where the line lies between two. */
+const NEAR_LINE = [0, 14, -14, 40, -40, 100, -100];
+const READ = ".stop, .opening, .sources li, .colophon > *";
 
 /** Where an article says each field of its stop. */
 const TEXTS = {
@@ -67,11 +70,15 @@ export class Text {
     return covered + (innerHeight - covered) * LINE_SHARE;
   }
 
-  /** What stands on the reading line, among the sources too, or else a step. @param {number} index @returns {Element} */
+  /** What stands on the reading line or near it, among the sources too, or else a step. @param {number} index @returns {Element} */
   placeRead(index) {
     const { left, width } = part("#page--story").getBoundingClientRect();
-    const found = document.elementFromPoint(left + width / 2, this.lineOf());
-    return found?.closest(".stop, .opening, .sources li, .colophon > *") ?? this.step(index);
+    const line = this.lineOf();
+    for (const away of NEAR_LINE) {
+      const found = document.elementFromPoint(left + width / 2, line + away)?.closest(READ);
+      if (found) return found;
+    }
+    return this.step(index);
   }
 
   /**
