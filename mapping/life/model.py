@@ -327,6 +327,12 @@ class Head(_Value):
         description="Licence of the data",
         examples=["CC BY 4.0"],
     )
+    attribution: Text | None = Field(
+        None,
+        title="Attribution",
+        description="What the data owe to others: Positions of places: GeoNames, CC BY 4.0",
+        examples=["Positions of towns: GeoNames, CC BY 4.0."],
+    )
     editor: Text | None = Field(
         None, description="Who made the map, for its citation", title="Editor"
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from anyascii import anyascii
 
 if TYPE_CHECKING:
     from mapping.life.model import Life, Position, Stop
@@ -45,15 +46,19 @@ class Place:
 
 
 def fold(text: str) -> str:
-    """Return text as a slug of ASCII letters, digits and hyphens; empty if it has none.
+    """Return text as a slug of ASCII letters, digits and hyphens; empty if nothing can be read.
 
     Parameters
     ----------
     text
-        Any text, such as ``Port-Vendres`` or ``Orléans``.
+        Any text, in any script.
+
+    Examples
+    --------
+    >>> fold("Łódź"), fold("Москва"), fold("Port-Vendres")
+    ('lodz', 'moskva', 'port-vendres')
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return _NOT_WORD.sub("-", plain.lower()).strip("-")
+    return _NOT_WORD.sub("-", anyascii(text).lower()).strip("-")
 
 
 def life_slug(life: Life) -> str:
@@ -77,9 +82,24 @@ def gather_places(life: Life) -> tuple[Place, ...]:
     """
     groups: dict[str, list[Stop]] = {}
     for stop in life.stops:
-        key = fold(stop.place_id or f"{stop.name_now} {stop.country_now}") or stop.id
-        groups.setdefault(key, []).append(stop)
-    return tuple(_place(key, tuple(stops)) for key, stops in groups.items())
+        groups.setdefault(place_of(stop), []).append(stop)
+    keys: dict[str, str] = {}
+    for name, stops in groups.items():
+        key = fold(name) or stops[0].id
+        # two names that fold to one slug are two places all the same
+        keys[f"{key}-{stops[0].id}" if key in keys else key] = name
+    return tuple(_place(key, tuple(groups[name])) for key, name in keys.items())
+
+
+def place_of(stop: Stop) -> str:
+    """Return what makes two stays one place: its identifier, or today's name and country.
+
+    Parameters
+    ----------
+    stop
+        The stay.
+    """
+    return stop.place_id or f"{stop.name_now} {stop.country_now}"
 
 
 def _place(key: str, stops: tuple[Stop, ...]) -> Place:

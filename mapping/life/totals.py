@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.life.model import KINDS, MODES
+from mapping.life.places import UNKNOWN_COUNTRY, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +59,8 @@ def add_up(life: Life, legs: gpd.GeoDataFrame) -> Totals:
     used = [(mode, float(by_mode[mode])) for mode in MODES if by_mode.get(mode)]
     return Totals(
         stops=len(life.stops),
-        places=len({stop.place_id or (stop.name_now, stop.country_now) for stop in life.stops}),
-        countries=len({stop.country_now for stop in life.stops}),
+        places=len(set(map(place_of, life.stops))),
+        countries=len({stop.country_now for stop in life.stops} - {UNKNOWN_COUNTRY}),
         length_km=float(legs["length_km"].sum()),
         guarded_km=float(legs.loc[legs["guarded"].astype(bool), "length_km"].sum()),
         km_by_mode=tuple(sorted(used, key=lambda pair: -pair[1])),

@@ -12,13 +12,13 @@ from mapping.files import read_packaged
 from mapping.signs import read_palette
 from mapping.templates import environment
 
-LEAFLET_VERSION = "1.9.3"  # the one Folium pins
 PAGE_STYLES = (
     *("tokens", "base", "front", "story", "stage", "legend", "axis", "matter", "share"),
     *("beside", "above", "preferences", "print"),  # these change what stands before them
 )
 """Style sheets of the page in their order; ``map`` is apart, for it goes into notebooks too."""
 
+_PINNED = re.compile(r"leaflet@([\d.]+)/")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
 
@@ -29,6 +29,7 @@ class Leaflet:
 
     script: str
     style: str
+    version: str
 
 
 def read_web(name: str) -> str:
@@ -111,20 +112,35 @@ def leaflet() -> Leaflet:
     AssetError
         If the package is missing or is not the version that Folium pins.
     """
+    wanted = _pinned_version()
     try:
         from xstatic.pkg import leaflet as package
 
-        if not package.VERSION.startswith(LEAFLET_VERSION):
-            raise AssetError(
-                f"XStatic-Leaflet: expected Leaflet {LEAFLET_VERSION}, found {package.VERSION}. "
-                f"Install XStatic-Leaflet=={LEAFLET_VERSION}.0."
-            )
+        found = package.VERSION
         folder = Path(package.BASE_DIR)
         script = (folder / "leaflet.js").read_text(encoding="utf-8")
         style = (folder / "leaflet.css").read_text(encoding="utf-8")
     except (ImportError, OSError) as error:
         raise AssetError(
             f"XStatic-Leaflet: expected the package with leaflet.js, found none ({error}). "
-            f"Install XStatic-Leaflet=={LEAFLET_VERSION}.0."
+            f"Install XStatic-Leaflet=={wanted}.0."
         ) from error
-    return Leaflet(_SOURCE_MAP.sub("", script), _URL_RULE.sub("", style))
+    if found != wanted:
+        raise AssetError(
+            f"XStatic-Leaflet: expected Leaflet {wanted}, which folium pins, found {found}. "
+            f"Install XStatic-Leaflet=={wanted}.0."
+        )
+    return Leaflet(_SOURCE_MAP.sub("", script), _URL_RULE.sub("", style), found)
+
+
+def _pinned_version() -> str:
+    """Return the version of Leaflet that folium's own maps would fetch."""
+    import folium
+
+    pinned = _PINNED.search(" ".join(address for _, address in folium.Map.default_js))
+    if not pinned:
+        raise AssetError(
+            "folium: expected a map that names its version of Leaflet, found none. "
+            "Install the version of folium that pyproject.toml names."
+        )
+    return pinned[1]

@@ -16,7 +16,7 @@ from mapping.formats.schema_org import schema_org
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
-from mapping.page.assets import page_css, read_web, slim_script, slim_style, tokens_css
+from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.live_map import build_map, map_parts, relief_json, script_json, signs_json
 from mapping.page.references import list_references
@@ -100,6 +100,7 @@ def render_page(life: Life) -> str:
     context = {
         "life": life,
         "version": __version__,
+        "leaflet_version": leaflet().version,
         "policy": _policy(styles, (boot, unpack, *scripts)),
         "icon": f"data:image/svg+xml,{quote(_icon())}",
         "styles": styles,
