@@ -38,8 +38,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def export(format_name: str, folder: Path | None, output: Path | None, on: datetime | None) -> None:
     """Write the life in FOLDER (default: data) for another program.
 
-    FORMAT is gpkg, qgis, geojson, kml, csv, lpf, jsonld, bib, csl, frontiers, or all. What a
-    format cannot hold is said on standard error.
+    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, or
+    all. What a format cannot hold is said on standard error.
     """
     from mapping.formats.registry import default_output, find_format, write_export
 
@@ -135,7 +135,7 @@ def _table_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "-o",
     "--output",

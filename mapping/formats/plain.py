@@ -8,13 +8,14 @@ import json
 from typing import TYPE_CHECKING
 
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import leg_features, life_tables, stop_features
+from mapping.formats.geojson import life_tables
 from mapping.formats.schema_org import schema_org
+from mapping.formats.tables import TOML, life_grids
 from mapping.life.bibliography import csl_item, render_bibtex
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
-    from mapping.formats.geojson import Feature
+    from mapping.formats.tables import Grid
     from mapping.life.model import Life
 
 _BESIDES = "chapter texts, the person, and full source records are not in it"
@@ -34,7 +35,7 @@ def geojson(life: Life) -> Exported:
 
 
 def table(life: Life) -> Exported:
-    """Return the stops, and the legs, as CSV for a spreadsheet: UTF-8 with its mark, CRLF.
+    """Return all tables as CSV for a spreadsheet: UTF-8 with its mark, CRLF.
 
     Text stays as it is; no apostrophe is put before a cell that begins like a formula, because
     that would change the data of everyone who does not use a spreadsheet.
@@ -44,17 +45,14 @@ def table(life: Life) -> Exported:
     life
         A valid life.
     """
-    stops, legs = stop_features(life), leg_features(life)
-    rows = {"stops": [_stop_row(feature) for feature in stops]}
-    rows["legs"] = [_leg_row(feature) for feature in legs]
-    notes = [
-        f"CSV: {_BESIDES}; an empty cell stands for null; the way of a leg is WKT text.",
-    ]
+    grids = life_grids(life, derived=True)
+    toml = "\n".join(str(line[1]) for line in grids.pop(TOML)[1:])
+    notes = ["CSV: an empty cell stands for null; the way of a leg is WKT text."]
     risky = [
-        f"{row['id']} ({name})"
-        for table_rows in rows.values()
-        for row in table_rows
-        for name, cell in row.items()
+        f"{row[0]} ({name})"
+        for grid in grids.values()
+        for row in grid[1:]
+        for name, cell in zip(grid[0], row, strict=True)
         if isinstance(cell, str) and cell.startswith(_FORMULA)
     ]
     if risky:
@@ -63,7 +61,8 @@ def table(life: Life) -> Exported:
             + ", ".join(risky)
             + "."
         )
-    return Exported({f"{name}.csv": _csv(part) for name, part in rows.items()}, notes)
+    files = {f"{name}.csv": _csv(grid) for name, grid in grids.items()}
+    return Exported(files | ({TOML: toml.encode()} if toml else {}), notes)
 
 
 def json_ld(life: Life) -> Exported:
@@ -117,21 +116,7 @@ def csl(life: Life) -> Exported:
     return Exported({f"{life_slug(life)}-sources.json": text.encode()}, notes)
 
 
-def _stop_row(feature: Feature) -> dict[str, object]:
-    lon, lat = feature["geometry"]["coordinates"]
-    return {**feature["properties"], "lon": lon, "lat": lat}
-
-
-def _leg_row(feature: Feature) -> dict[str, object]:
-    way = ", ".join(f"{lon} {lat}" for lon, lat in feature["geometry"]["coordinates"])
-    return {**feature["properties"], "wkt": f"LINESTRING ({way})"}
-
-
-def _csv(rows: list[dict[str, object]]) -> bytes:
-    if not rows:
-        return b""
+def _csv(grid: Grid) -> bytes:
     stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    csv.writer(stream, lineterminator="\r\n").writerows(grid)
     return stream.getvalue().encode("utf-8-sig")  # Excel needs the mark to read UTF-8

@@ -59,6 +59,18 @@ FORMATS: dict[str, Format] = {
     "geojson": Format("GeoJSON, one file per layer", "plain", "geojson", "{slug}-geojson/"),
     "kml": Format("KML for Google Earth", "kml", "kml", "{slug}.kml"),
     "csv": Format("CSV for spreadsheets", "plain", "table", "{slug}-csv/"),
+    "xlsx": Format(
+        "Excel workbook with all tables; an import takes it back",
+        "workbook",
+        "xlsx",
+        "{slug}.xlsx",
+    ),
+    "ods": Format(
+        "LibreOffice workbook with all tables; an import takes it back",
+        "workbook",
+        "ods",
+        "{slug}.ods",
+    ),
     "lpf": Format(
         "Linked Places Format for the World Historical Gazetteer",
         "linked_places",

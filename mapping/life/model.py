@@ -356,12 +356,16 @@ class Life(Head):
         In the order of ``sources.json``; the position plus one is the number on the page.
     digest
         First twelve hex digits of the SHA-256 of the folder's input files.
+    texts
+        ``life.toml`` and ``sources.json`` as they stand, with their comments and their order; a
+        life that comes from no folder has none.
     """
 
     stops: tuple[Stop, ...]
     legs: tuple[Leg, ...]
     sources: tuple[Source, ...]
     digest: str = ""
+    texts: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
 
     showing: ClassVar[Callable[[Life], dict[str, str]] | None] = None
     """How a notebook shows a life, by media type; set by what can draw one."""

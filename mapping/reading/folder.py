@@ -147,7 +147,8 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     incomplete = head is None or stops is None or legs is None or sources is None
     if incomplete or any(problem.level == "error" for problem in problems):
         return None, problems
-    return _assemble(parts, digest(files)), problems
+    kept = {name: files[name].decode("utf-8-sig") for name in ("life.toml", "sources.json")}
+    return _assemble(parts, digest(files), kept), problems
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -263,7 +264,7 @@ def _in_order(
     )
 
 
-def _assemble(parts: Parts, fingerprint: str) -> Life:
+def _assemble(parts: Parts, fingerprint: str, texts: dict[str, str]) -> Life:
     fields = {name: getattr(parts.head, name) for name in Head.model_fields}
     return Life(
         **fields,
@@ -271,4 +272,5 @@ def _assemble(parts: Parts, fingerprint: str) -> Life:
         legs=tuple(feature.value for feature in parts.legs or ()),
         sources=tuple(parts.sources or ()),
         digest=fingerprint,
+        texts=texts,
     )

@@ -36,6 +36,29 @@ def read_delimited(name: str, text: str, notes: tuple[str, ...] = ()) -> Table:
     DataError
         If a quotation mark is left open.
     """
+    lines, said = _read(name, text)
+    return table_of_grid(name, lines, (*notes, *said))
+
+
+def read_lines(name: str, text: str) -> list[Line]:
+    """Return the cells of a text with separators, each line with its number.
+
+    Parameters
+    ----------
+    name
+        Of the file.
+    text
+        Its content.
+
+    Raises
+    ------
+    DataError
+        If a quotation mark is left open.
+    """
+    return _read(name, text)[0]
+
+
+def _read(name: str, text: str) -> tuple[list[Line], list[str]]:
     text = text.removeprefix("\ufeff")
     shift = 0
     if match := _SEP_LINE.match(text):
@@ -49,8 +72,8 @@ def read_delimited(name: str, text: str, notes: tuple[str, ...] = ()) -> Table:
         if separator != "\t":
             raise DataError([_fault(name, error, text, separator, shift)]) from error
         lines = _lines(text, separator, shift, quoted=False)
-        notes = (*notes, "Quotation marks are read as part of the text, as some TSV has them.")
-    return table_of_grid(name, lines, notes)
+        return lines, ["Quotation marks are read as part of the text, as some TSV has them."]
+    return lines, []
 
 
 def _separator(text: str) -> str:

@@ -10,13 +10,14 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mapping.editing.imports.delimited import read_delimited
+from mapping.editing.imports.delimited import read_delimited, read_lines
 from mapping.editing.imports.encoding import decode_text
 from mapping.editing.imports.features import read_feature_lines, read_features
 from mapping.editing.imports.kinds import recognise
 from mapping.editing.imports.layers import read_layers
 from mapping.editing.imports.life import life_of_rows
 from mapping.editing.imports.markup import read_gpx, read_kml
+from mapping.editing.imports.own import files_of_sheets, is_own
 from mapping.editing.imports.records import Choices
 from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.editing.imports.records import Table
+    from mapping.editing.imports.workbook import Sheets
     from mapping.life.model import Life
 
 _NOTHING = Choices()
@@ -92,6 +94,8 @@ def read_table(file: Path, choices: Choices = _NOTHING) -> Imported:
     DataError
         If it cannot be read, or holds no dated place.
     """
+    if file.is_dir():
+        return read_own_folder(file)
     try:
         data = read_bytes(file)
     except UnreadableError as error:
@@ -146,6 +150,8 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     name = name.encode("utf-8", "replace").decode("utf-8")  # as it can be printed
     try:
+        if recognise(name, data) == "workbook" and is_own(sheets := read_sheets(name, data)):
+            return own_life(name, sheets)
         table = _read(name, data, choices)
     except UnreadableError as error:
         raise DataError([error.problem]) from error
@@ -163,6 +169,55 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
     life = life_of_rows(name, rows, notes, choices.quotes_by)
     count = len(table.records) + len(table.problems)
     return Imported(life_files(life, name), notes, left_out, count)
+
+
+def own_life(name: str, sheets: Sheets) -> Imported:
+    """Return the life of a workbook, or folder of CSV, that we wrote.
+
+    Parameters
+    ----------
+    name
+        Of the file or folder.
+    sheets
+        Lines of cells by name of the table.
+
+    Raises
+    ------
+    DataError
+        If a position, a date or a record in it cannot be read.
+    """
+    files = files_of_sheets(name, sheets)
+    notes = [f"{name} is a life that serge-map exported: it is taken back whole."]
+    count = files["stops.geojson"].count('\n{"type": "Feature"')
+    return Imported(files, notes, [], count)
+
+
+def read_own_folder(folder: Path) -> Imported:
+    """Return the life of a folder that ``export csv`` wrote.
+
+    Parameters
+    ----------
+    folder
+        With ``stops.csv``, ``legs.csv``, ``chapters.csv``, ``sources.csv``, ``life.csv``.
+
+    Raises
+    ------
+    DataError
+        If it is no such folder, or a table in it cannot be read.
+    """
+    sheets: Sheets = {}
+    try:
+        for title in ("stops", "legs", "chapters", "sources", "life"):
+            path = folder / f"{title}.csv"
+            text, _ = decode_text(path.name, read_bytes(path))
+            sheets[title] = read_lines(path.name, text)
+        if (folder / "life.toml").exists():
+            toml, _ = decode_text("life.toml", read_bytes(folder / "life.toml"))
+            lines = enumerate(toml.split("\n"), start=1)
+            sheets["life.toml"] = [("", []), *((f"row {n}", [str(n), line]) for n, line in lines)]
+    except UnreadableError as error:
+        raise DataError([error.problem]) from error
+    return own_life(folder.name, sheets)
 
 
 def _read(name: str, data: bytes, choices: Choices) -> Table:
