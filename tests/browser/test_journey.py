@@ -249,6 +249,30 @@ def test_the_axis_can_be_pulled(read: Read, life: Life) -> None:
     assert stop.span.first.year <= years[-1] <= stop.span.last.year + 1
 
 
+def test_the_map_follows_an_axis_that_is_pulled_on_within_a_stay(read: Read, life: Life) -> None:
+    reader = read()
+    box = reader.axis.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] * 0.3, box["y"] + box["height"] / 2
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    # two moves at once, sooner than the map sets off
+    reader.axis.evaluate(
+        """(axis, x) => {
+          for (const clientX of [x + 150, x + 151]) {
+            const move = { clientX, buttons: 1, bubbles: true };
+            axis.dispatchEvent(new PointerEvent("pointermove", move));
+          }
+        }""",
+        x,
+    )
+    reader.page.mouse.up()
+    number = life.stop_index[reader.current()] + 1
+    reader.page.wait_for_selector(
+        f".atlas-stop[aria-current=location][aria-label^='Stop {number},']"
+    )
+
+
 def test_play_runs_the_life_and_any_touch_stops_it(read: Read, life: Life) -> None:
     reader = read()
     reader.page.clock.install()

@@ -1,5 +1,6 @@
 // The time axis: a bar for every stay, as long as the stay, and a handle to pull through the years.
 
+import { part, partOf } from "../dom.js";
 import { AxisScale, coloursOf, drawBar, drawYears } from "./axis_drawing.js";
 import { dayNumber, isoDay, likelyDay, stayOn } from "./stays.js";
 
@@ -15,18 +16,14 @@ function contextOf(canvas) {
 
 /** Draws the axis and lets the reader pull at it. */
 export class Axis {
-  /**
-   * @param {HTMLElement} element with a canvas and a handle
-   * @param {{stops: Stay[]}} life
-   * @param {Calls} calls
-   */
-  constructor(element, life, calls) {
-    this.element = element;
+  /** @param {Stay[]} stays @param {Calls} calls */
+  constructor(stays, calls) {
     this.calls = calls;
-    this.stays = life.stops;
-    this.scale = new AxisScale(this.stays);
-    this.canvas = /** @type {HTMLCanvasElement} */ (element.querySelector("canvas"));
-    this.handle = /** @type {HTMLElement} */ (element.querySelector(".handle"));
+    this.stays = stays;
+    this.scale = new AxisScale(stays);
+    this.element = part(".axis");
+    this.canvas = partOf(".axis canvas", HTMLCanvasElement);
+    this.handle = part(".axis .handle");
     /** Bars drawn once; the current one goes on top. */
     this.sheet = document.createElement("canvas");
     this.current = -1;

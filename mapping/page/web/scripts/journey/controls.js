@@ -1,6 +1,6 @@
 // What the reader's hands do: buttons, keys, swipes, chapters, files.
 
-import { part } from "../dom.js";
+import { hitBy, partNamed } from "../dom.js";
 import { filesOf, saveFile } from "./downloads.js";
 import { stepOfHash, stepOfKey, swipeOf } from "./keys.js";
 import { textsOf } from "./text.js";
@@ -20,17 +20,13 @@ export function listenToClicks(journey) {
     enlarge: () => journey.stage.enlarge(!journey.stage.isLarge()),
     ...share.acts(),
   };
-  const files = filesOf(life, (id) => textsOf(part(`#${CSS.escape(id)}`)));
+  const files = filesOf(life, (id) => textsOf(partNamed(id)));
   document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element)) return;
-    const { target } = event;
-    const near = (/** @type {string} */ selector) =>
-      /** @type {HTMLElement | null} */ (target.closest(selector));
-    const button = near("[data-act]");
+    const button = hitBy(event, "[data-act]");
     if (button) acts[button.dataset.act ?? ""]?.(button);
-    const name = near("[data-save]")?.dataset.save;
+    const name = hitBy(event, "[data-save]")?.dataset.save;
     if (name) saveFile(`${life.slug}-${name}`, ...files[name]());
-    const link = near("[data-chapter]");
+    const link = hitBy(event, "[data-chapter]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = stepOfHash(`#page--chapter-${link.dataset.chapter}`, life);
     if (to === null) return;
@@ -41,16 +37,11 @@ export function listenToClicks(journey) {
 
 /** Whether a key belongs to what it is pressed on, or to the browser. @param {KeyboardEvent} event */
 function isTaken(event) {
-  const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
-  const on = target instanceof Element ? target : document.body;
-  const pans = on.closest(".leaflet-container") && /^(Arrow|Home|End)/.test(key);
-  return (
-    event.defaultPrevented ||
-    [ctrlKey, metaKey, altKey].some(Boolean) ||
-    Boolean(on.closest("input, textarea, select, [contenteditable]")) ||
-    Boolean(pans) ||
-    (shiftKey && key.length > 1)
-  );
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (event.defaultPrevented || ctrlKey || metaKey || altKey) return true;
+  if (shiftKey && key.length > 1) return true;
+  if (hitBy(event, "input, textarea, select, [contenteditable]")) return true;
+  return /^(Arrow|Home|End)/.test(key) && hitBy(event, ".leaflet-container") !== null;
 }
 
 /** Listen to keys. @param {Journey} journey */

@@ -6,13 +6,17 @@ import { decodePolyline } from "../map/polyline.js";
 /** @typedef {import("../life.js").Stop} Stop */
 /** @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field */
 
-/** Properties of a stop as its file has them. @param {Life} life @param {Stop} stop @param {Texts} texts @returns {Record<string, any>} */
+/**
+ * Properties of a stop as its file has them.
+ * @param {Life} life
+ * @param {Stop} stop
+ * @param {Texts} texts
+ */
 function propertiesOf(life, stop, texts) {
   const chapter = life.chapters[stop.chapter].id;
   /** @type {Record<string, unknown>} */
   const known = { ...stop, ...texts(stop.id), chapter };
-  const entries = life.fields.map((field) => [field, known[field] ?? null]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(life.fields.map((field) => [field, known[field] ?? null]));
 }
 
 /** The stops as GeoJSON, one feature a line, as the life folder has them. @param {Life} life @param {Texts} texts */
@@ -56,7 +60,7 @@ export function routeGeoJson(life) {
   return collection("route", `Route of the life of ${life.person}, as drawn`, features);
 }
 
-/** @param {string} name @param {string} description @param {any[]} features */
+/** @param {string} name @param {string} description @param {object[]} features */
 function collection(name, description, features) {
   const head = JSON.stringify({ type: "FeatureCollection", name, description });
   const rows = features.map((feature) => JSON.stringify(feature));
@@ -65,7 +69,7 @@ function collection(name, description, features) {
 
 /** The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8. @param {Life} life @param {Texts} texts */
 export function stopsCsv(life, texts) {
-  const cell = (/** @type {any} */ value) => {
+  const cell = (/** @type {unknown} */ value) => {
     const text = value === null ? "" : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };

@@ -44,7 +44,7 @@ export class Journey {
       onSelect: (stop) => this.goTo(stop, "marker"),
       onShown: () => this.finish(),
     });
-    this.axis = new Axis(part(".axis"), life, {
+    this.axis = new Axis(life.stops, {
       onSeek: (stop, day) => this.goTo(stop, "axis", day),
       onKey: (key) => this.slide(key),
     });
@@ -117,7 +117,6 @@ export class Journey {
     }
     if (WANTS_FOCUS.includes(cause)) this.focus();
     if (isNew || cause === "button" || cause === "key") this.travel(cause);
-    else clearTimeout(this.frameTimer);
   }
 
   /** Say which step has become the current one. @param {number} from @param {Cause} cause */
@@ -139,7 +138,7 @@ export class Journey {
     if (cause === "load") return show(false);
     // a reader who scrolls past ten stops wants one flight, to the tenth
     const delay = cause === "scroll" || cause === "axis" ? FRAME_DELAY_MS : 0;
-    this.frameTimer = window.setTimeout(() => show(true), delay);
+    this.frameTimer = setTimeout(() => show(true), delay);
   }
 
   /** Go one step on by play; give the letters to read there, or null at the end. */
@@ -164,7 +163,7 @@ export class Journey {
       text.steps,
       () => text.lineOf(),
       (step) => {
-        const to = text.orderOf.get(/** @type {HTMLElement} */ (step)) ?? -1;
+        const to = text.orderOf.get(step) ?? -1;
         if (!scroller.isMoving && !this.isSettling() && to !== this.index) this.goTo(to, "scroll");
       },
     );

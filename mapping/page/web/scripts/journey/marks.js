@@ -14,12 +14,8 @@ export class Marks {
     this.text = text;
     this.flux = flux;
     this.pageTitle = document.title;
-    /** @type {Map<string | undefined, HTMLElement>} */
-    this.strip = new Map();
-    for (const link of document.querySelectorAll("[data-chapter]")) {
-      const element = /** @type {HTMLElement} */ (link);
-      this.strip.set(element.dataset.chapter, element);
-    }
+    /** Links to chapters. @type {NodeListOf<HTMLElement>} */
+    this.strip = document.querySelectorAll("[data-chapter]");
   }
 
   /** Mark the step in text, strip and title. @param {number} from @param {number} index */
@@ -29,8 +25,8 @@ export class Marks {
     const stop = life.stops[index];
     if (stop) text.step(index).setAttribute("aria-current", "step");
     const id = stop && life.chapters[stop.chapter].id;
-    for (const [chapter, link] of this.strip) {
-      if (chapter === id) link.setAttribute("aria-current", "true");
+    for (const link of this.strip) {
+      if (link.dataset.chapter === id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
     document.title = stop ? `${stop.name_then}, ${yearsOf(stop)} – ${life.title}` : this.pageTitle;

@@ -1,6 +1,6 @@
 // Lets the life run by itself, until the reader touches the page.
 
-import { part } from "../dom.js";
+import { hitBy, part } from "../dom.js";
 
 /** Milliseconds that play stays at a stop: longer where there is more to read. @param {number} letters of its quote or summary */
 export function paceOf(letters) {
@@ -15,9 +15,9 @@ export class Player {
     this.timer = 0;
     this.isPlaying = false;
     this.button = part("[data-act=play]");
-    const pause = (/** @type {Event} */ { target }) => {
+    const pause = (/** @type {Event} */ event) => {
       // any touch of the reader stops the run, but for the button that does so itself
-      if (!(target instanceof Element && target.closest("[data-act=play]"))) this.pause();
+      if (!hitBy(event, "[data-act=play]")) this.pause();
     };
     for (const type of ["pointerdown", "wheel", "keydown", "touchstart"]) {
       document.addEventListener(type, pause, { capture: true, passive: true });
@@ -39,7 +39,7 @@ export class Player {
     const next = () => {
       const letters = this.forward();
       if (letters === null) this.pause();
-      else this.timer = window.setTimeout(next, paceOf(letters));
+      else this.timer = setTimeout(next, paceOf(letters));
     };
     next();
   }

@@ -1,6 +1,6 @@
 // Links and citations: onto the clipboard, or before the reader's eyes where that is not allowed.
 
-import { part } from "../dom.js";
+import { part, partOf } from "../dom.js";
 import { citeStop } from "./downloads.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -11,8 +11,8 @@ export class Share {
   constructor(life) {
     this.life = life;
     this.said = part("#page--said");
-    this.dialog = /** @type {HTMLDialogElement} */ (part(".share"));
-    this.area = /** @type {HTMLTextAreaElement} */ (part(".share textarea"));
+    this.dialog = partOf(".share", HTMLDialogElement);
+    this.area = partOf(".share textarea", HTMLTextAreaElement);
     this.dialog.addEventListener("close", () => {
       part("[data-act=copy]").textContent = "Copy";
     });
@@ -79,11 +79,12 @@ export class Share {
 
 /** Give every stop the buttons of the template. @param {HTMLElement[]} articles */
 export function addActions(articles) {
-  const actions = /** @type {HTMLTemplateElement} */ (part("#page--actions"));
+  const actions = partOf("#page--actions", HTMLTemplateElement);
   for (const article of articles) {
-    const title = /** @type {HTMLElement} */ (article.querySelector("h3"));
+    const title = article.querySelector("h3");
+    if (!title) continue;
     title.id = `${article.id}--title`;
-    const copy = /** @type {DocumentFragment} */ (actions.content.cloneNode(true));
+    const copy = document.importNode(actions.content, true);
     for (const button of copy.querySelectorAll("button")) {
       button.setAttribute("aria-describedby", title.id);
     }

@@ -1,6 +1,6 @@
 // The text of the page as the journey finds it: its steps, what they say, where the reader reads.
 
-import { part } from "../dom.js";
+import { part, partNamed } from "../dom.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("./scrolling.js").Scroller} Scroller */
@@ -40,9 +40,10 @@ export class Text {
     /** @type {HTMLElement[]} */
     this.steps = [
       part("#page--front"),
-      ...life.stops.map(({ id }) => part(`#${CSS.escape(id)}`)),
+      ...life.stops.map(({ id }) => partNamed(id)),
       part("#page--end"),
     ];
+    /** @type {Map<Element, number>} */
     this.orderOf = new Map(this.steps.map((step, order) => [step, order - 1]));
   }
 
