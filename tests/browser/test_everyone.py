@@ -257,7 +257,7 @@ def test_the_first_tab_offers_to_skip_the_map(read: Read) -> None:
     assert box
     assert box["width"] > 100
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "story"
+    assert page.evaluate("document.activeElement.id") == "page--story"
 
 
 def test_focus_is_never_lost(read: Read, life: Life) -> None:
