@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mapping.editing.imports.folder import Imported
+    from mapping.editing.imports.records import Choices
     from mapping.errors import Problem
     from mapping.life.model import Life
 
@@ -88,17 +89,6 @@ def _export_all(life: Life, output: Path | None, day: date | None) -> None:
         sys.exit(1)
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
-    """Make a small life in FOLDER to start from: two stops, one leg, one source."""
-    from mapping.editing.new import create_life
-
-    for path in create_life(folder):
-        click.echo(f"{path} written.")
-    click.echo(f"Change them, then: serge-map tidy {folder} && serge-map build {folder} --open")
-
-
 def _as_map(pairs: tuple[str, ...]) -> dict[str, str]:
     """Return ``--map start=Zeitpunkt`` as a table."""
     chosen = {}
@@ -108,6 +98,12 @@ def _as_map(pairs: tuple[str, ...]) -> dict[str, str]:
             raise click.UsageError(f"--map takes start=COLUMN, not {pair!r}.")
         chosen[what.strip()] = column.strip()
     return chosen
+
+
+def _choices(columns: tuple[str, ...], **said: Any) -> Choices:
+    from mapping.editing.imports.records import Choices
+
+    return Choices(columns=_as_map(columns), **said)
 
 
 def _table_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -134,23 +130,72 @@ def _table_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "table",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="Make it of a table of dated places, build its map, and show it in the browser.",
+)
+@click.option("--open/--no-open", "show", default=True, help="With --from: show the map.")
+@_table_options
+def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
+    """Make a small life in FOLDER to start from: two stops, one leg, one source.
+
+    With --from FILE, a life made of a spreadsheet, and its map beside it.
+    """
+    if table:
+        _new_from(folder, table, show=show, **said)
+        return
+    from mapping.editing.new import create_life
+
+    for path in create_life(folder):
+        click.echo(f"{path} written.")
+    click.echo(f"Change them, then: serge-map tidy {folder} && serge-map build {folder} --open")
+
+
+def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
+    """Make a life of a table, build its map into its folder, and show it."""
+    from mapping.cli.batch import build_one
+    from mapping.editing.imports.folder import read_table, write_imported
+
+    imported, problems = write_imported(read_table(table, _choices(**said)), folder)
+    _tell_import(imported, [*imported.left_out, *problems])
+    if any(problem.level == "error" for problem in problems):
+        click.echo(f"{folder} is written; put the errors right and build it.", err=True)
+        sys.exit(1)
+    target = folder / "map.html"
+    build_one(folder, target)
+    click.echo(f"{folder}: a life of {imported.stop_count} stops written, its map is {target}.")
+    click.echo(f"Change it and see it change: serge-map preview {folder} --open")
+    click.echo(imported.verdict)
+    if show:
+        click.launch(target.resolve().as_uri())
+
+
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "-o",
     "--output",
-    required=True,
     type=click.Path(path_type=Path),
     help="New or empty folder for the life.",
 )
+@click.option(
+    "--into", type=FOLDER, help="Folder of a life that exists: add to it what FILE has, and amend."
+)
+@click.option("--yes", is_flag=True, help="With --into: do not ask.")
 @_table_options
 @click.option("--strict", is_flag=True, help="Exit 1 if any row is left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
-def import_(
+def import_(  # noqa: PLR0913 - a command has as many arguments as options
     file: Path,
-    output: Path,
-    columns: tuple[str, ...],
     *,
+    output: Path | None,
+    into: Path | None,
+    yes: bool,
     strict: bool,
     as_json: bool,
     **said: Any,
@@ -163,17 +208,23 @@ def import_(
     what is missing is said on standard error.
     """
     from mapping.editing.imports.folder import read_table, write_imported
-    from mapping.editing.imports.records import Choices
 
-    choices = Choices(columns=_as_map(columns), **said)
-    imported, problems = write_imported(read_table(file, choices), output)
+    if (output is None) == (into is None):
+        raise click.UsageError("Name a new folder by -o, or a life that exists by --into.")
+    imported = read_table(file, _choices(**said))
+    if into:
+        output, problems = into, _merge(into, imported, yes=yes)
+    else:
+        output = output or Path()
+        imported, problems = write_imported(imported, output)
     problems = [*imported.left_out, *problems]
     errors = sum(problem.level == "error" for problem in problems)
     if as_json:
         _print_report(imported, problems, str(output))
     else:
         _tell_import(imported, problems)
-        click.echo(f"{output}: a life of {imported.stop_count} stops written.")
+        if not into:
+            click.echo(f"{output}: a life of {imported.stop_count} stops written.")
         if errors:
             click.echo(f"It has {errors} errors to put right before it can be built.", err=True)
         else:
@@ -183,6 +234,26 @@ def import_(
         click.echo(imported.verdict)
     if errors or (strict and imported.left_out):
         sys.exit(1)
+
+
+def _merge(folder: Path, imported: Imported, *, yes: bool) -> list[Problem]:
+    """Show what would change in a life, ask, and write it."""
+    from mapping.editing.imports.folder import write_merged
+    from mapping.editing.imports.merge import merge_into
+
+    merged = merge_into(folder, imported)
+    for line in merged.changes:
+        click.echo(line, err=True)
+    if not merged.changes:
+        click.echo(f"{folder}: nothing to change.", err=True)
+        return []
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"{len(merged.changes)} changes in {folder}: --yes makes them.")
+        click.confirm(f"Make these {len(merged.changes)} changes in {folder}?", abort=True)
+    problems = write_merged(merged, folder)
+    click.echo(f"{folder}: {len(merged.changes)} changes written.")
+    return problems
 
 
 def _tell_import(imported: Imported, problems: Sequence[Problem]) -> None:

@@ -13,6 +13,7 @@ import click
 
 from mapping.cli.console import FOLDER, Degrees, default_folder, show_progress
 from mapping.cli.exchange import export, import_, new
+from mapping.cli.preview import preview
 from mapping.errors import DataError, MapError
 from mapping.version import __version__
 
@@ -49,7 +50,7 @@ def main() -> None:
     """Turn a folder of geocoded, dated stops into one self-contained HTML map of a life."""
 
 
-for _command in (export, new, import_):
+for _command in (export, new, import_, preview):
     main.add_command(_command)
 
 

@@ -31,6 +31,7 @@ from mapping.reading.folder import read_life
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.editing.imports.merge import Merged
     from mapping.editing.imports.records import Table
     from mapping.editing.imports.workbook import Sheets
     from mapping.life.model import Life
@@ -52,12 +53,18 @@ class Imported:
         Why rows are not in it, a warning each.
     row_count
         How many rows the table has.
+    said
+        By id of a stop, the properties that its row says; the others are guessed.
+    whole
+        Whether it is a life that was exported with all its tables.
     """
 
     files: dict[str, str]
     notes: list[str] = field(default_factory=list)
     left_out: list[Problem] = field(default_factory=list)
     row_count: int = 0
+    said: dict[str, frozenset[str]] = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def stop_count(self) -> int:
@@ -130,6 +137,34 @@ def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Pro
     return imported, read_life(folder)[1]
 
 
+def write_merged(merged: Merged, folder: Path) -> list[Problem]:
+    """Write a merged life into its folder, and check it.
+
+    Parameters
+    ----------
+    merged
+        What ``merge_into`` made.
+    folder
+        Where the life stands.
+
+    Returns
+    -------
+    list of Problem
+        What ``serge-map check`` would say of the folder.
+
+    Raises
+    ------
+    ExportError
+        If it cannot be written.
+    """
+    for name, text in merged.files.items():
+        path = folder / name
+        if path.read_text("utf-8-sig") != text:
+            write_text(path, text)
+    tidy_life(folder)
+    return read_life(folder)[1]
+
+
 def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) -> Imported:
     """Return the files of a life made from a table of dated places.
 
@@ -166,9 +201,9 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
             "Name the columns place, lat, lon, start, end.",
         )
         raise DataError([*left_out, nothing])
-    life = life_of_rows(name, rows, notes, choices.quotes_by)
+    life, said = life_of_rows(name, rows, notes, choices.quotes_by)
     count = len(table.records) + len(table.problems)
-    return Imported(life_files(life, name), notes, left_out, count)
+    return Imported(life_files(life, name), notes, left_out, count, said)
 
 
 def own_life(name: str, sheets: Sheets) -> Imported:
@@ -189,7 +224,7 @@ def own_life(name: str, sheets: Sheets) -> Imported:
     files = files_of_sheets(name, sheets)
     notes = [f"{name} is a life that serge-map exported: it is taken back whole."]
     count = files["stops.geojson"].count('\n{"type": "Feature"')
-    return Imported(files, notes, [], count)
+    return Imported(files, notes, [], count, whole=True)
 
 
 def read_own_folder(folder: Path) -> Imported:

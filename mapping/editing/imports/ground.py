@@ -77,7 +77,7 @@ def locate(
     swapped = _lon_first(found, cells)
     for index, (record, mine) in enumerate(zip(table.records, cells, strict=True)):
         points.append(None)
-        if not _has_position(record, mine):
+        if not has_position(record, mine):
             unplaced.append(index)
             continue
         try:
@@ -115,7 +115,16 @@ def _no_columns(table: Table, found: Mapping[str, str], named: bool) -> Problem:
     return Problem(table.name, "", "", f"columns for {', '.join(wanted)}", there, remedy)
 
 
-def _has_position(record: Record, mine: Cells) -> bool:
+def has_position(record: Record, mine: Cells) -> bool:
+    """Return whether a row says where it is, other than by a name.
+
+    Parameters
+    ----------
+    record
+        The row as it was found.
+    mine
+        Its cells by what they are.
+    """
     if record.position is not None or mine.get("position"):
         return True
     return bool(mine.get("lat") or mine.get("lon"))

@@ -28,8 +28,14 @@ if TYPE_CHECKING:
     from mapping.editing.imports.records import Row
 
 
-def life_of_rows(name: str, rows: Sequence[Row], notes: list[str], quotes_by: str = "") -> Life:
-    """Return the life that dated points make.
+# The property that a column is about, where they have two names.
+_SAYS = {"place": "name_now", "country": "country_now", "text": "summary", "source": "sources"}
+
+
+def life_of_rows(
+    name: str, rows: Sequence[Row], notes: list[str], quotes_by: str = ""
+) -> tuple[Life, dict[str, frozenset[str]]]:
+    """Return the life that dated points make, and by stop which properties its row says.
 
     Parameters
     ----------
@@ -79,7 +85,13 @@ def life_of_rows(name: str, rows: Sequence[Row], notes: list[str], quotes_by: st
         "legs": tuple(legs),
         "sources": tuple(sources),
     }
-    return Life.model_validate(members)
+    said = {
+        stop.id: frozenset(_SAYS.get(key, key) for key in row.cells)
+        | {"date_edtf"}
+        | ({"position"} if row.placed else set())
+        for stop, row in zip(stops, rows, strict=True)
+    }
+    return Life.model_validate(members), said
 
 
 def _title(name: str) -> str:

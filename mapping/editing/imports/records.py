@@ -98,6 +98,8 @@ class Row:
         Degrees, EPSG:4326.
     span
         Its dates.
+    placed
+        Whether the table says the position, and no gazetteer.
     """
 
     where: str
@@ -105,6 +107,7 @@ class Row:
     lon: float
     lat: float
     span: DateSpan
+    placed: bool = True
 
     def get(self, name: str) -> str:
         """Return a cell, or an empty text.

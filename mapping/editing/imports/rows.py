@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.editing.imports.columns import find_columns, names_of_columns
 from mapping.editing.imports.date_column import doubtful_numbers, judge_column, whole_years
 from mapping.editing.imports.dates import read_dates
-from mapping.editing.imports.ground import locate
+from mapping.editing.imports.ground import has_position, locate
 from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
 from mapping.errors import DataError, Problem, show
@@ -75,7 +75,7 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
             read.append(f"{record.where}, {show(said_text)} as {reading.span.edtf} ({reading.why})")
         lon, lat = position
         kept = {key: text for key, text in mine.items() if text}
-        rows.append(Row(record.where, kept, lon, lat, reading.span))
+        rows.append(Row(record.where, kept, lon, lat, reading.span, has_position(record, mine)))
     notes += _listed("Dates that could be doubted are read so", read)
     notes += _repeated(rows)
     problems = [*table.problems, *problems]

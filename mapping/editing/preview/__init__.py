@@ -1,0 +1,1 @@
+"""Show the page while its tables are edited, on this machine only."""
