@@ -296,7 +296,7 @@ def test_our_own_exports_come_back(name: str, tmp_path: Path) -> None:
 
 def test_a_quote_without_a_speaker_is_the_persons_or_who_is_named() -> None:
     text = "place,lat,lon,date,quote\nBasel,47.56,7.59,1917,I came.\n"
-    assert stops(import_life("rosa_l.csv", text))[0]["quote_by"] == "Rosa l"
+    assert stops(import_life("rosa_l.csv", text))[0]["quote_by"] == "Rosa L"
     asked = Choices(quotes_by="R. L.")
     assert stops(import_life("rosa_l.csv", text, asked))[0]["quote_by"] == "R. L."
 

@@ -129,5 +129,5 @@ def test_new_from_a_spreadsheet_ends_with_a_page(tmp_path: Path) -> None:
     command = ["new", str(tmp_path / "jane"), "--from", str(table), "--no-open"]
     done = CliRunner().invoke(main, command)
     assert done.exit_code == 0, done.output
-    assert "Jane doe" in (tmp_path / "jane" / "map.html").read_text("utf-8")
+    assert "Jane Doe" in (tmp_path / "jane" / "map.html").read_text("utf-8")
     assert done.output.splitlines()[-1] == "2 rows: all taken"

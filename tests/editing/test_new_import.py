@@ -130,7 +130,7 @@ def test_a_csv_becomes_a_life_that_checks(tmp_path: Path) -> None:
     result = run("import", tmp_path / "victor_k.csv", "-o", tmp_path / "life")
     assert result.exit_code == 0, result.output
     life = load_life(tmp_path / "life")
-    assert life.title == "Victor k"
+    assert life.title == "Victor K"
     assert [stop.name_now for stop in life.stops] == ["Brussels", "Paris"]
     assert [stop.date_edtf for stop in life.stops] == ["1890-12-30/1909", "1909~/1913-01-31"]
     assert [stop.title for stop in life.stops] == ["Born", "Commune"]

@@ -95,7 +95,7 @@ def test_a_spreadsheet_is_previewed_without_a_folder(tmp_path: Path) -> None:
     table.write_text("place,lat,lon,date\nBasel,47.56,7.59,1917\n", "utf-8")
     shown = make_page(table)
     assert shown.problems == ()
-    assert "Jane doe" in shown.html
+    assert "Jane Doe" in shown.html
     assert [path.name for path in tmp_path.iterdir()] == ["jane_doe.csv"]
     table.write_text("", "utf-8")
     assert "an empty file" in make_page(table).problems[0]

@@ -98,7 +98,7 @@ def _title(name: str) -> str:
     """Return the name of a file as that of a person."""
     stem = name.encode("utf-8", "replace").decode().rpartition(".")[0]
     title = stem.replace("_", " ").replace("-", " ").strip() or name
-    return title[:1].upper() + title[1:]
+    return title.title() if title.islower() else title[:1].upper() + title[1:]
 
 
 def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict[str, str]]:
