@@ -1,4 +1,4 @@
-// The life as the page carries it: tables by column, since ten thousand rows would name every key again.
+// The life as the page carries it: tables by column, for ten thousand rows would repeat every key.
 
 /**
  * @typedef {object} Stop a dated presence at a place
@@ -46,7 +46,11 @@
  * @property {number} lane to the right of its line
  * @property {string[]} line polylines
  */
-/** @typedef {{id: string, title: string}} Chapter an editorial unit */
+/**
+ * @typedef {object} Chapter an editorial unit
+ * @property {string} id
+ * @property {string} title
+ */
 /**
  * @typedef {object} Life what the page's script knows of a life
  * @property {string} title
@@ -65,14 +69,17 @@
  * @property {Leg[]} legs
  */
 /**
- * @typedef {unknown[] | {of: unknown[], at: number[]}} Column its cells, or its different values and
- * where they stand
+ * @typedef {unknown[] | {of: unknown[], at: number[]}} Column
+ * its cells, or its different values and where they stand
+ */
+/**
  * @typedef {{count: number, columns: Record<string, Column>}} Folded
  * @typedef {Omit<Life, "stops" | "legs"> & {stops: Folded, legs: Folded}} FoldedLife
  */
 /**
- * @typedef {Omit<Stop, "begins" | "ends" | "date_edtf"> & {begins: string, ends: string, date_edtf?: string}} FoldedStop
- * its days as one text, and no EDTF that says only the first and the last
+ * @typedef {{begins: string, ends: string, date_edtf?: string}} FoldedDays
+ * days as one text, and no EDTF that says only the first and the last
+ * @typedef {Omit<Stop, keyof FoldedDays> & FoldedDays} FoldedStop
  */
 
 /** Rows of a folded table; a row lacks the keys of its empty cells. @param {Folded} table */
@@ -88,7 +95,11 @@ export function unfoldRows({ count, columns }) {
   return rows;
 }
 
-/** Days between which an end of a stay lies, of `first/last` or one day. @param {string} days @returns {[string, string]} */
+/**
+ * Days between which an end of a stay lies, of `first/last` or one day.
+ * @param {string} days
+ * @returns {[string, string]}
+ */
 function unfoldDays(days) {
   const [first, last = first] = days.split("/");
   return [first, last];

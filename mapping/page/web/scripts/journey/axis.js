@@ -5,7 +5,9 @@ import { AxisScale, coloursOf, drawBar, drawYears } from "./axis_drawing.js";
 import { dayNumber, isoDay, likelyDay, stayOn } from "./stays.js";
 
 /** @typedef {import("./stays.js").Stay} Stay */
-/** @typedef {{onSeek: (index: number, day: string) => void, onKey: (key: string) => boolean}} Calls */
+/**
+ * @typedef {{onSeek: (index: number, day: string) => void, onKey: (key: string) => boolean}} Calls
+ */
 
 const NEAR = 7;
 
@@ -76,7 +78,11 @@ export class Axis {
     this.place(day);
   }
 
-  /** Stop that a reader means by pressing here: a bar under the finger, else the one in force. @param {number} x @param {number} y */
+  /**
+   * Stop that a reader means by pressing here: a bar under the finger, else the one in force.
+   * @param {number} x
+   * @param {number} y
+   */
   meant(x, y) {
     const { scale } = this;
     const row = Math.floor((scale.topOf(0) + scale.pitch - y) / scale.pitch);

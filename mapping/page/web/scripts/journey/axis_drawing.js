@@ -48,7 +48,10 @@ export class AxisScale {
     return this.height - TICK_HEIGHT - 3 - (row + 1) * this.pitch;
   }
 
-  /** The four days of a stay in pixels: first and last of its beginning, and of its end. @param {number} index */
+  /**
+   * The four days of a stay in pixels: first and last of its beginning, and of its end.
+   * @param {number} index
+   */
   daysOf(index) {
     const { begins, ends } = this.stays[index];
     return [...begins, ...ends].map(dayNumber).map((day) => this.xOf(day));
@@ -65,7 +68,11 @@ export class AxisScale {
   }
 }
 
-/** Colours and type of the axis, from the style sheet. @param {HTMLElement} element @returns {Colours} */
+/**
+ * Colours and type of the axis, from the style sheet.
+ * @param {HTMLElement} element
+ * @returns {Colours}
+ */
 export function coloursOf(element) {
   const style = getComputedStyle(element);
   const read = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();

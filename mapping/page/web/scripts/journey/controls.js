@@ -35,7 +35,10 @@ export function listenToClicks(journey) {
   });
 }
 
-/** Whether a key belongs to what it is pressed on, or to the browser. @param {KeyboardEvent} event */
+/**
+ * Whether a key belongs to what it is pressed on, or to the browser.
+ * @param {KeyboardEvent} event
+ */
 function isTaken(event) {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (event.defaultPrevented || ctrlKey || metaKey || altKey) return true;

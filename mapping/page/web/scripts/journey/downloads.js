@@ -4,7 +4,9 @@ import { decodePolyline } from "../map/polyline.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../life.js").Stop} Stop */
-/** @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field */
+/**
+ * @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field
+ */
 
 /**
  * Properties of a stop as its file has them.
@@ -19,7 +21,11 @@ function propertiesOf(life, stop, texts) {
   return Object.fromEntries(life.fields.map((field) => [field, known[field] ?? null]));
 }
 
-/** The stops as GeoJSON, one feature a line, as the life folder has them. @param {Life} life @param {Texts} texts */
+/**
+ * The stops as GeoJSON, one feature a line, as the life folder has them.
+ * @param {Life} life
+ * @param {Texts} texts
+ */
 export function stopsGeoJson(life, texts) {
   const features = life.stops.map((stop) => ({
     type: "Feature",
@@ -67,7 +73,11 @@ function collection(name, description, features) {
   return `${head.slice(0, -1)},"features":[\n${rows.join(",\n")}\n]}\n`;
 }
 
-/** The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8. @param {Life} life @param {Texts} texts */
+/**
+ * The stops as CSV for a spreadsheet: RFC 4180, with the mark that says UTF-8.
+ * @param {Life} life
+ * @param {Texts} texts
+ */
 export function stopsCsv(life, texts) {
   const cell = (/** @type {unknown} */ value) => {
     const text = value === null ? "" : String(value);
@@ -90,16 +100,20 @@ export function stopsCsv(life, texts) {
  * @param {string} address of the page, without a fragment
  */
 export function citeStop(life, index, title, address) {
-  const stop = life.stops[index];
+  const { id, seq, name_then, date_text } = life.stops[index];
   const who = life.editor ? `${life.editor.replace(/\.$/, "")}. ` : "";
   const made = [`serge-map ${life.version}`, life.digest && `data ${life.digest}`];
-  return (
-    `${who}“${title}” (${stop.name_then}, ${stop.date_text}). Stop ${stop.seq} of ${life.stops.length} in ` +
-    `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}. ${address}#${stop.id}`
-  );
+  const map = `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}`;
+  const where = `Stop ${seq} of ${life.stops.length} in ${map}`;
+  return `${who}“${title}” (${name_then}, ${date_text}). ${where}. ${address}#${id}`;
 }
 
-/** Hand a text to the reader as a file. @param {string} name @param {string} type @param {string} text */
+/**
+ * Hand a text to the reader as a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
 export function saveFile(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
@@ -111,7 +125,12 @@ export function saveFile(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-/** Files by the name on their button: type and text. @param {Life} life @param {Texts} texts @returns {Record<string, () => [string, string]>} */
+/**
+ * Files by the name on their button: type and text.
+ * @param {Life} life
+ * @param {Texts} texts
+ * @returns {Record<string, () => [string, string]>}
+ */
 export function filesOf(life, texts) {
   return {
     "stops.geojson": () => ["application/geo+json", stopsGeoJson(life, texts)],

@@ -17,7 +17,8 @@ import { sayStep } from "./words.js";
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
 /**
  * Why the current stop changes.
- * @typedef {"load" | "scroll" | "button" | "key" | "marker" | "axis" | "chapter" | "swipe" | "hash" | "play"} Cause
+ * @typedef {"load" | "scroll" | "button" | "key" | "marker" | "axis" | "chapter" | "swipe" | "hash"
+ *   | "play"} Cause
  */
 
 const FRAME_DELAY_MS = 140;
@@ -65,7 +66,9 @@ export class Journey {
     });
   }
 
-  /** Whether the page is still being laid out around the place where it was opened or brought to. */
+  /**
+   * Whether the page is still being laid out around the place where it was opened or brought to.
+   */
   isSettling() {
     return !document.documentElement.dataset.laid && !this.scroller.isTouched;
   }

@@ -86,7 +86,11 @@ export function stepOfHash(hash, life) {
   return first < 0 ? null : first;
 }
 
-/** Swipe that a touch has made: 1 for the next stop, -1 for the one before, 0 for none. @param {number} dx pixels @param {number} dy pixels */
+/**
+ * Swipe that a touch has made: 1 for the next stop, -1 for the one before, 0 for none.
+ * @param {number} dx pixels
+ * @param {number} dy pixels
+ */
 export function swipeOf(dx, dy) {
   return Math.abs(dx) >= SWIPE && Math.abs(dx) > 1.8 * Math.abs(dy) ? -Math.sign(dx) : 0;
 }

@@ -2,14 +2,20 @@
 
 import { hitBy, part } from "../dom.js";
 
-/** Milliseconds that play stays at a stop: longer where there is more to read. @param {number} letters of its quote or summary */
+/**
+ * Milliseconds that play stays at a stop: longer where there is more to read.
+ * @param {number} letters of its quote or summary
+ */
 export function paceOf(letters) {
   return Math.round(Math.min(9000, 4200 + 18 * letters));
 }
 
 /** Runs the life. */
 export class Player {
-  /** @param {() => number | null} forward goes one step on; gives the letters to read there, null at the end */
+  /**
+   * @param {() => number | null} forward goes one step on; gives the letters to read there, null
+   * at the end
+   */
   constructor(forward) {
     this.forward = forward;
     this.timer = 0;

@@ -6,8 +6,8 @@ const SETTLED_FRAMES = 6;
 const LAID_AT_ONCE = 6;
 
 /**
- * Scrolls the page by program, and says whether it is still doing so; a touch of the reader ends it.
- * Not every browser tells when a scroll has ended, so its rest is waited for.
+ * Scrolls the page by program, and says whether it is still doing so; a touch of the reader ends
+ * it. Not every browser tells when a scroll has ended, so its rest is waited for.
  */
 export class Scroller {
   constructor() {

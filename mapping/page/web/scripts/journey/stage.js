@@ -26,7 +26,9 @@ export class Stage {
     this.redraw();
   }
 
-  /** A thumb on the small map scrolls the page or swipes to the next stop; it pans the large one. */
+  /**
+   * A thumb on the small map scrolls the page or swipes to the next stop; it pans the large one.
+   */
   holdThumb() {
     const { map, text } = this.journey;
     const isCoarse = matchMedia("(pointer: coarse)").matches;

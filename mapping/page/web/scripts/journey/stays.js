@@ -1,11 +1,17 @@
 // Days, years and stays on the time axis. Pure.
 
-/** @typedef {{begins: [string, string], ends: [string, string], kind: string}} Stay first and last day of both ends */
+/**
+ * @typedef {{begins: [string, string], ends: [string, string], kind: string}} Stay
+ * first and last day of both ends
+ */
 /** @typedef {{first: number, last: number}} Years first and last day of the axis, as day numbers */
 
 const DAY_MS = 86400000;
 
-/** Number of a day, counted from 1970; no clock and no time zone has a say. @param {string} iso YYYY-MM-DD */
+/**
+ * Number of a day, counted from 1970; no clock and no time zone has a say.
+ * @param {string} iso YYYY-MM-DD
+ */
 export function dayNumber(iso) {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
 }
@@ -20,7 +26,11 @@ export function likelyDay([first, last]) {
   return (dayNumber(first) + dayNumber(last)) / 2;
 }
 
-/** First of January and last of December around the stays. @param {Stay[]} stays @returns {Years} */
+/**
+ * First of January and last of December around the stays.
+ * @param {Stay[]} stays
+ * @returns {Years}
+ */
 export function yearsAround(stays) {
   const first = Math.min(...stays.map(({ begins }) => dayNumber(begins[0])));
   const last = Math.max(...stays.map(({ ends }) => dayNumber(ends[1])));

@@ -20,7 +20,11 @@ const TEXTS = {
   note: ".note",
 };
 
-/** Texts that an article says, by the field they come from. @param {Element} article @returns {Record<string, string>} */
+/**
+ * Texts that an article says, by the field they come from.
+ * @param {Element} article
+ * @returns {Record<string, string>}
+ */
 export function textsOf(article) {
   const found = Object.entries(TEXTS).map(([field, at]) => {
     const element = article.querySelector(at);
@@ -71,7 +75,11 @@ export class Text {
     return covered + (innerHeight - covered) * LINE_SHARE;
   }
 
-  /** What stands on the reading line or near it, among the sources too, or else a step. @param {number} index @returns {Element} */
+  /**
+   * What stands on the reading line or near it, among the sources too, or else a step.
+   * @param {number} index
+   * @returns {Element}
+   */
   placeRead(index) {
     const { left, width } = part("#page--story").getBoundingClientRect();
     const line = this.lineOf();

@@ -22,7 +22,11 @@ export function spanOf({ stops }) {
   return ends.map((end) => String(Number(end.slice(0, 4)))).join("–");
 }
 
-/** What the legend says of the frontiers on a day. @param {[string, string, string][]} flux @param {string} day */
+/**
+ * What the legend says of the frontiers on a day.
+ * @param {[string, string, string][]} flux
+ * @param {string} day
+ */
 export function fluxOn(flux, day) {
   return flux
     .filter(([begin, end]) => begin <= day && day <= end)

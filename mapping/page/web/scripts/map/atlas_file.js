@@ -10,14 +10,18 @@ import { projectAll } from "./projection.js";
 /** @typedef {[day: string, name: string]} DatedName in force from that day on */
 /** @typedef {{lon: number, lat: number, rank: number, names: DatedName[]}} Town */
 /** @typedef {{name: string, lon: number, lat: number, rank: number}} Sea */
-/** @typedef {[code: string, from: string, to: string, lon: number, lat: number, km: number]} StateLabel */
+/**
+ * @typedef {[code: string, from: string, to: string, lon: number, lat: number, km: number]
+ *   } StateLabel
+ */
 /**
  * @typedef {object} AtlasFile the parsed file, format "serge-map atlas 1"
  * @property {[number, number, number, number]} bounds west, south, east, north
  * @property {number} per_degree steps of a coordinate in a degree
  * @property {string[]} arcs polylines
- * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed, e edge, l lake
- * @property {{p: number[][][], h: number}[]} faces rings of arcs (~i is arc i backwards), and a history
+ * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed, e edge,
+ *   l lake
+ * @property {{p: number[][][], h: number}[]} faces rings of arcs (~i is arc i backwards), a history
  * @property {[day: string, state: number][][]} histories
  * @property {State[]} states
  * @property {Record<string, {tint: number, names: DatedName[]}>} polities by entity

@@ -13,7 +13,10 @@ import { lineWidth } from "./text.js";
 /** @typedef {import("./lettering.js").Wish} Wish */
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {import("./text.js").Run} Run */
-/** @typedef {{code: string, x: number, y: number, reach: number}} Room where the name of a state may stand, in pixels */
+/**
+ * @typedef {{code: string, x: number, y: number, reach: number}} Room
+ * where the name of a state may stand, in pixels
+ */
 /**
  * @typedef {object} Scene what names of states are lettered in
  * @property {string} day YYYY-MM-DD
@@ -33,7 +36,13 @@ const LEAST_REACH = 15;
 const LEAST_SPACE = 44;
 const MOST_SPACE = 150;
 
-/** Pixels of the canvas of a position. @param {View} view @param {number} lon @param {number} lat @returns {Point} */
+/**
+ * Pixels of the canvas of a position.
+ * @param {View} view
+ * @param {number} lon
+ * @param {number} lat
+ * @returns {Point}
+ */
 function toCanvas(view, lon, lat) {
   const [x, y] = toWorld(lon, lat);
   return [x * view.scale - view.x, y * view.scale - view.y];
@@ -78,7 +87,13 @@ function otherRooms(atlas, { sample, inner }, named) {
   });
 }
 
-/** @param {Brush} brush @param {AtlasFile} atlas @param {Room} room @param {Scene} scene @returns {Wish[]} */
+/**
+ * @param {Brush} brush
+ * @param {AtlasFile} atlas
+ * @param {Room} room
+ * @param {Scene} scene
+ * @returns {Wish[]}
+ */
 function stateWish({ context, palette }, atlas, { code, x, y, reach }, { day, here, sample }) {
   const name = nameOn(atlas.polities[code].names, day);
   const isHere = code === here;
@@ -114,7 +129,10 @@ function fitName(context, name, reach, serif) {
   const room = reach * 2.15;
   /** @type {Fitted[]} */
   const fitted = [];
-  /** @type {(texts: string[], font: string, spacing: number, look: {leading: number, small: boolean}) => boolean} */
+  /**
+   * @type {(texts: string[], font: string, spacing: number,
+   *   look: {leading: number, small: boolean}) => boolean}
+   */
   const fits = (texts, font, spacing, { leading, small }) => {
     const lines = texts.map((text) => ({ text, font, spacing }));
     const width = Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));

@@ -1,6 +1,8 @@
 // Boxes in the plane: bounds of lines, of views, of labels. Pure.
 
-/** @typedef {[number, number, number, number]} Box west/left, north/top, east/right, south/bottom */
+/**
+ * @typedef {[number, number, number, number]} Box west/left, north/top, east/right, south/bottom
+ */
 
 /** Bounding box of a flat list of points. @param {ArrayLike<number>} xy @returns {Box} */
 export function boxOf(xy) {

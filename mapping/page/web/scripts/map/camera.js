@@ -6,7 +6,10 @@ import { sheetsOf } from "./sheets.js";
 
 /** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {{left?: number, top?: number, right?: number, bottom?: number}} Padding pixels that lie under something */
+/**
+ * @typedef {{left?: number, top?: number, right?: number, bottom?: number}} Padding
+ * pixels that lie under something
+ */
 
 /** Zoom of Leaflet at which the world is 256 pixels wide. */
 const LEAFLET_WORLD = 256;
@@ -36,7 +39,7 @@ export function boundsOfBoxes(boxes) {
 }
 
 /**
- * Move a centre so that the view shows as little as can be of what lies beyond the drawn extent, and
+ * Move a centre so that the view shows as little as can be of what lies beyond the drawn extent and
  * nothing beyond the limits that the map would pull it back to.
  * @param {{x: number, y: number}} centre pixels at the zoom
  * @param {{x: number, y: number}} size pixels of the view
@@ -59,7 +62,11 @@ export function insideExtent(centre, size, zoom, extent, limits = extent) {
   );
 }
 
-/** Where Leaflet holds the view, in world units, if anywhere. @param {L.Map} map @returns {Box | undefined} */
+/**
+ * Where Leaflet holds the view, in world units, if anywhere.
+ * @param {L.Map} map
+ * @returns {Box | undefined}
+ */
 function limitsOf(map) {
   const { maxBounds } = map.options;
   if (!maxBounds) return undefined;
@@ -119,7 +126,11 @@ export function moveCamera(map, bounds, extent, { animate, most, padding }) {
   map.flyTo(target, zoom, { duration: flightSeconds(pixels, zoom - map.getZoom()) });
 }
 
-/** Let the reader zoom out to the whole of the drawn extent and no further. @param {L.Map} map @param {Box} extent world units */
+/**
+ * Let the reader zoom out to the whole of the drawn extent and no further.
+ * @param {L.Map} map
+ * @param {Box} extent world units
+ */
 export function limitZoom(map, [left, top, right, bottom]) {
   const size = map.getSize();
   if (!size.x || !size.y) return;
@@ -127,7 +138,11 @@ export function limitZoom(map, [left, top, right, bottom]) {
   map.setMinZoom(Math.max(0, Math.floor(fit * 4) / 4));
 }
 
-/** Let the wheel zoom only while the map has the focus, so that it never traps a reader who scrolls past. @param {L.Map} map */
+/**
+ * Let the wheel zoom only while the map has the focus, so that it never traps a reader who scrolls
+ * past.
+ * @param {L.Map} map
+ */
 export function tameWheel(map) {
   const container = map.getContainer();
   map.scrollWheelZoom.disable();

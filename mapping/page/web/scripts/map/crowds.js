@@ -43,8 +43,8 @@ export function gather(points, distance) {
 }
 
 /**
- * Places on a ring around a centre, clockwise from the top, turned and widened so far that they keep
- * clear of what stands near by.
+ * Places on a ring around a centre, clockwise from the top, turned and widened so far that they
+ * keep clear of what stands near by.
  * @param {number} count
  * @param {number} spacing pixels between neighbours
  * @param {number} least pixels, smallest radius

@@ -26,7 +26,11 @@ export function drawGraticule({ context, view, palette }, ground) {
   context.globalAlpha = 1;
 }
 
-/** Draw margin and double rule around the drawn extent. @param {Brush} brush left in pixels @param {Ground} ground */
+/**
+ * Draw margin and double rule around the drawn extent.
+ * @param {Brush} brush left in pixels
+ * @param {Ground} ground
+ */
 export function drawFrame({ context, view, palette }, ground) {
   usePixels(context, view);
   const [left, top, right, bottom] = ground.extent;

@@ -60,7 +60,8 @@ export function measureLine(line) {
  * @param {Point[]} line
  * @param {number[]} along of measureLine
  * @param {number} length
- * @returns {{x: number, y: number, angle: number, index: number}} angle in radians, clockwise from east
+ * @returns {{x: number, y: number, angle: number, index: number}} angle in radians, clockwise
+ *   from east
  */
 export function walkLine(line, along, length) {
   let index = 1;
@@ -81,14 +82,25 @@ export function walkLine(line, along, length) {
   };
 }
 
-/** First part of a line up to a length. @param {Point[]} line @param {number[]} along @param {number} length @returns {Point[]} */
+/**
+ * First part of a line up to a length.
+ * @param {Point[]} line
+ * @param {number[]} along
+ * @param {number} length
+ * @returns {Point[]}
+ */
 export function cutLine(line, along, length) {
   if (length >= along[along.length - 1]) return line;
   const { x, y, index } = walkLine(line, along, length);
   return [...line.slice(0, index), [x, y]];
 }
 
-/** Drop points closer than a distance to the last one kept; the ends stay. @param {Point[]} line @param {number} distance @returns {Point[]} */
+/**
+ * Drop points closer than a distance to the last one kept; the ends stay.
+ * @param {Point[]} line
+ * @param {number} distance
+ * @returns {Point[]}
+ */
 export function sparseLine(line, distance) {
   const kept = [line[0]];
   for (let i = 1; i < line.length - 1; i++) {

@@ -43,7 +43,11 @@ export function createGround(atlas) {
     rivers: atlas.rivers.map(([rank, text]) => ({ rank, ...water(text) })),
     ...createOutlines(decoded),
     politicsOn: createPolitics(atlas, decoded.arcs),
-    /** Face of a place, a little way off the coast too, or -1. @param {number} lon @param {number} lat */
+    /**
+     * Face of a place, a little way off the coast too, or -1.
+     * @param {number} lon
+     * @param {number} lat
+     */
     faceOf: (lon, lat) => faceAt(decoded, toWorld(lon, lat), OFFSHORE_KM * worldPerKm(lat)),
   };
 }
@@ -53,7 +57,11 @@ export function createGround(atlas) {
 /** @type {WeakMap<AtlasFile, Ground>} */
 const grounds = new WeakMap();
 
-/** The ground of an atlas, prepared once however many maps show it. @param {AtlasFile} atlas @returns {Ground} */
+/**
+ * The ground of an atlas, prepared once however many maps show it.
+ * @param {AtlasFile} atlas
+ * @returns {Ground}
+ */
 export function groundOf(atlas) {
   return remember(grounds, atlas, () => createGround(atlas));
 }

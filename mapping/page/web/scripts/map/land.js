@@ -62,7 +62,8 @@ function drawRelief({ context, view, palette }, ground, relief) {
   const [left, top, right, bottom] = ground.extent;
   const strength = Number(palette.relief);
   if (!relief || !strength) return;
-  const sharp = relief.naturalWidth / ((right - left) * view.scale); // its pixels in one of the map's
+  // its pixels in one of the map's
+  const sharp = relief.naturalWidth / ((right - left) * view.scale);
   context.save();
   context.clip(ground.facesIn(view, ground.all), "evenodd"); // on nothing it would draw itself
   context.globalCompositeOperation = "hard-light";

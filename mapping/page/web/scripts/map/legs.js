@@ -7,12 +7,15 @@ import { traceArrows, traceTicks, traceWay } from "./strokes.js";
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./strokes.js").Stroke & {guarded: boolean}} Stroke */
 /** @typedef {"travelled" | "current" | "ahead"} LegState */
-/** @typedef {{stroke: Stroke, path: Path2D, ticks: Path2D, arrows: Path2D}} Style legs of one stroke */
+/**
+ * @typedef {{stroke: Stroke, path: Path2D, ticks: Path2D, arrows: Path2D}} Style legs of one stroke
+ */
 /**
  * @typedef {object} Route what is drawn of a life's legs
  * @property {import("./ways.js").Ways} ways
  * @property {Stroke[]} strokes of each leg
- * @property {{tick: number, tick_length: number}} guard pixels between the ticks of a guard, and theirs
+ * @property {{tick: number, tick_length: number}} guard pixels between the ticks of a guard, and
+ *   theirs
  */
 
 /** Legs that are drawn in full; of a longer life, those around the current stop. */

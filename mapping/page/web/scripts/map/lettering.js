@@ -152,7 +152,11 @@ export function placesWithin(x, y, reach) {
   return places;
 }
 
-/** Break a name into two lines of most even length, or one. @param {string} text @returns {string[]} */
+/**
+ * Break a name into two lines of most even length, or one.
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function breakName(text) {
   const words = text.split(" ");
   if (words.length < 2) return [text];

@@ -71,7 +71,10 @@ export class LifeRoute extends L.Layer {
     return boundsOfBoxes(this.legs.map((_, index) => this.ways.boxOf(index)));
   }
 
-  /** Boxes, in world units, of the legs that lead to a stop, or of all. @param {number | null} index */
+  /**
+   * Boxes, in world units, of the legs that lead to a stop, or of all.
+   * @param {number | null} index
+   */
   boxesTo(index) {
     return this.legs.flatMap(({ to_stop }, at) =>
       index === null || to_stop === index ? [this.ways.boxOf(at)] : [],

@@ -23,8 +23,12 @@ import { drawLabel, forgetWidths } from "./text.js";
  * @property {Box} inner pixels: where names may stand
  * @property {Place[]} places that layers below have named
  */
-/** @typedef {Pick<Scene, "day" | "towns" | "sample"> & {extent: Box}} Ground extent in world units */
-/** @typedef {{wishes: Wish[], boxes?: Box[], places?: Place[]}} Asked boxes are obstacles, in pixels */
+/**
+ * @typedef {Pick<Scene, "day" | "towns" | "sample"> & {extent: Box}} Ground extent in world units
+ */
+/**
+ * @typedef {{wishes: Wish[], boxes?: Box[], places?: Place[]}} Asked boxes are obstacles, in pixels
+ */
 /**
  * @typedef {object} Letterer a layer that wants names on the map, or keeps them off
  * @property {number} order the lower is asked first

@@ -37,12 +37,20 @@ export function readPalette(element) {
   return palette;
 }
 
-/** Fonts of a palette that names are set in. @param {Palette} palette @returns {string[]} CSS fonts */
+/**
+ * Fonts of a palette that names are set in.
+ * @param {Palette} palette
+ * @returns {string[]} CSS fonts
+ */
 export function fontsOf({ "font-sans": sans, "font-text": serif }) {
   return [`500 12px ${sans}`, `700 12px ${sans}`, `400 12px ${serif}`, `italic 12px ${serif}`];
 }
 
-/** Red, green and blue of any CSS colour. @param {string} colour @returns {[number, number, number]} */
+/**
+ * Red, green and blue of any CSS colour.
+ * @param {string} colour
+ * @returns {[number, number, number]}
+ */
 export function rgbOf(colour) {
   const context = smallCanvas("colour", PIXEL, 1);
   context.fillStyle = colour;

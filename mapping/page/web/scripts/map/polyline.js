@@ -1,4 +1,4 @@
-// Lines as the atlas file and the life's data write them: the other half of atlas/polyline.py. Pure.
+// Lines as the atlas file and the life's data have them: the other half of atlas/polyline.py. Pure.
 
 /**
  * Decode Google's polyline algorithm (zigzag, five bits a character, deltas), x before y.

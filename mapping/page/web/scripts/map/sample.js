@@ -51,7 +51,11 @@ export function sampleLand(view, ground, politics) {
   return { cell: CELL, columns, rows, areas, entities };
 }
 
-/** An open sea, for maps without an atlas. @param {import("./canvas.js").View} view @returns {Sample} */
+/**
+ * An open sea, for maps without an atlas.
+ * @param {import("./canvas.js").View} view
+ * @returns {Sample}
+ */
 export function sampleNothing({ width, height }) {
   const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)];
   return { cell: CELL, columns, rows, areas: new Uint16Array(columns * rows), entities: [] };

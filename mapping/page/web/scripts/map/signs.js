@@ -9,9 +9,18 @@ import { chiefOf } from "./stops.js";
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./canvas.js").View} View */
 /** @typedef {import("./stops.js").Arranged} Arranged */
-/** @typedef {{path: string, fill: string, mark?: string}} Symbol of unit size, paths in SVG's notation */
-/** @typedef {{stops: Stop[], symbols: Record<string, Symbol>}} Signed stops and the signs of their kinds */
-/** @typedef {{current: number, reached: number}} Now stops up to reached have been visited; -1: none is current */
+/**
+ * @typedef {{path: string, fill: string, mark?: string}} Symbol
+ * of unit size, paths in SVG's notation
+ */
+/**
+ * @typedef {{stops: Stop[], symbols: Record<string, Symbol>}} Signed
+ * stops and the signs of their kinds
+ */
+/**
+ * @typedef {{current: number, reached: number}} Now
+ * stops up to reached have been visited; -1: none is current
+ */
 
 /** Pixels around the view where a sign may still reach into it. */
 const SLACK = 60;
@@ -71,13 +80,21 @@ function moveTo({ context, view: { ratio, x, y } }, place, size) {
   );
 }
 
-/** Fill, or add to the path, a circle around the origin. @param {CanvasRenderingContext2D} context @param {number} radius */
+/**
+ * Fill, or add to the path, a circle around the origin.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} radius
+ */
 function circle(context, radius) {
   context.beginPath();
   context.arc(0, 0, radius, 0, TURN);
 }
 
-/** @param {Brush} brush @param {Arranged} arranged @param {(place: {x: number, y: number}) => boolean} inView */
+/**
+ * @param {Brush} brush
+ * @param {Arranged} arranged
+ * @param {(place: {x: number, y: number}) => boolean} inView
+ */
 function drawLeaders(brush, { places, markers }, inView) {
   const { context, palette } = brush;
   for (const place of places) {
@@ -98,7 +115,12 @@ function drawLeaders(brush, { places, markers }, inView) {
   }
 }
 
-/** @param {Brush} brush @param {{x: number, y: number}} at @param {number} lat @param {boolean} isAhead */
+/**
+ * @param {Brush} brush
+ * @param {{x: number, y: number}} at
+ * @param {number} lat
+ * @param {boolean} isAhead
+ */
 function drawRegion(brush, at, lat, isAhead) {
   const { context, view, palette } = brush;
   moveTo(brush, at, 1);

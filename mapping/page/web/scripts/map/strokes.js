@@ -4,7 +4,10 @@ import { cutLine, walkLine } from "./geometry.js";
 
 /** @typedef {import("./ways.js").Way} Way */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {{dash: number[], width: number, round: boolean, hollow: boolean}} Stroke as Python decided it */
+/**
+ * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean}} Stroke
+ * as Python decided it
+ */
 /** @typedef {{tick: number, tick_length: number}} Ticks across a way under guard, in pixels */
 
 /** Pixels of a way that is too short for an arrow, and from which it has two and three. */

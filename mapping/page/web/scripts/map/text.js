@@ -51,7 +51,8 @@ export function lineWidth(context, runs) {
 /**
  * Letter lines of runs around a centre, their halo first.
  * @param {CanvasRenderingContext2D} context
- * @param {{lines: Run[][], x: number, y: number, height: number, leading: number, halo: string}} label
+ * @param {{lines: Run[][], x: number, y: number, height: number, leading: number, halo: string}
+ *   } label
  */
 export function drawLabel(context, label) {
   context.textBaseline = "alphabetic";

@@ -12,7 +12,8 @@ import { makeGlow } from "./distance_field.js";
  * band along the frontiers. Soft, so a fraction of the pixels is enough.
  * @param {Brush} brush left in world units
  * @param {Ground} ground
- * @param {{politics: Politics, isLifted: (face: number) => boolean, line: number}} look line: pixels of a fine line
+ * @param {{politics: Politics, isLifted: (face: number) => boolean, line: number}} look
+ *   line: pixels of a fine line
  */
 export function drawWash({ context, view, palette }, ground, { politics, isLifted, line }) {
   const bands = smallCanvas("bands", view, SHRINK);
