@@ -70,6 +70,10 @@ class DataError(MapError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class OutsideAtlas(MapError, ValueError):  # noqa: N818 - the name says what is wrong
+    """A day is asked of the atlas that it knows nothing of."""
+
+
 class AssetError(MapError):
     """A file the page is made of is missing, altered, or asks for the network."""
 

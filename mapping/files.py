@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING
 from mapping.errors import AssetError, ExportError, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
+_HEAD_BYTES = 65536
+_DATABASE = b"SQLite format 3"
+# A page says what made it; a GeoPackage has our table of chapters.
+_MARKS = (b'name="generator" content="serge-map', b"CREATE TABLE chapters (fid")
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."
 
@@ -164,6 +169,102 @@ def write_bytes(path: Path, data: bytes) -> None:
             f"{path}: expected a file that can be written, found an obstacle ({reason}). "
             "Free the place or name another file; the earlier file is unchanged."
         ) from error
+
+
+def replace_output(
+    path: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool = False
+) -> None:
+    """Write a file that a user has named, unless that would harm what stands there.
+
+    Parameters
+    ----------
+    path
+        The file; its folder must exist.
+    data
+        What it shall hold.
+    inputs
+        Files that were read, and folders of such files: none of them is ever replaced, by whatever
+        path or link it is named.
+    force
+        Whether a file that serge-map did not write may be replaced.
+
+    Raises
+    ------
+    ExportError
+        If it is one of the inputs, a file of somebody else's, in a folder that does not exist, or
+        cannot be written; what stood there is then unchanged.
+    """
+    _refuse_folder(path)
+    try:
+        status = path.stat()
+    except OSError:
+        status = None
+    if status and (status.st_dev, status.st_ino) in _identities(inputs):
+        raise ExportError(
+            f"{path}: expected a place for the result, found one of the files it is made from. "
+            "Name another file; the data are unchanged."
+        )
+    if status and stat.S_ISREG(status.st_mode) and not force and not _is_ours(path, data):
+        raise ExportError(
+            f"{path}: expected no file, or one that serge-map wrote, found another. "
+            "Name another file, or add --force to replace it."
+        )
+    if not path.parent.is_dir():
+        raise ExportError(
+            f"{path}: expected a folder to write into, found no {path.parent}. "
+            "Make the folder, or name another place."
+        )
+    write_bytes(path, data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that a user has named, where the one above it exists.
+
+    Parameters
+    ----------
+    path
+        The folder; it may exist.
+
+    Raises
+    ------
+    ExportError
+        If the folder above it does not exist, or it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except FileNotFoundError as error:
+        raise ExportError(
+            f"{path}: expected a folder to make it in, found no {path.parent}. "
+            "Make the folder, or name another place."
+        ) from error
+    except OSError as error:
+        raise ExportError(
+            f"{path}: expected a folder, found an obstacle ({error.strerror}). Name another place."
+        ) from error
+
+
+def _identities(inputs: Iterable[Path]) -> set[tuple[int, int]]:
+    """Return device and inode of files, and of all files in folders."""
+    found = set()
+    for place in inputs:
+        for file in (place, *(place.rglob("*") if place.is_dir() else ())):
+            with contextlib.suppress(OSError):
+                status = file.stat()
+                found.add((status.st_dev, status.st_ino))
+    return found
+
+
+def _is_ours(path: Path, data: bytes) -> bool:
+    """Return whether a file bears our mark, or begins as what shall replace it."""
+    with contextlib.suppress(OSError):
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+            if head.startswith(_DATABASE):  # its tables are told anywhere
+                head += stream.read()
+        if not head or any(mark in head for mark in _MARKS):
+            return True
+        return not head.startswith(_DATABASE) and head[:64] == data[:64]
+    return False
 
 
 def _refuse_folder(path: Path) -> None:

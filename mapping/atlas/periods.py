@@ -26,9 +26,14 @@ def frontier_features(first: date, last: date) -> list[Feature]:
     Parameters
     ----------
     first, last
-        Both included; the atlas knows 1890 to 1947 and holds its first and last state beyond.
+        Both included; of days that the atlas does not know there are none.
+
     """
-    from mapping.atlas.world import load_atlas
+    from mapping.atlas.world import KNOWN, load_atlas
+
+    first, last = max(first, KNOWN[0]), min(last, KNOWN[1])
+    if first > last:
+        return []
 
     atlas = load_atlas()
     days = _days_of_change(atlas, first, last)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapping.atlas.world import load_atlas
+from mapping.atlas.world import KNOWN, load_atlas, require_known
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,6 +58,11 @@ def polity_at(lon: float, lat: float, on: date) -> Polity | None:
     on
         The day; the atlas knows 1890 to 1947.
 
+    Raises
+    ------
+    OutsideAtlas
+        If the atlas does not know the day.
+
     Examples
     --------
     >>> from datetime import date
@@ -86,6 +91,7 @@ def _polity_at(lon: float, lat: float, on: date, reach_km: float) -> Polity | No
     import geopandas as gpd
     import numpy as np
 
+    require_known(on)
     day = np.array([on], dtype="datetime64[s]")
     place = gpd.GeoDataFrame(
         {"start_date": day}, geometry=gpd.points_from_xy([lon], [lat], crs=_CRS)
@@ -107,8 +113,9 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     -------
     geopandas.GeoDataFrame
         The stops with the columns ``polity_code polity_name polity_sovereign polity_controller
-        polity_status``, empty at sea and outside the atlas, and ``polity_km``: how far the land
-        is that they are taken from, 0 on it.
+        polity_status``, empty at sea, outside the atlas and on days that
+        it does not know, and ``polity_km``: how far the land is that they are taken from, 0 on
+        it.
 
     Examples
     --------
@@ -152,6 +159,11 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
         Columns ``code name sovereign controller status geometry``, one row for each state of
         affairs, sorted; EPSG:4326.
 
+    Raises
+    ------
+    OutsideAtlas
+        If the atlas does not know the day.
+
     Examples
     --------
     >>> from datetime import date
@@ -162,6 +174,7 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
     import numpy as np
     import pandas as pd
 
+    require_known(on)
     faces = load_faces()
     days = pd.Series(np.array([on], dtype="datetime64[s]").repeat(len(faces)))
     states = _states_of(pd.Series(faces.index), days)
@@ -262,7 +275,8 @@ def _states_of(face: pd.Series, day: pd.Series) -> pd.DataFrame:
         {"face": face.to_numpy(), "day": day.to_numpy(dtype="datetime64[s]")}
     ).rename_axis("row")
     asked = asked.reset_index().sort_values("day")
-    held = pd.merge_asof(asked, _histories(), on="day", by="face")
+    inside = asked["day"].between(*map(pd.Timestamp, KNOWN))
+    held = pd.merge_asof(asked[inside], _histories(), on="day", by="face")
     known = held.dropna(subset="code")
     named = pd.merge_asof(known, _names(), on="day", by="code").set_index("row")
     states: pd.DataFrame = named[_FIELDS].reindex(range(len(face)))

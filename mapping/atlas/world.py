@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from mapping.atlas.file import atlas_text
+from mapping.errors import OutsideAtlas
 
 if TYPE_CHECKING:
-    from datetime import date
-
     import shapely
 
     from mapping.atlas.decode import Atlas, State
+
+
+KNOWN = date(1890, 1, 1), date(1947, 12, 31)
+"""First and last day of which the atlas knows the frontiers."""
+
+
+def is_known(on: date) -> bool:
+    """Return whether the atlas knows the frontiers of a day.
+
+    Parameters
+    ----------
+    on
+        The day.
+    """
+    return KNOWN[0] <= on <= KNOWN[1]
+
+
+def require_known(on: date) -> None:
+    """Make sure that the atlas knows a day.
+
+    Parameters
+    ----------
+    on
+        The day.
+
+    Raises
+    ------
+    OutsideAtlas
+        If it does not.
+
+    Examples
+    --------
+    >>> require_known(date(1936, 9, 1))
+    """
+    first, last = KNOWN
+    if not is_known(on):
+        raise OutsideAtlas(
+            f"atlas: expected a day from {first} to {last}, found {on}. "
+            "Choose a day between; nothing is known of the frontiers before or after."
+        )
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.errors import DataError, MapError, Problem
-from mapping.files import write_text
+from mapping.files import replace_output
 from mapping.reading.folder import read_life
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Built:
     failure: str = ""
 
 
-def build_one(folder: Path, output: Path) -> Built:
+def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
     """Build the map of one life and write it.
 
     Parameters
@@ -56,6 +56,8 @@ def build_one(folder: Path, output: Path) -> Built:
         Folder with the four files of a life.
     output
         HTML file to write.
+    force
+        Whether a file that serge-map did not write may be replaced.
 
     Raises
     ------
@@ -74,7 +76,7 @@ def build_one(folder: Path, output: Path) -> Built:
         from mapping.page.html import render_page
 
         html = render_page(life)
-    write_text(output, html)
+    replace_output(output, html.encode(), inputs=[folder], force=force)
     length_km = float(legs_frame(life)["length_km"].sum())
     size = len(html.encode())
     return Built(folder, output, size, len(life.stops), len(life.legs), length_km, tuple(problems))

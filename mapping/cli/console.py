@@ -35,8 +35,25 @@ class Degrees(click.FloatRange):
         return number
 
 
-def default_folder(package: Path = _PACKAGE) -> Path:
-    """Return ``data`` where there is one, else the life that came with the package.
+def default_folder() -> Path:
+    """Return ``data`` in the working folder, even if it is broken.
+
+    Raises
+    ------
+    click.UsageError
+        If there is none: no command works on a life that nobody named.
+    """
+    here = Path("data")
+    if here.is_dir():
+        return here
+    raise click.UsageError(
+        "There is no life here: expected a folder “data” or the name of a folder. Go to the folder "
+        "that holds it, name it, or make one with: serge-map new my-life"
+    )
+
+
+def example_folder(package: Path = _PACKAGE) -> Path:
+    """Return the life that comes with the program.
 
     Parameters
     ----------
@@ -46,15 +63,12 @@ def default_folder(package: Path = _PACKAGE) -> Path:
     Raises
     ------
     click.UsageError
-        If there is neither.
+        If the installation lacks it.
     """
-    here = Path("data")
-    if here.is_dir():  # even if it is broken: another life would be a wrong map without a word
-        return here
     for folder in (package / "life_of_serge", package.parent / "data"):
         if (folder / "life.toml").is_file():
             return folder
-    raise click.UsageError("There is no folder “data” here. Name the folder of a life.")
+    raise click.UsageError("The installation lacks its life. Install serge-map again.")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import click
 
 from mapping.cli.console import FOLDER, default_folder, show_progress
 from mapping.errors import ExportError, MapError
+from mapping.files import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +38,15 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "person, in the working folder).",
 )
 @click.option("--on", type=_DAY, metavar="DATE", help="Day of the frontiers, as 1936-09-01.")
-def export(format_name: str, folder: Path | None, output: Path | None, on: datetime | None) -> None:
+@click.option("--force", is_flag=True, help="Replace files that serge-map did not write.")
+def export(
+    format_name: str,
+    folder: Path | None,
+    output: Path | None,
+    on: datetime | None,
+    *,
+    force: bool,
+) -> None:
     """Write the life in FOLDER (default: data) for another program.
 
     FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, or
@@ -54,29 +64,34 @@ def export(format_name: str, folder: Path | None, output: Path | None, on: datet
             raise click.UsageError(f"--on works with frontiers, not with {format_name}.")
     from mapping.reading.folder import load_life
 
-    life = load_life(folder or default_folder())
+    folder = folder or default_folder()
+    life = load_life(folder)
+    write = partial(write_export, inputs=[folder], force=force)
     if format_name == "all":
-        _export_all(life, output, day)
+        _export_all(life, output, day, write)
         return
     target = output or default_output(life, format_name)
-    for note in write_export(life, format_name, target, on=day):
+    for note in write(life, format_name, target, on=day):
         click.echo(f"note: {note}", err=True)
     click.echo(f"{target} written.")
 
 
-def _export_all(life: Life, output: Path | None, day: date | None) -> None:
+def _export_all(
+    life: Life, output: Path | None, day: date | None, write: Callable[..., list[str]]
+) -> None:
     """Write every format into one folder; one that fails does not stop the others."""
-    from mapping.formats.registry import FORMATS, default_output, write_export
+    from mapping.formats.registry import FORMATS, default_output
     from mapping.life.places import life_slug
 
     folder = output or Path(f"{life_slug(life)}-exports")
+    make_folder(folder)
     notes: list[str] = []
     failed: dict[str, MapError] = {}
     with show_progress(len(FORMATS), "Exporting") as advance:
         for name, chosen in FORMATS.items():
             target = folder / default_output(life, name)
             try:
-                notes += write_export(life, name, target, on=day if chosen.dated else None)
+                notes += write(life, name, target, on=day if chosen.dated else None)
             except MapError as error:
                 failed[name] = error
             advance(name)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapping.cli.console import FOLDER, Degrees, default_folder, show_progress
+from mapping.cli.console import FOLDER, Degrees, default_folder, example_folder, show_progress
 from mapping.cli.exchange import export, import_, new
 from mapping.cli.preview import preview
 from mapping.errors import DataError, MapError
+from mapping.files import make_folder
 from mapping.version import __version__
 
 if TYPE_CHECKING:
@@ -76,19 +77,28 @@ def run() -> None:
     help="File to write (default: output/serge-map.html); for several folders, the folder "
     "for their maps (default: output).",
 )
+@click.option("--force", is_flag=True, help="Replace a file that serge-map did not write.")
+@click.option("--example", is_flag=True, help="Build the life that comes with the program.")
 @click.option("--open", "show", is_flag=True, help="Show the map in the browser.")
-def build(folders: tuple[Path, ...], output: Path | None, *, show: bool) -> None:
+def build(
+    folders: tuple[Path, ...], output: Path | None, *, force: bool, example: bool, show: bool
+) -> None:
     """Build the map of the life in FOLDER (default: data).
 
     Several folders are built side by side, each into a map named after it.
     """
+    if example and folders:
+        raise click.UsageError("--example builds the life of the program; name no folder with it.")
     if len(folders) > 1:
         _build_many(folders, output or _OUTPUT.parent)
         return
     from mapping.cli.batch import build_one
 
+    folder = example_folder() if example else folders[0] if folders else default_folder()
     target = output or _OUTPUT
-    built = build_one(folders[0] if folders else default_folder(), target)
+    if output is None:
+        make_folder(_OUTPUT.parent)
+    built = build_one(folder, target, force=force)
     _tell(built.problems)
     click.echo(_summary(built))
     if show:
@@ -102,6 +112,7 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
         targets = plan(folders, output)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    make_folder(output)
     results: dict[Path, Built] = {}
     with show_progress(len(targets), "Building") as advance:
         for built in build_many(targets):

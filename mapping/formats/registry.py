@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
-from mapping.files import write_bytes
+from mapping.files import make_folder, replace_output
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from mapping.formats.exported import Exported
@@ -90,12 +90,14 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def write_export(
+def write_export(  # noqa: PLR0913 - four of them by name, none needed
     life: Life,
     format: str,  # noqa: A002 - the word of the command line
     out: Path | str | None = None,
     *,
     on: date | None = None,
+    inputs: Iterable[Path] = (),
+    force: bool = False,
 ) -> list[str]:
     """Write a life in one format.
 
@@ -111,6 +113,10 @@ def write_export(
         Without it, the format's own name in the working folder.
     on
         The day of the frontiers, for the formats that take one.
+    inputs
+        Files and folders that the life was read from; they are never replaced.
+    force
+        Whether files that serge-map did not write may be replaced.
 
     Returns
     -------
@@ -144,16 +150,22 @@ def write_export(
     target = Path(out) if out is not None else default_output(life, format)
     notes = list(exported.notes)
     if len(exported.files) == 1:
-        write_bytes(target, next(iter(exported.files.values())))
+        replace_output(target, next(iter(exported.files.values())), inputs=inputs, force=force)
     elif Path(next(iter(exported.files))).suffix == target.suffix and not target.is_dir():
         first, *others = exported.files
-        write_bytes(target, exported.files[first])
+        replace_output(target, exported.files[first], inputs=inputs, force=force)
         notes.append(
             f"Only {first} is written to {target}; name a folder to get {', '.join(others)} too."
         )
+    elif target.suffix and not target.is_dir():
+        raise ExportError(
+            f"{target}: expected a folder, because {format} has {len(exported.files)} files "
+            f"({', '.join(exported.files)}), found the name of a file. Name a folder."
+        )
     else:
+        make_folder(target)
         for name, content in exported.files.items():
-            write_bytes(target / name, content)
+            replace_output(target / name, content, inputs=inputs, force=force)
     return notes
 
 

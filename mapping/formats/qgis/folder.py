@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.atlas.periods import frontier_features
+from mapping.atlas.world import require_known
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import collection_text, life_tables
 from mapping.formats.qgis.project import life_range
@@ -56,9 +57,16 @@ def frontiers(life: Life, *, on: date | None = None) -> Exported:
         A valid life; it gives the span of time.
     on
         The day, or none for the whole span.
+
+    Raises
+    ------
+    OutsideAtlas
+        If the atlas knows none of the days.
     """
     first, last = (on, on) if on else life_range(life)
     features = frontier_features(first, last)
+    if not features:
+        require_known(first)
     if on:
         name, description = f"frontiers-{on}", f"States and territories as they stood on {on}."
     else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from mapping.errors import Problem
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from mapping.reading.features import Feature
 
 STOPS = "stops.geojson"
-KNOWN = date(1890, 1, 1), date(1947, 12, 31)  # the years of the atlas
 FAR_KM, NEAR_KM = 1500.0, 600.0  # from the stops before and after: as it stands, and swapped
 _POLE = 90.0  # no longitude beyond can be a latitude
 _SWAP = "Swap the two numbers; longitude comes first."
@@ -33,7 +31,7 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         Valid stops in the order of the life.
     """
     from mapping.atlas.polities import nearest_polity, polity_at
-    from mapping.atlas.world import load_atlas
+    from mapping.atlas.world import is_known, load_atlas
 
     if not stops:
         return
@@ -51,10 +49,16 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
             remedy = _SWAP if swapped else "Check it; no land is drawn there."
         elif at_sea:
             expected = "a position on land"
-            found = f"one in the sea off {nearest_polity(lon, lat, day).name}"
+            near = nearest_polity(lon, lat, day).name if is_known(day) else "the nearest coast"
+            found = f"one in the sea off {near}"
             # Where the neighbours are ashore and near, the place is right and the coast coarse.
             lost = not any(ashore[at] and _apart_km(stops, number, at) < FAR_KM for at in beside)
-            lands = lost and abs(lon) <= _POLE and polity_at(lat, lon, day) is not None
+            lands = (
+                lost
+                and abs(lon) <= _POLE
+                and is_known(day)
+                and polity_at(lat, lon, day) is not None
+            )
             swapped = swapped or lands
             remedy = _SWAP if swapped else "Move it ashore."
         elif swapped:
@@ -74,14 +78,14 @@ def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
     stops
         Valid stops in the order of the life.
     """
-    from mapping.atlas.world import load_atlas
+    from mapping.atlas.world import is_known, load_atlas
 
     name = load_atlas().name
     told: dict[str, list[str]] = {}
     for end in ("first", "last"):
         for stop, row in zip(stops, _held(stops, end).itertuples(), strict=True):
             day = getattr(stop.span, end)
-            if KNOWN[0] <= day <= KNOWN[1] and isinstance(row.polity_code, str):
+            if is_known(day) and isinstance(row.polity_code, str):
                 codes = row.polity_sovereign, row.polity_controller
                 names = [row.polity_name, *(name(code, day) for code in codes)]
                 told.setdefault(stop.id, []).extend(names)

@@ -1,6 +1,7 @@
 // Marks of the current step: in the text, the strip, the title, the address, and over the map.
 
 import { part } from "../dom.js";
+import { sayUnknown } from "../map/atlas_file.js";
 import { fluxOn, spanOf, yearsOf } from "./words.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -52,7 +53,7 @@ export class Marks {
     const state = stop?.polity?.name ?? stop?.country_then;
     part(".year").textContent = stop ? String(Number(day.slice(0, 4))) : spanOf(this.life);
     part(".polity").textContent = stop ? [stop.label, state].join(" · ") : "";
-    const sentence = fluxOn(this.flux, day);
+    const sentence = sayUnknown(day) || fluxOn(this.flux, day);
     const flux = part(".flux");
     flux.textContent = sentence;
     flux.hidden = !sentence;

@@ -111,8 +111,24 @@ export function lastBegun(entries, day, dayOf) {
   return low - 1;
 }
 
+/** First and last day of which the atlas knows the frontiers; a test holds them against Python's. */
+export const KNOWN = ["1890-01-01", "1947-12-31"];
+
+/** Whether the atlas knows the frontiers of a day. @param {string} day YYYY-MM-DD */
+export function isKnown(day) {
+  return KNOWN[0] <= day && day <= KNOWN[1];
+}
+
+/** What the legend says of a day that the atlas does not know; nothing of others. @param {string} day */
+export function sayUnknown(day) {
+  if (isKnown(day)) return "";
+  const isBefore = day < KNOWN[0];
+  const year = Number(KNOWN[isBefore ? 0 : 1].slice(0, 4));
+  return `Frontiers are not known ${isBefore ? `before ${year}` : `after ${year}`}.`;
+}
+
 /**
- * State index of every face on a day; a day before the first entry takes the first.
+ * State index of every face on a day that the atlas knows.
  * @param {AtlasFile} atlas
  * @param {string} day YYYY-MM-DD
  * @returns {number[]}

@@ -32,7 +32,7 @@ export function drawLand(brush, ground, { politics, here, relief }) {
   /** Pixels of a fine line. */
   const line = Math.max(0.75, Math.min(1.25, 0.55 + (view.zoom - 2) * 0.14));
   const entityOf = (/** @type {number} */ face) =>
-    ground.atlas.states[politics.stateOf[face]].entity;
+    ground.atlas.states[politics.stateOf[face]]?.entity;
   const isLifted = (/** @type {number} */ face) => here !== "" && entityOf(face) === here;
   politics.byTint.forEach((tinted, tint) => {
     context.fillStyle = palette[`tint-${tint}`];

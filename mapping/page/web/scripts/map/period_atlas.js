@@ -1,5 +1,6 @@
 // A Leaflet layer: land, water, relief, frontiers and names of one day.
 
+import { isKnown } from "./atlas_file.js";
 import { seaWishes, stateWishes, townWishes } from "./atlas_names.js";
 import { SHRINK } from "./canvas.js";
 import { groundOf } from "./ground.js";
@@ -95,7 +96,8 @@ export class PeriodAtlas extends L.Layer {
     const before = this.ground?.politicsOn(this.day).stateOf;
     this.day = day;
     const after = this.ground?.politicsOn(day).stateOf;
-    if (before?.some((state, face) => state !== after?.[face])) this.spoil();
+    const isOther = before?.length !== after?.length;
+    if (isOther || before?.some((state, face) => state !== after?.[face])) this.spoil();
     this.spoilNames();
     return this;
   }
@@ -131,7 +133,7 @@ export class PeriodAtlas extends L.Layer {
     const face = this.faces.get(this.lifted) ?? this.ground.faceOf(lon, lat);
     this.faces.set(this.lifted, face);
     const { stateOf } = this.ground.politicsOn(this.day);
-    return face < 0 ? "" : this.ground.atlas.states[stateOf[face]].entity;
+    return this.ground.atlas.states[stateOf[face]]?.entity ?? "";
   }
 
   /** @param {Ground} ground @returns {import("./land.js").Times} */
@@ -147,12 +149,13 @@ export class PeriodAtlas extends L.Layer {
 
   /** @param {Ground} ground @param {Brush} brush @param {Scene} scene */
   ask({ atlas }, brush, scene) {
-    const wishes = [
-      ...stateWishes(brush, atlas, { ...scene, here: this.here() }),
-      ...seaWishes(brush, atlas),
-      ...townWishes(brush, atlas, scene.day, scene.places),
-    ];
-    return { wishes };
+    const named = isKnown(scene.day)
+      ? [
+          ...stateWishes(brush, atlas, { ...scene, here: this.here() }),
+          ...townWishes(brush, atlas, scene.day, scene.places),
+        ]
+      : [];
+    return { wishes: [...named, ...seaWishes(brush, atlas)] };
   }
 
   /** @param {string} address */

@@ -1,14 +1,14 @@
 // Who holds what in a period: fills, occupied land and frontiers, sorted for drawing. Pure.
 
 import { rememberFew } from "../remember.js";
-import { arcRole, changeDays, lastBegun, statesOn } from "./atlas_file.js";
+import { arcRole, changeDays, isKnown, lastBegun, statesOn } from "./atlas_file.js";
 import { TINTS } from "./palette.js";
 
 /** @typedef {import("./atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {import("./atlas_file.js").Arc} Arc */
 /**
  * @typedef {object} Politics who holds what in a period
- * @property {number[]} stateOf state index of each face
+ * @property {number[]} stateOf state index of each face; empty where no states are known
  * @property {number[][]} byTint faces of each tint
  * @property {Map<number, number[]>} occupied faces by the tint of their occupier
  * @property {number[]} solid arcs: frontiers that survive as lines on the ground
@@ -28,12 +28,20 @@ export function createPolitics(atlas, arcs) {
   const days = changeDays(atlas);
   /** @type {Map<number, Politics>} */
   const periods = new Map();
+  const nobody = withoutStates(atlas);
   return (day) => {
+    if (!isKnown(day)) return nobody;
     const period = lastBegun(days, day, (begin) => begin);
     return rememberFew(periods, MOST_PERIODS, Math.max(0, period), () =>
       politicsOn(atlas, arcs, day),
     );
   };
+}
+
+/** Land without a state, for a day that the atlas does not know. @param {AtlasFile} atlas @returns {Politics} */
+function withoutStates({ faces }) {
+  const byTint = Array.from({ length: TINTS }, (_, tint) => (tint ? [] : faces.map((_, at) => at)));
+  return { stateOf: [], byTint, occupied: new Map(), solid: [], dashed: [], zones: [] };
 }
 
 /**

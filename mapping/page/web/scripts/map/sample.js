@@ -28,7 +28,7 @@ export function sampleLand(view, ground, politics) {
   const faces = new Map();
   for (const face of ground.all) {
     if (!boxesMeet(ground.decoded.faces[face].box, view.box)) continue;
-    const { entity } = ground.atlas.states[politics.stateOf[face]];
+    const entity = ground.atlas.states[politics.stateOf[face]]?.entity ?? "";
     faces.set(entity, [...(faces.get(entity) ?? []), face]);
   }
   const entities = [...faces.keys()];
