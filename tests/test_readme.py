@@ -1,0 +1,43 @@
+"""README tells the commands, options and formats that the program has, and no others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from project import ROOT
+
+from mapping.cli import main
+from mapping.formats.registry import FORMATS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = dict(re.findall(r"^\| `serge-map (\w+)([^`]*)` \|", README, re.MULTILINE))
+FENCED = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+
+
+def test_every_command_is_told() -> None:
+    assert set(COMMANDS) == set(main.commands)
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_options_that_are_told_exist(name: str) -> None:
+    told = set(re.findall(r"--?[a-z][\w-]*", COMMANDS[name]))
+    has = {option for param in main.commands[name].params for option in param.opts}
+    assert told <= has
+
+
+def test_every_format_is_told() -> None:
+    rows = re.findall(r"^\| ((?:`\w+` ?)+) \|", README, re.MULTILINE)
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert set(FORMATS) <= told
+
+
+@pytest.mark.parametrize("heading", ["Make the map", "Run the tests"])
+def test_the_two_commands_of_a_newcomer_are_one_block_each(heading: str) -> None:
+    sections = dict(FENCED.findall(README))
+    assert sections[heading].count("```") == 2
+
+
+def test_the_pictures_are_there() -> None:
+    for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+        assert (ROOT / path).is_file()
