@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mapping.cli.console import FOLDER, default_folder, show_progress
-from mapping.errors import ExportError, MapError
+from mapping.errors import DataError, ExportError, MapError
 from mapping.files import make_folder
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mapping.editing.imports.folder import Imported
+    from mapping.editing.imports.merge import Merged
     from mapping.editing.imports.records import Choices
     from mapping.errors import Problem
     from mapping.life.model import Life
@@ -226,6 +227,9 @@ def import_(  # noqa: PLR0913 - a command has as many arguments as options
 
     if (output is None) == (into is None):
         raise click.UsageError("Name a new folder by -o, or a life that exists by --into.")
+    if library := _library(file):
+        _merge_library(into, library, yes=yes)
+        return
     imported = read_table(file, _choices(**said))
     if into:
         output, problems = into, _merge(into, imported, yes=yes)
@@ -251,12 +255,38 @@ def import_(  # noqa: PLR0913 - a command has as many arguments as options
         sys.exit(1)
 
 
+def _library(file: Path) -> list[dict[str, Any]] | None:
+    """Return the records of a library, if the file is one."""
+    from mapping.editing.imports.library import read_library
+    from mapping.files import UnreadableError, read_bytes
+
+    try:
+        return None if file.is_dir() else read_library(file.name, read_bytes(file))
+    except UnreadableError as error:
+        raise DataError([error.problem]) from error
+
+
+def _merge_library(folder: Path | None, library: list[dict[str, Any]], *, yes: bool) -> None:
+    """Bring the records of a library into the sources of a life."""
+    from mapping.editing.imports.merge import merge_sources
+
+    if folder is None:
+        raise click.UsageError("This is a library of sources: name the life by --into FOLDER.")
+    _carry_out(merge_sources(folder, library), folder, yes=yes)
+    click.echo(f"{len(library)} records read.")
+
+
 def _merge(folder: Path, imported: Imported, *, yes: bool) -> list[Problem]:
-    """Show what would change in a life, ask, and write it."""
-    from mapping.editing.imports.folder import write_merged
+    """Bring a table into a life."""
     from mapping.editing.imports.merge import merge_into
 
-    merged = merge_into(folder, imported)
+    return _carry_out(merge_into(folder, imported), folder, yes=yes)
+
+
+def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
+    """Show what would change in a life, ask, and write it."""
+    from mapping.editing.imports.folder import write_merged
+
     for line in merged.changes:
         click.echo(line, err=True)
     if not merged.changes:

@@ -6,15 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.imports.library import merge_library
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import DataError, show
 from mapping.files import UnreadableError, read_bytes
 from mapping.life.dates import parse_span
 from mapping.life.places import fold
 from mapping.reading.folder import FILES, parse_life
+from mapping.reading.syntax import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from mapping.editing.imports.folder import Imported
@@ -74,6 +76,34 @@ def merge_into(folder: Path, imported: Imported) -> Merged:
     if after is None:
         raise DataError([problem for problem in problems if problem.level == "error"])
     return Merged(files, tuple(_differences(before, files)))
+
+
+def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
+    """Return the life of a folder with the records of a library among its sources.
+
+    Parameters
+    ----------
+    folder
+        Of the life.
+    library
+        CSL-JSON items.
+
+    Raises
+    ------
+    DataError
+        If the sources cannot be read, or the result would hold errors.
+    """
+    try:
+        there = {name: read_bytes(folder / name) for name in FILES}
+        sources, problems = parse_json("sources.json", there["sources.json"])
+    except UnreadableError as error:
+        raise DataError([error.problem]) from error
+    merged, changes = merge_library(sources, library)
+    text = json.dumps(merged, ensure_ascii=False, indent=2) + "\n"
+    after, problems = parse_life(there | {"sources.json": text.encode()})
+    if after is None:
+        raise DataError([problem for problem in problems if problem.level == "error"])
+    return Merged({"sources.json": text} if changes else {}, tuple(changes))
 
 
 def _features(text: str) -> Features:
