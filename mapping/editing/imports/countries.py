@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mapping.atlas.world import is_known
 from mapping.editing.imports.columns import plain
 from mapping.editing.imports.date_words import LANGUAGES
 from mapping.life.countries import COUNTRY_CODES
@@ -12,7 +13,6 @@ from mapping.life.countries import COUNTRY_CODES
 if TYPE_CHECKING:
     from datetime import date
 
-FIRST_YEAR, LAST_YEAR = 1890, 1947  # what the atlas knows
 _CUSTOMARY = {"UK": "GB", "EL": "GR"}  # codes in daily use that ISO 3166-1 has otherwise
 # What the CLDR has under another name.
 _SHORT = {"usa": "US", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB"}
@@ -59,11 +59,11 @@ def holder_at(lon: float, lat: float, on: date) -> str:
     lon, lat
         Degrees, EPSG:4326.
     on
-        The day; before 1890 and after 1947 nothing is known.
+        The day.
     """
     from mapping.atlas.polities import polity_at
 
-    if not FIRST_YEAR <= on.year <= LAST_YEAR:
+    if not is_known(on):
         return ""
     polity = polity_at(lon, lat, on)
     return polity.name if polity else ""

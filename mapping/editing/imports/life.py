@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from mapping.editing.imports.countries import FIRST_YEAR, LAST_YEAR, country_code, holder_at
+from mapping.atlas.world import KNOWN, is_known
+from mapping.editing.imports.countries import country_code, holder_at
 from mapping.life.dates import DateSpan
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 from mapping.life.model import (
@@ -210,8 +211,8 @@ def _stop_id(row: Row, place: str, taken: set[str]) -> str:
 def _polity(row: Row, guessed: dict[str, int]) -> str:
     name = holder_at(row.lon, row.lat, row.span.first)
     key = "country_then is taken from the atlas" if name else "country_then is 'not known'"
-    if not FIRST_YEAR <= row.span.first.year <= LAST_YEAR:
-        key += f" outside {FIRST_YEAR} to {LAST_YEAR}, which the atlas knows,"
+    if not is_known(row.span.first):
+        key += f" outside {KNOWN[0].year} to {KNOWN[1].year}, which the atlas knows,"
     guessed[key] = guessed.get(key, 0) + 1
     return name or "not known"
 
