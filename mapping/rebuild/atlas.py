@@ -16,6 +16,7 @@ from mapping.rebuild.encode import (
     encode_histories,
 )
 from mapping.rebuild.facts import read_facts
+from mapping.rebuild.islands import add_islands, read_islands
 from mapping.rebuild.kinds import edge_kinds
 from mapping.rebuild.labels import place_labels
 from mapping.rebuild.pieces import cut_lines, join_detached, split_units
@@ -60,7 +61,8 @@ def build_atlas(
     )
     waters = read_waters(topojson)
     lakes = choose_lakes(waters, BOUNDS)
-    grid = snap(simplify(dissolve(pieces)), lakes)
+    islands = read_islands(tables / "islands.csv", facts)
+    grid = snap(add_islands(simplify(dissolve(pieces)), islands), lakes)
     faces = {
         name: shapely.transform(face, lambda xy: xy / PER_DEGREE) for name, face in grid.items()
     }

@@ -89,6 +89,8 @@ def _split(
 def join_detached(pieces: list[Piece]) -> list[Piece]:
     """Give bits that a cut left cut off from the rest of their side to the land around them.
 
+    The largest body of a history stays, however small: the tables ask for it (Palanga, Menton).
+
     Parameters
     ----------
     pieces
@@ -105,7 +107,8 @@ def join_detached(pieces: list[Piece]) -> list[Piece]:
     for name in sorted({part.history for part in parts if part.cut}):
         members = np.flatnonzero(histories == name)
         whole = shapely.get_parts(shapely.coverage_union_all(geometries[members]))
-        for body in whole[[area_km2(one) < _DETACHED_KM2 for one in whole]]:
+        areas = np.array([area_km2(one) for one in whole])
+        for body in whole[(areas < _DETACHED_KM2) & (areas < areas.max())]:
             inside = [
                 i for i in members if shapely.covers(body, geometries[i].representative_point())
             ]

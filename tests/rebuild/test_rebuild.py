@@ -26,6 +26,7 @@ from mapping.rebuild.arcs import build_topology
 from mapping.rebuild.coverage import snap, unwarp, warp
 from mapping.rebuild.cuts import build_cuts
 from mapping.rebuild.facts import CutTown, Facts, read_facts
+from mapping.rebuild.islands import Island, add_islands, read_islands
 from mapping.rebuild.kinds import edge_kinds
 from mapping.rebuild.labels import place_labels
 from mapping.rebuild.pieces import Piece, area_km2, join_detached, split_units
@@ -67,7 +68,7 @@ def test_the_counts_told_to_readers_are_true() -> None:
     for sentence in (
         f"All {len(rows('changes.csv')) - 1} dated changes and all",
         f"and all {len(rows('cuts.csv'))} vanished frontiers",
-        f"the sides of the {len(towns):,} towns",
+        f"of the {len(towns):,} towns",
         f"{sum('aux' in town['town'] for town in towns)} of the towns are nameless",
         f"{sum(town['position'] == 'hand' for town in towns)} positions",
         f"Checked against {len(rows('city_facts.csv'))} facts",
@@ -77,7 +78,8 @@ def test_the_counts_told_to_readers_are_true() -> None:
 
 
 def test_every_history_is_used_and_every_status_explained() -> None:
-    assert {row["history"] for row in rows("units.csv")} == set(read_facts(TABLES).histories)
+    used = {row["history"] for row in (*rows("units.csv"), *rows("islands.csv"))}
+    assert used == set(read_facts(TABLES).histories)
     explained = (TABLES / "README.md").read_text(encoding="utf-8")
     for status in {row["status"] for row in rows("histories.csv")}:
         assert f"`{status}`" in explained, status
@@ -180,9 +182,44 @@ def test_a_detached_bit_joins_its_surroundings_only_where_a_cut_made_it(
 ) -> None:
     bit = shapely.box(0.4, 0.4, 0.45, 0.45)
     around = shapely.difference(shapely.box(0, 0, 1, 1), bit)
-    pieces = [Piece("X", "west", bit, cut), Piece("X", "east", around, cut=True)]
+    rest = Piece("X", "west", shapely.box(-1, 0, 0, 1), cut=True)
+    pieces = [Piece("X", "west", bit, cut), Piece("X", "east", around, cut=True), rest]
     joined = {piece.history for piece in join_detached(pieces) if piece.geometry.area < 0.01}
     assert joined == {history}
+
+
+def test_the_only_bit_of_a_history_stays_however_small() -> None:
+    bit = shapely.box(0.4, 0.4, 0.45, 0.45)
+    around = shapely.difference(shapely.box(0, 0, 1, 1), bit)
+    pieces = [Piece("X", "west", bit, cut=True), Piece("X", "east", around, cut=True)]
+    assert {piece.history for piece in join_detached(pieces)} == {"west", "east"}
+
+
+def test_an_island_is_a_disc_of_its_area_in_its_history() -> None:
+    land = shapely.box(10, 40, 11, 41)
+    islands = [
+        Island("Large", 12.0, 40.5, 50.0, "west"),
+        Island("Tiny", 9.0, 40.5, 0.1, "new"),
+    ]
+    faces = add_islands({"west": land}, islands)
+    assert area_km2(shapely.difference(faces["west"], land)) == pytest.approx(50, rel=0.06)
+    assert area_km2(faces["new"]) == pytest.approx(np.pi, rel=0.06), "a kilometre in radius"
+
+
+def test_an_island_without_history_is_told(tmp_path: Path) -> None:
+    table = tmp_path / "islands.csv"
+    table.write_text("island,lat,lon,km2,history,source\nNowhere,40,x,2,LOST,-\n", "utf-8")
+    with pytest.raises(DataError, match="LOST") as caught:
+        read_islands(table, FACTS)
+    assert len(caught.value.problems) == 2
+
+
+def test_what_was_checked_is_told_with_what_it_was_held_against() -> None:
+    told = rows("checked.csv")
+    assert len({row["kind"] for row in told}) >= 5
+    results = {row["result"].replace(",", " ").replace(":", " ").split()[0] for row in told}
+    assert results == {"right", "mended", "left"}
+    assert all(row["against"] for row in told)
 
 
 def test_areas_are_in_square_kilometres() -> None:
