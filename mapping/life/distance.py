@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from mapping.life.model import Position
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius of WGS84, IUGG
-SAME_TOWN_KM = 8.0  # what lies closer is one town: no leg between, one lane through
+SAME_TOWN_KM = 10.0  # what lies closer is one town: no leg between, one lane through
 
 
 def distance_km(a: Position, b: Position) -> float:

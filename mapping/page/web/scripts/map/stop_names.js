@@ -102,13 +102,15 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
   const isCurrent = place.stops.includes(now.current);
   const size = isCurrent ? 14.5 : 12.5;
   const sans = palette["font-sans"];
+  // a sign may hold more than one town: only what bears the name is numbered beside it
+  const called = placeName(place, told);
+  const of = isCurrent ? [now.current] : place.stops.filter((at) => stops[at].label === called);
   /** @type {Run} */
   const named = {
-    text: placeName(place, told),
+    text: called,
     font: `${isCurrent ? 700 : 500} ${size}px ${sans}`,
     fill: palette.ink,
   };
-  const of = isCurrent ? [now.current] : place.stops;
   /** @type {Run} */
   const numbered = {
     text: shorten(spellRuns(of.map((stop) => stops[stop].seq))),
@@ -152,17 +154,19 @@ function weightOf(place, { stops, now }) {
 
 /**
  * Name of a place of the route: what the current stop is called if it is there, else what most of
- * the time there was called.
+ * its stops are called, of several the one of the longest time.
  * @param {Place} place
  * @param {Told} told
  */
 function placeName(place, { stops, now }) {
   if (place.stops.includes(now.current)) return stops[now.current].label;
-  /** @type {Map<string, number>} */
-  const days = new Map();
+  /** @type {Map<string, {count: number, days: number}>} */
+  const named = new Map();
   for (const index of place.stops) {
     const { label } = stops[index];
-    days.set(label, (days.get(label) ?? 0) + 1 + stayOf(stops[index]));
+    const { count, days } = named.get(label) ?? { count: 0, days: 0 };
+    named.set(label, { count: count + 1, days: days + stayOf(stops[index]) });
   }
-  return [...days].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  const ranked = [...named].sort(([, a], [, b]) => b.count - a.count || b.days - a.days);
+  return ranked[0][0];
 }
