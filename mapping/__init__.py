@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from mapping.life.frames import legs_frame, stops_frame
     from mapping.life.model import Leg, Life, Source, Stop
     from mapping.page.html import render_page
+    from mapping.page.layers import LifeRoute, LifeStops, PeriodAtlas
     from mapping.page.live_map import build_map
+    from mapping.page.offline_map import OfflineMap
     from mapping.reading.folder import check_life, load_life
 
 _HOMES = {
@@ -31,7 +33,9 @@ _HOMES = {
     "mapping.life.frames": ("legs_frame", "stops_frame"),
     "mapping.life.model": ("Leg", "Life", "Source", "Stop"),
     "mapping.page.html": ("render_page",),
+    "mapping.page.layers": ("LifeRoute", "LifeStops", "PeriodAtlas"),
     "mapping.page.live_map": ("build_map",),
+    "mapping.page.offline_map": ("OfflineMap",),
     "mapping.reading.folder": ("check_life", "load_life"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -41,7 +45,11 @@ __all__ = [
     "ExportError",
     "Leg",
     "Life",
+    "LifeRoute",
+    "LifeStops",
     "MapError",
+    "OfflineMap",
+    "PeriodAtlas",
     "Polity",
     "Problem",
     "Source",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mapping.errors import AssetError
 from mapping.files import read_packaged
 from mapping.signs import read_palette
 from mapping.templates import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PAGE_STYLES = (
     *("tokens", "base", "front", "story", "stage", "legend", "axis", "matter", "share"),
@@ -21,15 +26,33 @@ PAGE_STYLES = (
 _PINNED = re.compile(r"leaflet@([\d.]+)/")
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _URL_RULE = re.compile(r"^[ \t]*[\w-]+:[^;{}]*url\([^;{}]*;", re.MULTILINE)
+_OLD_RULE = re.compile(r"^[ \t]*behavior:[^;{}]*;", re.MULTILINE)  # for a browser of 2010
+_PICTURE = re.compile(r"url\(images/([\w-]+\.png)\)")
+_ICONS = {
+    "iconUrl": "marker-icon.png",
+    "iconRetinaUrl": "marker-icon-2x.png",
+    "shadowUrl": "marker-shadow.png",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """Leaflet's script and style sheet, without the images that only its default icon needs."""
+    """Leaflet's script, its style sheet, and the addresses of the pictures of its markers.
+
+    Parameters
+    ----------
+    script, style
+        JavaScript and CSS.
+    version
+        Such as ``1.9.3``.
+    icons
+        ``data:`` addresses by the option of ``L.Icon.Default`` that takes them, or nothing.
+    """
 
     script: str
     style: str
     version: str
+    icons: Mapping[str, str]
 
 
 def read_web(name: str) -> str:
@@ -100,12 +123,16 @@ def slim_style(style: str) -> str:
     return slim
 
 
-@lru_cache(maxsize=1)
-def leaflet() -> Leaflet:
+@cache
+def leaflet(*, images: bool = False) -> Leaflet:
     """Return Leaflet as the PyPI package XStatic-Leaflet carries it.
 
-    The icons of its style sheet are left out: the map draws its own markers, and a page that
-    asks for nothing may not name a file.
+    Parameters
+    ----------
+    images
+        Whether the pictures of markers and of the layer control are in it, as ``data:``
+        addresses. Without them no rule of the style sheet names a file: our own map draws its
+        signs itself.
 
     Raises
     ------
@@ -120,6 +147,7 @@ def leaflet() -> Leaflet:
         folder = Path(package.BASE_DIR)
         script = (folder / "leaflet.js").read_text(encoding="utf-8")
         style = (folder / "leaflet.css").read_text(encoding="utf-8")
+        pictures = {path.name: path.read_bytes() for path in (folder / "images").glob("*.png")}
     except (ImportError, OSError) as error:
         raise AssetError(
             f"XStatic-Leaflet: expected the package with leaflet.js, found none ({error}). "
@@ -130,7 +158,13 @@ def leaflet() -> Leaflet:
             f"XStatic-Leaflet: expected Leaflet {wanted}, which folium pins, found {found}. "
             f"Install XStatic-Leaflet=={wanted}.0."
         )
-    return Leaflet(_SOURCE_MAP.sub("", script), _URL_RULE.sub("", style), found)
+    script = _SOURCE_MAP.sub("", script)
+    if not images:
+        return Leaflet(script, _URL_RULE.sub("", style), found, {})
+    inside = {name: _data_url(picture) for name, picture in pictures.items()}
+    style = _PICTURE.sub(lambda match: f"url({inside[match[1]]})", style)
+    icons = {option: inside[name] for option, name in _ICONS.items()}
+    return Leaflet(script, _OLD_RULE.sub("", style), found, icons)
 
 
 def _pinned_version() -> str:
@@ -144,3 +178,7 @@ def _pinned_version() -> str:
             "Install the version of folium that pyproject.toml names."
         )
     return pinned[1]
+
+
+def _data_url(picture: bytes) -> str:
+    return f"data:image/png;base64,{base64.b64encode(picture).decode('ascii')}"

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mapping.atlas.file import packed_atlas
-from mapping.atlas.polities import with_polities
 from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
-from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
-from mapping.page.live_map import build_map, map_parts, relief_json, script_json, signs_json
+from mapping.page.document import relief_json, script_json, signs_json
+from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.references import list_references
 from mapping.page.story import (
     life_data,
@@ -75,15 +74,15 @@ def render_page(life: Life) -> str:
     >>> html.startswith("<!doctype html>") and "https://unpkg" not in html
     True
     """
-    stops, legs = with_polities(stops_frame(life)), legs_frame(life)
     live = build_map(life)
-    live.blocks = {
-        "page--life-data": script_json(fold_life(life_data(life, stops, legs))),
+    stops, legs = live.stops_frame, live.legs_frame
+    blocks = {
+        LIFE_BLOCK: script_json(fold_life(life_data(life, stops, legs))),
         "page--atlas-data": script_json({"deflate": packed_atlas()}),
         "page--signs-data": signs_json(),
         "page--relief-data": relief_json(),
     }
-    parts = map_parts(live)
+    parts = map_parts(live, blocks)
     styles = tuple(
         slim_style(_closed(text))
         for text in (

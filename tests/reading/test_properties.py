@@ -22,7 +22,7 @@ from mapping.life.lanes import MOST_LANES, assign_lanes
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS
 from mapping.life.order import order_legs, order_stops
 from mapping.life.totals import add_up
-from mapping.page.live_map import script_json
+from mapping.page.document import script_json
 from mapping.page.story import life_data
 from mapping.reading.folder import parse_life
 

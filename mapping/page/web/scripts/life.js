@@ -120,7 +120,7 @@ function unfoldStop(folded, index) {
  * @returns {Life}
  */
 export function unfoldLife(data) {
-  if (Array.isArray(data.stops)) return /** @type {Life} */ (data);
+  if (Array.isArray(data.stops ?? data.legs)) return /** @type {Life} */ (data);
   const { stops, legs, ...rest } = /** @type {FoldedLife} */ (data);
   return {
     ...rest,

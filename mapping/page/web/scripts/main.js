@@ -1,32 +1,31 @@
-// Where the page begins: the journey, or popups where there is no article.
+// Where the page begins: its map is that of a life, and the journey moves it.
 
-import { readBlock } from "./dom.js";
 import { startStory } from "./journey/journey.js";
-import { unfoldLife } from "./life.js";
-import { startPopups } from "./map/map.js";
+import { lifeOf } from "./layers.js";
 
-/** @typedef {import("./map/atlas_file.js").AtlasFile} AtlasFile */
+/** @typedef {import("./map/map.js").Layers} Layers */
 
-/**
- * Start the page around a Leaflet map: the journey, or popups where there is no article.
- * @param {L.Map} map
- */
-function start(map) {
-  const life = unfoldLife(readBlock("page--life-data"));
-  const run = (/** @type {AtlasFile} */ atlas) => {
-    const hasStory = Boolean(document.querySelector("main article[id]"));
-    if (hasStory) startStory(map, atlas, life);
-    else startPopups(map, atlas, life);
-    document.documentElement.dataset.ready = "true";
-  };
-  const { unpacked } = /** @type {{unpacked?: Promise<AtlasFile>}} */ (globalThis);
-  // thrown where the page listens for errors, in old browsers too: it then shows the still map
-  const fail = (/** @type {unknown} */ error) =>
-    setTimeout(() => {
-      throw error;
-    });
-  if (unpacked) unpacked.then(run).catch(fail);
-  else run(readBlock("page--atlas-data"));
+/** Start the journey on the map of its life. @param {L.Map} map @param {Layers} layers on the map already */
+function start(map, layers) {
+  layers.stops.setCards(false); // the article tells the stops
+  layers.period.loading
+    .then((atlas) => {
+      startStory(map, atlas, lifeOf("page--life-data"), layers);
+      document.documentElement.dataset.ready = "true";
+    })
+    .catch(fail);
 }
 
-Object.assign(globalThis, { StoryMap: { start } });
+/**
+ * Throw where the page listens for errors, in old browsers too: it then shows the still map.
+ * @param {unknown} error
+ */
+function fail(error) {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+Object.assign(/** @type {{SergeMap: object}} */ (/** @type {unknown} */ (globalThis)).SergeMap, {
+  start,
+});

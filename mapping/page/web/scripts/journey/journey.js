@@ -1,7 +1,7 @@
 // The journey: one current stop, and everything that may change it.
 
 import { part } from "../dom.js";
-import { createAtlas } from "../map/map.js";
+import { createDrawing } from "../map/map.js";
 import { Axis } from "./axis.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
@@ -15,6 +15,7 @@ import { sayStep } from "./words.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
+/** @typedef {import("../map/map.js").Layers} Layers */
 /**
  * Why the current stop changes.
  * @typedef {"load" | "scroll" | "button" | "key" | "marker" | "axis" | "chapter" | "swipe" | "hash"
@@ -29,8 +30,8 @@ const WANTS_FOCUS = ["key", "button", "chapter", "hash"];
 
 /** The journey through a page that has the article. */
 export class Journey {
-  /** @param {L.Map} map @param {AtlasFile} atlas @param {Life} life */
-  constructor(map, atlas, life) {
+  /** @param {L.Map} map @param {AtlasFile} atlas @param {Life} life @param {Layers} layers */
+  constructor(map, atlas, life, layers) {
     this.map = map;
     this.life = life;
     this.index = -1;
@@ -41,7 +42,7 @@ export class Journey {
     this.share = new Share(life);
     this.player = new Player(() => this.forward());
     this.stage = new Stage(this);
-    this.drawing = createAtlas(map, atlas, life, {
+    this.drawing = createDrawing(map, atlas, layers, {
       onSelect: (stop) => this.goTo(stop, "marker"),
       onShown: () => this.finish(),
     });
@@ -190,9 +191,10 @@ export class Journey {
  * @param {L.Map} map
  * @param {AtlasFile} atlas
  * @param {Life} life
+ * @param {Layers} layers on the map already
  */
-export function startStory(map, atlas, life) {
-  const journey = new Journey(map, atlas, life);
+export function startStory(map, atlas, life, layers) {
+  const journey = new Journey(map, atlas, life, layers);
   addActions(journey.text.steps.slice(1, -1));
   listenToClicks(journey);
   listenToKeys(journey);

@@ -97,8 +97,8 @@ function layOver(button, { x, y }, size, origin) {
 /** Say which stops a button stands for. @param {HTMLElement} button @param {Marker} marker @param {Stop[]} all @param {number} current */
 function label(button, { stops }, all, current) {
   const chief = all[chiefOf(all, stops, current)];
-  const what = stops.length > 1 ? chief.label : `${chief.name_then}, ${chief.date_text}`;
-  button.setAttribute("aria-label", `${sayStops(all, stops)}, ${what}`);
+  const what = stops.length > 1 ? [chief.label] : [chief.name_then, chief.date_text];
+  button.setAttribute("aria-label", [sayStops(all, stops), ...what].filter(Boolean).join(", "));
   if (stops.includes(current)) button.setAttribute("aria-current", "location");
   else button.removeAttribute("aria-current");
 }

@@ -24,8 +24,8 @@ const REACH = 22;
  * when the reader means a stop, and "stopclose" when its card is closed.
  */
 export class LifeStops extends L.Layer {
-  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm: number, popups?: boolean}} given */
-  constructor({ stops, symbols, townKm, popups = true }) {
+  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm?: number, cards?: boolean}} given townKm: within it, stops are in one town */
+  constructor({ stops, symbols, townKm = 0, cards = true }) {
     super();
     this.stops = stops;
     this.symbols = symbols;
@@ -51,7 +51,8 @@ export class LifeStops extends L.Layer {
     this.letterer = { order: 10, ask: (brush, scene) => this.ask(brush, scene) };
     /** @type {ReturnType<typeof createButtons> | null} */
     this.buttons = null;
-    this.popups = popups ? createPopups(this) : null;
+    this.popups = createPopups(this);
+    this.hasCards = cards;
   }
 
   /** @param {L.Map} map */
@@ -61,14 +62,14 @@ export class LifeStops extends L.Layer {
     sheets.add(this.signSheet);
     sheets.add(this.buttonSheet);
     namesOf(map).add(this.letterer);
-    this.popups?.attach(map);
+    if (this.hasCards) this.popups.attach(map);
     return this;
   }
 
   /** @param {L.Map} map */
   onRemove(map) {
     const sheets = sheetsOf(map);
-    this.popups?.detach(map);
+    if (this.hasCards) this.popups.detach(map);
     this.buttons?.remove();
     sheets.remove(this.signSheet);
     sheets.remove(this.buttonSheet);
@@ -97,10 +98,18 @@ export class LifeStops extends L.Layer {
     return this;
   }
 
+  /** Whether a card is opened for a stop that the reader means. @param {boolean} wanted */
+  setCards(wanted) {
+    if (wanted === this.hasCards) return this;
+    this.hasCards = wanted;
+    if (this._map) this.popups[wanted ? "attach" : "detach"](this._map);
+    return this;
+  }
+
   /** Take a stop for the one that the reader means. @param {number} index @param {Event} [originalEvent] */
   select(index, originalEvent) {
     this.fire("stopselect", { index, originalEvent });
-    if (!this.popups || !this._map) return;
+    if (!this.hasCards || !this._map) return;
     this.show(index);
     this.popups.open(this._map, index);
   }

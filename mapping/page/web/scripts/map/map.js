@@ -1,20 +1,19 @@
 // The map of a life: atlas, route and stops on one Leaflet map, moved together.
 
-import { readBlock } from "../dom.js";
 import { boundsOfBoxes, limitZoom, moveCamera, tameWheel } from "./camera.js";
 import { addCredit, addScale } from "./credits.js";
 import { extentOf } from "./ground.js";
-import { LifeRoute } from "./life_route.js";
-import { LifeStops } from "./life_stops.js";
 import { namesOf } from "./names.js";
-import { PeriodAtlas } from "./period_atlas.js";
 import { sheetsOf } from "./sheets.js";
 import { sameTown } from "./stops.js";
 import { forgetWidths } from "./text.js";
 
 /** @typedef {import("./atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {import("./camera.js").Padding} Padding */
+/** @typedef {import("./life_route.js").LifeRoute} LifeRoute */
+/** @typedef {import("./life_stops.js").LifeStops} LifeStops */
 /** @typedef {import("./life_stops.js").StopEvent} StopEvent */
+/** @typedef {import("./period_atlas.js").PeriodAtlas} PeriodAtlas */
 /** @typedef {{period: PeriodAtlas, route: LifeRoute, stops: LifeStops}} Layers of a life's map */
 
 const TOWN_ZOOM = 6.25;
@@ -40,32 +39,12 @@ function sceneOf({ route, stops }, index) {
   return { bounds, most: LEG_ZOOM };
 }
 
-/** @typedef {import("../life.js").Life} Life */
 /**
  * @typedef {object} Told what the map tells
  * @property {(stop: number, event: Event) => void} [onSelect]
  * @property {() => void} [onClose] the card of a stop has been closed
  * @property {() => void} [onShown] the first drawing is whole
  */
-
-/**
- * Draw the atlas and the life on a Leaflet map.
- * @param {L.Map} map
- * @param {AtlasFile} atlas
- * @param {Life} life
- * @param {Told & {popups?: boolean}} [options]
- */
-export function createAtlas(map, atlas, life, { popups = false, ...told } = {}) {
-  const { symbols, strokes } = readBlock("page--signs-data");
-  const day = life.stops[0]?.start_date ?? "1900-01-01";
-  const layers = {
-    period: new PeriodAtlas({ atlas, day, relief: readBlock("page--relief-data")?.image }),
-    route: new LifeRoute({ legs: life.legs, guard: strokes.guard }),
-    stops: new LifeStops({ stops: life.stops, symbols, popups, townKm: life.one_town_km }),
-  };
-  for (const layer of Object.values(layers)) layer.addTo(map);
-  return createDrawing(map, atlas, layers, told);
-}
 
 /**
  * Make one drawing of the layers of a life, which are on the map already.
@@ -129,17 +108,18 @@ export function createDrawing(map, atlas, layers, { onSelect, onClose, onShown }
 /** @typedef {ReturnType<typeof createDrawing>} Drawing */
 
 /**
- * Run the map without an article, as in a notebook: what the reader opens a card of is shown.
+ * Run the map without an article, as in a notebook: the stop that the reader opens a card of is
+ * shown, with its day.
  * @param {L.Map} map
  * @param {AtlasFile} atlas
- * @param {Life} life
+ * @param {Layers} layers
  */
-export function startPopups(map, atlas, life) {
-  const drawing = createAtlas(map, atlas, life, {
-    popups: true,
+export function startCards(map, atlas, layers) {
+  const { stops } = layers.stops;
+  const drawing = createDrawing(map, atlas, layers, {
     onSelect(index) {
       drawing.show(index);
-      drawing.setDate(life.stops[index].start_date);
+      drawing.setDate(stops[index].start_date);
       drawing.frame(index, { animate: false, padding: { top: map.getSize().y * 0.3 } });
     },
     onClose: () => drawing.show(null),

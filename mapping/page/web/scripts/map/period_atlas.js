@@ -27,7 +27,8 @@ import { sheetsOf } from "./sheets.js";
 export class PeriodAtlas extends L.Layer {
   /** @param {Given} given */
   constructor({ atlas, day, relief = "" }) {
-    super({ attribution: "Natural Earth" });
+    super();
+    L.setOptions(this, { attribution: "Natural Earth" });
     this.loading = Promise.resolve(atlas);
     this.day = day;
     /** The atlas, once it is here and prepared for drawing. @type {Ground | null} */

@@ -61,7 +61,7 @@ export function stopCard(stop) {
     return element;
   };
   add("p", "when", stop.date_text);
-  add("h3", "title", `${stop.seq}. ${stop.title}`);
+  add("h3", "title", [`${stop.seq}.`, stop.title].filter(Boolean).join(" "));
   const { name_then: then, name_now: now } = stop;
   const place = now && now !== then ? `${then} (now ${now})` : then;
   add("p", "place", [place, stop.polity?.name ?? stop.country_then].filter(Boolean).join(", "));

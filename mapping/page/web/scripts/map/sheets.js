@@ -225,8 +225,8 @@ export class Sheets {
 
   /** The camera rests: draw, unless this very view is drawn; one jump ends with several events. */
   rest() {
-    if (!this.isOpen) return;
     this.isMoving = false;
+    if (!this.isOpen) return;
     const name = nameOfView(this.map);
     if (name !== this.resting) this.isLaid = false;
     this.resting = name;

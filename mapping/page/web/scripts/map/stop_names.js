@@ -132,7 +132,8 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
     crossing,
     own,
   });
-  const both = place.fanned ? [named] : [named, { ...numbered, text: ` ${numbered.text}` }];
+  const beside = place.fanned ? [] : [{ ...numbered, text: ` ${numbered.text}` }];
+  const both = named.text ? [named, ...beside] : [numbered];
   const otherwise = place.fanned ? [] : [wish("number", [numbered], 4)];
   return { ...wish("stop", both, isCurrent ? 99 : 5), otherwise };
 }

@@ -98,10 +98,10 @@ function neighbours(points, groups, own) {
 /** @type {WeakMap<object, number>} */
 const stays = new WeakMap();
 
-/** Days of a stay, at most. @param {Stop} stop */
+/** Days of a stay, at most; 0 where they are not known. @param {Stop} stop */
 export function stayOf(stop) {
   const ms = (/** @type {string} */ day) => Date.parse(`${day}T00:00:00Z`);
-  return remember(stays, stop, () => (ms(stop.end_date) - ms(stop.start_date)) / DAY_MS);
+  return remember(stays, stop, () => (ms(stop.end_date) - ms(stop.start_date)) / DAY_MS || 0);
 }
 
 /**

@@ -1,0 +1,187 @@
+"""What a document of our maps carries once, however many maps and layers stand in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from branca.element import Element, Figure, MacroElement
+from folium.template import Template
+
+from mapping.atlas.file import atlas_text, relief_image
+from mapping.page.assets import read_web, tokens_css
+from mapping.page.modules import join_modules
+from mapping.signs import read_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LAYERS = "layers.js"
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
+
+
+class Verbatim(Element):
+    """Text that goes out as it is: branca would read braces in it as a template.
+
+    Parameters
+    ----------
+    text
+        HTML or JavaScript.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def render(self, **_: Any) -> str:
+        """Return the text."""
+        return self._text
+
+
+class FromFile(MacroElement):
+    """An element whose template is a file of ``web/templates``."""
+
+    template_name = ""
+
+    @property
+    def _template(self) -> Any:  # type: ignore[override]  # branca keeps it as an attribute
+        return web_template(self.template_name)
+
+
+@cache
+def web_template(name: str) -> Any:
+    """Return a template of folium's environment, once.
+
+    Parameters
+    ----------
+    name
+        Name of a file of ``web/templates``.
+    """
+    return Template(read_web(f"templates/{name}"))
+
+
+def script_json(value: object) -> str:
+    r"""Write a value as JSON that may stand inside a ``<script>`` element.
+
+    Parameters
+    ----------
+    value
+        Anything that ``json.dumps`` takes; the order of keys is kept.
+
+    Examples
+    --------
+    >>> script_json({"text": "</script>"})
+    '{"text":"\\u003c/script\\u003e"}'
+    """
+    return _shield(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _shield(text: str) -> str:
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def relief_json() -> str:
+    """Write the shaded relief as the block ``page--relief-data``."""
+    return script_json({"image": relief_image()})
+
+
+def signs_json() -> str:
+    """Write the signs of stops and the strokes of legs as the block ``page--signs-data``."""
+    return script_json(read_signs())
+
+
+@cache
+def shared_blocks() -> dict[str, str]:
+    """Return the JSON that all layers of a document share, by the id of its block."""
+    return {
+        "page--atlas-data": _shield(atlas_text()),
+        "page--signs-data": signs_json(),
+        "page--relief-data": relief_json(),
+    }
+
+
+def document_of(element: Element) -> Figure:
+    """Return the figure that an element goes out in, beyond the cells of a grid of maps.
+
+    Parameters
+    ----------
+    element
+        A map, or a layer on one.
+
+    Raises
+    ------
+    TypeError
+        If it stands in none.
+    """
+    root = element.get_root()
+    while root._parent is not None:
+        root = root._parent.get_root()
+    if not isinstance(root, Figure):
+        raise TypeError("a map must stand in a branca Figure to be rendered")
+    return root
+
+
+def put_block(figure: Figure, identifier: str, text: str) -> None:
+    """Put a block of JSON into a document, unless it is there.
+
+    Parameters
+    ----------
+    figure
+        The document.
+    identifier
+        The ``id`` by which scripts read it.
+    text
+        What `script_json` made.
+    """
+    element = f'<script type="application/json" id="{identifier}">{text}</script>\n'
+    figure.html.add_child(Verbatim(element), name=identifier)
+
+
+def put_scripts(figure: Figure) -> None:
+    """Put the styles and scripts of our layers into a document, once.
+
+    Parameters
+    ----------
+    figure
+        The document.
+    """
+    if "serge_map_scripts" in figure.header._children:
+        return
+    styles = f"<style>{tokens_css()}</style>\n<style>{read_web('styles/map.css')}</style>\n"
+    figure.header.add_child(Verbatim(styles), name="serge_map_styles")
+    script = f"<script>{join_modules(LAYERS)}</script>\n"
+    figure.header.add_child(Verbatim(script), name="serge_map_scripts")
+
+
+def elements_in(root: Element) -> Iterator[Element]:
+    """Yield an element and all that stands in it, in the order of the document.
+
+    Parameters
+    ----------
+    root
+        The outermost element.
+    """
+    yield root
+    for child in root._children.values():
+        yield from elements_in(child)
+
+
+def name_apart(figure: Figure) -> None:
+    """Give layers and maps of ours names of their own in a document, the same in every run.
+
+    Parameters
+    ----------
+    figure
+        The document.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    for element in elements_in(figure):
+        base = getattr(element, "_base", None)
+        if base is None:
+            continue
+        key = (element._name, base)
+        seen[key] += 1
+        element._id = base if seen[key] == 1 else f"{base}_{seen[key]}"
