@@ -43,7 +43,11 @@ export function lifeStops({ block }) {
   return new LifeStops({ stops, symbols: blockOf("page--signs-data").symbols, townKm });
 }
 
-/** Run the map of a life with a card for each stop, as in a notebook. @param {L.Map} map @param {Layers} layers */
+/**
+ * Run the map of a life with a card for each stop, as in a notebook.
+ * @param {L.Map} map
+ * @param {Layers} layers
+ */
 function start(map, layers) {
   layers.period.loading.then((atlas) => {
     startCards(map, atlas, layers);

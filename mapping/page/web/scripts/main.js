@@ -5,7 +5,11 @@ import { lifeOf } from "./layers.js";
 
 /** @typedef {import("./map/map.js").Layers} Layers */
 
-/** Start the journey on the map of its life. @param {L.Map} map @param {Layers} layers on the map already */
+/**
+ * Start the journey on the map of its life.
+ * @param {L.Map} map
+ * @param {Layers} layers on the map already
+ */
 function start(map, layers) {
   layers.stops.setCards(false); // the article tells the stops
   layers.period.loading

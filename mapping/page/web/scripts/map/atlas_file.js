@@ -111,7 +111,9 @@ export function lastBegun(entries, day, dayOf) {
   return low - 1;
 }
 
-/** First and last day of which the atlas knows the frontiers; a test holds them against Python's. */
+/**
+ * First and last day of which the atlas knows the frontiers; a test holds them against Python's.
+ */
 export const KNOWN = ["1890-01-01", "1947-12-31"];
 
 /** Whether the atlas knows the frontiers of a day. @param {string} day YYYY-MM-DD */
@@ -119,7 +121,10 @@ export function isKnown(day) {
   return KNOWN[0] <= day && day <= KNOWN[1];
 }
 
-/** What the legend says of a day that the atlas does not know; nothing of others. @param {string} day */
+/**
+ * What the legend says of a day that the atlas does not know; nothing of others.
+ * @param {string} day
+ */
 export function sayUnknown(day) {
   if (isKnown(day)) return "";
   const isBefore = day < KNOWN[0];

@@ -8,7 +8,10 @@ import { chiefOf, nextOf, sayStops } from "./stops.js";
 /** @typedef {import("./stops.js").Arranged} Arranged */
 /** @typedef {import("./stops.js").Marker} Marker */
 
-/** Stops of a life from which only those around the current one get buttons; the canvas answers clicks itself. */
+/**
+ * Stops of a life from which only those around the current one get buttons; the canvas answers
+ * clicks itself.
+ */
 const MOST_BUTTONS = 300;
 const AROUND = 2;
 const SMALLEST = 24;
@@ -74,7 +77,11 @@ function isIn({ x, y }, view) {
   return x > view.x && y > view.y && x < view.x + view.width && y < view.y + view.height;
 }
 
-/** Pixels of a button: as many as its nearest neighbour leaves it. @param {Marker} marker @param {Marker[]} shown */
+/**
+ * Pixels of a button: as many as its nearest neighbour leaves it.
+ * @param {Marker} marker
+ * @param {Marker[]} shown
+ */
 function sizeOf(marker, shown) {
   let nearest = Infinity;
   for (const other of shown) {
@@ -84,7 +91,12 @@ function sizeOf(marker, shown) {
   return Math.round(Math.max(SMALLEST, Math.min(LARGEST, nearest)));
 }
 
-/** @param {HTMLElement} button @param {Marker} marker @param {number} size @param {L.Point} origin */
+/**
+ * @param {HTMLElement} button
+ * @param {Marker} marker
+ * @param {number} size
+ * @param {L.Point} origin
+ */
 function layOver(button, { x, y }, size, origin) {
   Object.assign(button.style, {
     width: `${size}px`,
@@ -94,7 +106,13 @@ function layOver(button, { x, y }, size, origin) {
   });
 }
 
-/** Say which stops a button stands for. @param {HTMLElement} button @param {Marker} marker @param {Stop[]} all @param {number} current */
+/**
+ * Say which stops a button stands for.
+ * @param {HTMLElement} button
+ * @param {Marker} marker
+ * @param {Stop[]} all
+ * @param {number} current
+ */
 function label(button, { stops }, all, current) {
   const chief = all[chiefOf(all, stops, current)];
   const what = stops.length > 1 ? [chief.label] : [chief.name_then, chief.date_text];

@@ -24,7 +24,10 @@ const REACH = 22;
  * when the reader means a stop, and "stopclose" when its card is closed.
  */
 export class LifeStops extends L.Layer {
-  /** @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm?: number, cards?: boolean}} given townKm: within it, stops are in one town */
+  /**
+   * @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm?: number,
+   *   cards?: boolean}} given townKm: within it, stops are in one town
+   */
   constructor({ stops, symbols, townKm = 0, cards = true }) {
     super();
     this.stops = stops;
@@ -106,7 +109,11 @@ export class LifeStops extends L.Layer {
     return this;
   }
 
-  /** Take a stop for the one that the reader means. @param {number} index @param {Event} [originalEvent] */
+  /**
+   * Take a stop for the one that the reader means.
+   * @param {number} index
+   * @param {Event} [originalEvent]
+   */
   select(index, originalEvent) {
     this.fire("stopselect", { index, originalEvent });
     if (!this.hasCards || !this._map) return;

@@ -91,7 +91,10 @@ export class PeriodAtlas extends L.Layer {
     return this;
   }
 
-  /** Put frontiers, fills and names of a day on the map; draws only what changes. @param {string} day YYYY-MM-DD */
+  /**
+   * Put frontiers, fills and names of a day on the map; draws only what changes.
+   * @param {string} day YYYY-MM-DD
+   */
   setDay(day) {
     if (day === this.day) return this;
     const before = this.ground?.politicsOn(this.day).stateOf;
@@ -167,6 +170,7 @@ export class PeriodAtlas extends L.Layer {
       this.relief = picture;
       this.spoil();
     };
-    picture.decode().then(came, () => {}); // a browser that does not know the format draws flat land
+    // a browser that does not know the format draws flat land
+    picture.decode().then(came, () => {});
   }
 }

@@ -38,7 +38,11 @@ export function createPolitics(atlas, arcs) {
   };
 }
 
-/** Land without a state, for a day that the atlas does not know. @param {AtlasFile} atlas @returns {Politics} */
+/**
+ * Land without a state, for a day that the atlas does not know.
+ * @param {AtlasFile} atlas
+ * @returns {Politics}
+ */
 function withoutStates({ faces }) {
   const byTint = Array.from({ length: TINTS }, (_, tint) => (tint ? [] : faces.map((_, at) => at)));
   return { stateOf: [], byTint, occupied: new Map(), solid: [], dashed: [], zones: [] };

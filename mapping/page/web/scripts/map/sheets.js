@@ -23,7 +23,9 @@ import { fitCanvas, isOutgrown, nameOfView, placeOf, viewOf } from "./view.js";
 /** Panes of ours, below and above Leaflet's own for vectors (400). */
 const PANES = { atlasPane: 250, routePane: 410, namesPane: 430, stopsPane: 620 };
 const FADE_MS = 180;
-/** Milliseconds of a frame that the first drawing takes before it lets the page answer its reader. */
+/**
+ * Milliseconds of a frame that the first drawing takes before it lets the page answer its reader.
+ */
 const BUDGET_MS = 6;
 
 /** @type {WeakMap<L.Map, Sheets>} */
@@ -121,7 +123,10 @@ export class Sheets {
     return { canvas, context };
   }
 
-  /** Draw nothing until someone who is still fetching something releases the map. @param {object} holder */
+  /**
+   * Draw nothing until someone who is still fetching something releases the map.
+   * @param {object} holder
+   */
   hold(holder) {
     this.holders.add(holder);
   }
@@ -218,7 +223,10 @@ export class Sheets {
     sheet.draw?.({ context, view: own, palette });
   }
 
-  /** Draw a sheet now, unless it will be drawn anyway: for what moves by itself. @param {Sheet} sheet */
+  /**
+   * Draw a sheet now, unless it will be drawn anyway: for what moves by itself.
+   * @param {Sheet} sheet
+   */
   animate(sheet) {
     if (this.view && !this.stale.has(sheet)) this.draw(sheet);
   }
@@ -244,7 +252,11 @@ export class Sheets {
     }
   }
 
-  /** Carry the drawn sheets to another view. @param {L.LatLngExpression} centre @param {number} zoom */
+  /**
+   * Carry the drawn sheets to another view.
+   * @param {L.LatLngExpression} centre
+   * @param {number} zoom
+   */
   carry(centre, zoom) {
     if (!this.view) return;
     const { at, k } = placeOf(this.map, this.view, centre, zoom);

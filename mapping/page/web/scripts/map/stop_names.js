@@ -144,7 +144,11 @@ function shorten(numbers) {
   return `${numbers.slice(0, numbers.lastIndexOf(",", MOST_LETTERS - 1))} …`;
 }
 
-/** How much a place wants its name: the current one most, long stays more. @param {Place} place @param {Told} told */
+/**
+ * How much a place wants its name: the current one most, long stays more.
+ * @param {Place} place
+ * @param {Told} told
+ */
 function weightOf(place, { stops, now }) {
   if (place.stops.includes(now.current)) return 1000;
   const near = place.stops.some((stop) => Math.abs(stop - now.current) === 1);

@@ -34,7 +34,11 @@ const FAN_SPACING = 25;
 const FAN_RADIUS = 24;
 const DAY_MS = 8.64e7;
 
-/** World units of every stop, flat, once. @param {{lon: number, lat: number}[]} stops @returns {Float64Array} */
+/**
+ * World units of every stop, flat, once.
+ * @param {{lon: number, lat: number}[]} stops
+ * @returns {Float64Array}
+ */
 export function pointsOf(stops) {
   return Float64Array.from(stops.flatMap(({ lon, lat }) => toWorld(lon, lat)));
 }
@@ -115,7 +119,11 @@ export function chiefOf(all, stops, current) {
   return stops.reduce((best, stop) => (stayOf(all[stop]) > stayOf(all[best]) ? stop : best));
 }
 
-/** Stop that a click on a sign means: the first, or the one after the current. @param {number[]} stops @param {number} current */
+/**
+ * Stop that a click on a sign means: the first, or the one after the current.
+ * @param {number[]} stops
+ * @param {number} current
+ */
 export function nextOf(stops, current) {
   const at = stops.indexOf(current);
   return at < 0 ? stops[0] : stops[(at + 1) % stops.length];
@@ -126,7 +134,11 @@ export function sameTown(a, b, townKm) {
   return distanceKm([a.lon, a.lat], [b.lon, b.lat]) <= townKm;
 }
 
-/** Stops of a sign in words: "Stop 12" or "Stops 12–14, 19". @param {Stop[]} all @param {number[]} stops */
+/**
+ * Stops of a sign in words: "Stop 12" or "Stops 12–14, 19".
+ * @param {Stop[]} all
+ * @param {number[]} stops
+ */
 export function sayStops(all, stops) {
   const numbers = stops.map((index) => all[index].seq);
   return `${numbers.length > 1 ? "Stops" : "Stop"} ${spellRuns(numbers)}`;
