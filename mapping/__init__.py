@@ -15,7 +15,7 @@ from mapping.version import __version__
 if TYPE_CHECKING:
     from mapping.atlas.crossings import crossings
     from mapping.atlas.polities import Polity, frontiers_on, polity_at, with_polities
-    from mapping.errors import DataError, ExportError, MapError, Problem
+    from mapping.errors import DataError, ExportError, MapError, OutsideAtlas, Problem
     from mapping.formats.registry import write_export
     from mapping.life.frames import legs_frame, stops_frame
     from mapping.life.model import Leg, Life, Source, Stop
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "mapping.atlas.crossings": ("crossings",),
     "mapping.atlas.polities": ("Polity", "frontiers_on", "polity_at", "with_polities"),
-    "mapping.errors": ("DataError", "ExportError", "MapError", "Problem"),
+    "mapping.errors": ("DataError", "ExportError", "MapError", "OutsideAtlas", "Problem"),
     "mapping.formats.registry": ("write_export",),
     "mapping.life.frames": ("legs_frame", "stops_frame"),
     "mapping.life.model": ("Leg", "Life", "Source", "Stop"),
@@ -49,6 +49,7 @@ __all__ = [
     "LifeStops",
     "MapError",
     "OfflineMap",
+    "OutsideAtlas",
     "PeriodAtlas",
     "Polity",
     "Problem",
