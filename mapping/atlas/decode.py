@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-FORMAT = "serge-map atlas 1"
+FORMAT = "serge-map atlas 2"
+WATER = "SEA"
+"""Code of what is not yet land: the Zuiderzee, and polders until they fell dry."""
+EXACTNESS_KM = {"s": 2, "r": 5, "w": 15}
+"""How far a drawn frontier may be out, in km, by the kind of its arc."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -28,6 +32,31 @@ class State:
     sovereign: str
     controller: str
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A lake on the days that it was there; degrees, EPSG:4326.
+
+    Parameters
+    ----------
+    name
+        Its name, or nothing.
+    begin, end
+        First and last ISO day, or nothing where it was there before, or after.
+    shape
+        Its water.
+    """
+
+    name: str
+    begin: str
+    end: str
+    shape: shapely.Polygon
+
+    def stands(self, on: date) -> bool:
+        """Return whether the lake was there on a day."""
+        day = on.isoformat()
+        return self.begin <= day and (not self.end or day <= self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +71,8 @@ class Atlas:
         Shared lines as n by 2 arrays.
     arc_kinds
         One letter for each arc: ``c`` coast, ``e`` edge of the extent, ``s`` a line that still
-        is an administrative boundary, ``r`` reconstructed from towns, ``l`` in a lake.
+        is an administrative boundary, ``r`` reconstructed from towns to within 5 km, ``w`` worse,
+        ``l`` in a lake.
     faces
         One multipolygon for each history, in the same order.
     rings
@@ -52,7 +82,7 @@ class Atlas:
     names
         From a code to the ISO days from which its names hold, and the names.
     lakes, rivers
-        Polygons, and lines with ranks from 1 (long) to 4.
+        Lakes with their days, and lines with ranks from 1 (long) to 4.
     labels, towns, seas, flux, tints
         As the file has them.
     """
@@ -66,7 +96,7 @@ class Atlas:
     names: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     tints: dict[str, int]
     labels: tuple[tuple[str, str, str, float, float, float], ...]
-    lakes: tuple[shapely.Polygon, ...]
+    lakes: tuple[Lake, ...]
     rivers: tuple[tuple[int, shapely.LineString], ...]
     towns: tuple[dict[str, Any], ...]
     seas: tuple[dict[str, Any], ...]
@@ -99,7 +129,7 @@ def parse_atlas(text: str) -> Atlas:
         )
     step = raw["per_degree"]
     arcs = decode_lines(raw["arcs"], step)
-    rings = iter(decode_lines([ring for lake in raw["lakes"] for ring in lake], step))
+    shapes = _areas([rings for _, _, _, *rings in raw["lakes"]], step)
     rivers = decode_lines([line for _, line in raw["rivers"]], step)
     states = [State(**state) for state in raw["states"]]
     histories = [
@@ -123,7 +153,8 @@ def parse_atlas(text: str) -> Atlas:
         tints={code: polity["tint"] for code, polity in raw["polities"].items()},
         labels=tuple(tuple(label) for label in raw["labels"]),
         lakes=tuple(
-            shapely.Polygon(next(rings), [next(rings) for _ in holes]) for _, *holes in raw["lakes"]
+            Lake(name, begin, end, shape)
+            for (name, begin, end, *_), shape in zip(raw["lakes"], shapes, strict=True)
         ),
         rivers=tuple(
             (rank, shapely.LineString(line))
@@ -133,6 +164,17 @@ def parse_atlas(text: str) -> Atlas:
         seas=tuple(raw["seas"]),
         flux=tuple((begin, end, sentence) for begin, end, sentence in raw["flux"]),
     )
+
+
+def parse_coast(text: str) -> list[shapely.Polygon]:
+    """Decode the text of the coast of the world; degrees, EPSG:4326."""
+    raw = json.loads(text)
+    return _areas(raw["land"], raw["per_degree"])
+
+
+def _areas(polygons: Sequence[Sequence[str]], per_degree: int) -> list[shapely.Polygon]:
+    rings = iter(decode_lines([ring for polygon in polygons for ring in polygon], per_degree))
+    return [shapely.Polygon(next(rings), [next(rings) for _ in holes]) for _, *holes in polygons]
 
 
 def _polygons(polygons: Sequence[Any], arcs: Sequence[Any]) -> shapely.MultiPolygon:

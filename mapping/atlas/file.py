@@ -10,6 +10,7 @@ from mapping.errors import AssetError
 from mapping.files import read_packaged
 
 ATLAS = "atlas/data/atlas.deflate"
+COAST = "atlas/data/coast.deflate"
 
 
 def deflate(text: str) -> bytes:
@@ -32,11 +33,28 @@ def atlas_text() -> str:
     AssetError
         If it is missing or damaged; the stream carries a checksum of its own.
     """
+    return _inflate(ATLAS)
+
+
+def coast_text() -> str:
+    """Return the committed coast of the whole world as its JSON text.
+
+    The page does not carry it: it is for places beyond the atlas.
+
+    Raises
+    ------
+    AssetError
+        If it is missing or damaged.
+    """
+    return _inflate(COAST)
+
+
+def _inflate(name: str) -> str:
     try:
-        return zlib.decompress(read_packaged(ATLAS)).decode()
+        return zlib.decompress(read_packaged(name)).decode()
     except (zlib.error, UnicodeDecodeError) as error:
         raise AssetError(
-            f"mapping/{ATLAS}: expected what the rebuild wrote, found a damaged file ({error}). "
+            f"mapping/{name}: expected what the rebuild wrote, found a damaged file ({error}). "
             "Restore the file, or run python -m mapping.rebuild."
         ) from error
 

@@ -48,13 +48,55 @@ def frontier_features(first: date, last: date) -> list[Feature]:
             open_since.setdefault(key, day)
     closed += [(key, since, last) for key, since in open_since.items()]
     shapes: dict[frozenset[int], dict[str, Any]] = {}
+    exactness: dict[frozenset[int], int] = {}
     features = []
     for (state, name, faces), begin, end in sorted(closed, key=lambda row: (row[0][0], row[1])):
         if faces not in shapes:
             shapes[faces] = _geometry(atlas, faces)
+            exactness[faces] = _exactness(faces)
         tint = atlas.tints.get(state.sovereign, 0)
-        features.append(_feature(state, name, tint, (begin, end), shapes[faces]))
+        feature = _feature(state, name, tint, (begin, end), shapes[faces])
+        feature["properties"]["exactness_km"] = exactness[faces]
+        features.append(feature)
     return features
+
+
+def water_features(first: date, last: date) -> list[Feature]:
+    """Return the lakes between two days as GeoJSON features, each with its days; EPSG:4326.
+
+    Parameters
+    ----------
+    first, last
+        Both included; a lake that was there before and after has these days.
+    """
+    from mapping.atlas.world import load_atlas
+
+    features: list[Feature] = []
+    for number, lake in enumerate(load_atlas().lakes, start=1):
+        begin = max(first.isoformat(), lake.begin)
+        end = min(last.isoformat(), lake.end or last.isoformat())
+        if begin > end:
+            continue
+        key = f"water-{number}"
+        days = {"start_date": begin, "end_date": end}
+        features.append(
+            {
+                "type": "Feature",
+                "id": key,
+                "properties": {"id": key, "name": lake.name or None, **days},
+                "geometry": {"type": "MultiPolygon", "coordinates": [_rings(lake.shape)]},
+            }
+        )
+    return features
+
+
+def _exactness(faces: Iterable[int]) -> int:
+    """Return how far the worst known frontier of faces drawn as one may be out, in km."""
+    import pandas as pd
+
+    from mapping.atlas.exactness import exactness_of
+
+    return int(exactness_of(pd.Series(0, index=pd.Index(sorted(faces), name="face"))).max())
 
 
 def _days_of_change(atlas: Atlas, first: date, last: date) -> list[date]:
@@ -65,9 +107,12 @@ def _days_of_change(atlas: Atlas, first: date, last: date) -> list[date]:
 
 
 def _standing_on(atlas: Atlas, day: date) -> set[_Standing]:
+    from mapping.atlas.decode import WATER
+
     members: dict[State, list[int]] = {}
     for face in range(len(atlas.faces)):
-        members.setdefault(atlas.state(face, day), []).append(face)
+        if (state := atlas.state(face, day)).entity != WATER:
+            members.setdefault(state, []).append(face)
     return {
         (state, atlas.name(state.entity, day), frozenset(faces)) for state, faces in members.items()
     }

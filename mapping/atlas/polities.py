@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapping.atlas.world import KNOWN, load_atlas, require_known
+from mapping.atlas.exactness import exactness_of
+from mapping.atlas.world import KNOWN, load_atlas, require_known, water_faces
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +21,7 @@ NEAREST_KM = 12.0
 _CRS = "EPSG:4326"
 # World Mercator keeps angles on the ellipsoid: round a point its metres are true ones divided by
 # the cosine of the latitude, all ways alike, so the nearest land is the nearest on the ground.
-_METRES = "EPSG:3395"
+METRES = "EPSG:3395"
 _FIELDS = ["code", "name", "sovereign", "controller", "status"]
 
 
@@ -124,8 +125,7 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     >>> stops["polity_name"].iloc[0], stops["polity_name"].iloc[-1]
     ('Belgium', 'Mexico')
     """
-    found = _faces_of(stops.geometry, reach_km)
-    told = _states_of(found["face"], stops["start_date"])
+    found, told = _found(stops.geometry, stops["start_date"], reach_km)
     columns = {f"polity_{field}": told[field].to_numpy() for field in _FIELDS}
     return stops.assign(**columns, polity_km=found["km"].to_numpy())
 
@@ -156,8 +156,9 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Columns ``code name sovereign controller status geometry``, one row for each state of
-        affairs, sorted; EPSG:4326.
+        Columns ``code name sovereign controller status exactness_km geometry``, one row for each
+        state of affairs, sorted; EPSG:4326. ``exactness_km`` is how far the worst known stretch
+        of its frontiers may be out; `frontier_stretches` has them one by one.
 
     Raises
     ------
@@ -179,9 +180,17 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
     days = pd.Series(np.array([on], dtype="datetime64[s]").repeat(len(faces)))
     states = _states_of(pd.Series(faces.index), days)
     held = faces.assign(**{field: states[field].to_numpy() for field in _FIELDS})
+    held = held[held["code"] != _water()]
+    held = held.assign(exactness_km=exactness_of(held.groupby(_FIELDS).ngroup()))
     return held.dissolve(by=_FIELDS, method="coverage", as_index=False, sort=True)[
-        [*_FIELDS, "geometry"]
+        [*_FIELDS, "exactness_km", "geometry"]
     ]
+
+
+def _water() -> str:
+    from mapping.atlas.decode import WATER
+
+    return WATER
 
 
 @cache
@@ -190,6 +199,24 @@ def load_faces() -> gpd.GeoDataFrame:
     import geopandas as gpd
 
     return gpd.GeoDataFrame(geometry=list(load_atlas().faces), crs=_CRS).rename_axis("face")
+
+
+def _found(
+    points: gpd.GeoSeries, days: pd.Series, reach_km: float
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the face of each point, how far it is, and its state; water is no state's land."""
+    import geopandas as gpd
+
+    found = _faces_of(points, reach_km)
+    told = _states_of(found["face"], days)
+    wet = (told["code"] == _water()).to_numpy()
+    if wet.any():
+        places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)[wet]
+        found.loc[wet, ["face", "km"]] = -1, math.nan
+        near = _nearest(places, reach_km, load_faces().drop(index=list(water_faces())))
+        found.loc[near.index, ["face", "km"]] = near
+        told = _states_of(found["face"].astype(int), days)
+    return found, told
 
 
 def _faces_of(points: gpd.GeoSeries, reach_km: float) -> pd.DataFrame:
@@ -204,25 +231,24 @@ def _faces_of(points: gpd.GeoSeries, reach_km: float) -> pd.DataFrame:
     km = pd.Series(np.where(face >= 0, 0.0, np.nan), index=places.index)
     off = places[(face < 0) & places.geometry.y.abs().lt(90)]
     if len(off) and reach_km:
-        near = _nearest(off, reach_km)
+        near = _nearest(off, reach_km, load_faces())
         face.loc[near.index] = near["face"]
         km.loc[near.index] = near["km"]
     return pd.DataFrame({"face": face.astype(int), "km": km})
 
 
-def _nearest(points: gpd.GeoDataFrame, reach_km: float) -> pd.DataFrame:
+def _nearest(points: gpd.GeoDataFrame, reach_km: float, land: gpd.GeoDataFrame) -> pd.DataFrame:
     """Return the nearest face of points off the land, as far as one is within reach."""
     import numpy as np
 
     squeeze = np.cos(np.radians(points.geometry.y))
     reach = None if math.isinf(reach_km) else reach_km * 1000 / float(squeeze.min())
-    land = load_faces()
     if reach is not None:  # only land that may be near enough is projected
         span = 1.2 * reach_km / 111.2 / squeeze.min()
         west, south, east, north = points.total_bounds
         land = land.cx[west - span : east + span, south - span : north + span]
-    joined = points.to_crs(_METRES).sjoin_nearest(
-        land.to_crs(_METRES), max_distance=reach, distance_col="km"
+    joined = points.to_crs(METRES).sjoin_nearest(
+        land.to_crs(METRES), max_distance=reach, distance_col="km"
     )
     joined["km"] *= squeeze.reindex(joined.index) / 1000
     first = joined.sort_values(["km", "face"]).groupby(level=0)[["face", "km"]].first()

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapping.atlas.file import atlas_text
+from mapping.atlas.file import atlas_text, coast_text
 from mapping.errors import OutsideAtlas
 
 if TYPE_CHECKING:
@@ -73,30 +73,91 @@ def frontier_lines(on: date) -> shapely.MultiLineString:
     """
     import shapely
 
+    arcs = load_atlas().arcs
+    return shapely.MultiLineString([arcs[number] for number in frontier_arcs(on)])
+
+
+def frontier_arcs(on: date) -> dict[int, tuple[State, State]]:
+    """Return the numbers of the arcs between two states of affairs, and those.
+
+    Parameters
+    ----------
+    on
+        The day; the atlas knows 1890 to 1947.
+    """
+    from mapping.atlas.decode import WATER
+
     atlas = load_atlas()
-    beside: dict[int, set[State]] = {}
+    beside: dict[int, list[State]] = {}
     for face, polygons in enumerate(atlas.rings):
         state = atlas.state(face, on)
         for number in (number for rings in polygons for ring in rings for number in ring):
-            beside.setdefault(max(number, ~number), set()).add(state)
-    between = sorted(arc for arc, states in beside.items() if len(states) > 1)
-    return shapely.MultiLineString([atlas.arcs[arc] for arc in between])
+            beside.setdefault(max(number, ~number), []).append(state)
+    return {
+        number: (states[0], states[1])
+        for number, states in sorted(beside.items())
+        if len(set(states)) > 1 and WATER not in {state.entity for state in states}
+    }
 
 
 @cache
-def land() -> shapely.Geometry:
-    """Return all land; degrees, EPSG:4326."""
-    import shapely
+def water_faces() -> dict[int, str]:
+    """Return the faces that were water, and the ISO day from which each is land."""
+    from mapping.atlas.decode import WATER
 
-    return shapely.coverage_union_all(list(load_atlas().faces))
+    return {
+        face: days[1]
+        for face, (days, states) in enumerate(load_atlas().histories)
+        if states[0].entity == WATER
+    }
+
+
+def land(on: date) -> shapely.Geometry:
+    """Return all land of a day, lakes included; degrees, EPSG:4326.
+
+    Parameters
+    ----------
+    on
+        The day: polders are land from the day that they fell dry.
+    """
+    day = on.isoformat()
+    return _land(frozenset(face for face, dry in water_faces().items() if day < dry))
 
 
 @cache
-def lakes() -> shapely.Geometry:
-    """Return the large lakes; degrees, EPSG:4326."""
+def _land(without: frozenset[int]) -> shapely.Geometry:
     import shapely
 
-    return shapely.MultiPolygon(list(load_atlas().lakes))
+    faces = load_atlas().faces
+    return shapely.coverage_union_all(
+        [face for number, face in enumerate(faces) if number not in without]
+    )
+
+
+def lakes(on: date) -> shapely.Geometry:
+    """Return the large lakes of a day; degrees, EPSG:4326.
+
+    Parameters
+    ----------
+    on
+        The day: no reservoir stands before it was filled.
+    """
+    import shapely
+
+    return shapely.MultiPolygon([lake.shape for lake in load_atlas().lakes if lake.stands(on)])
+
+
+@cache
+def world_coast() -> shapely.Geometry:
+    """Return the land of the whole world, coarsely and without states; degrees, EPSG:4326.
+
+    It is for places beyond the bounds of the atlas.
+    """
+    import shapely
+
+    from mapping.atlas.decode import parse_coast
+
+    return shapely.MultiPolygon(parse_coast(coast_text()))
 
 
 @cache

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from mapping.atlas.place import Place
     from mapping.cli.batch import Built
     from mapping.errors import Problem
 
@@ -192,12 +193,17 @@ def tidy(folder: Path | None, *, only_check: bool) -> None:
 @click.argument("lon", type=Degrees(-180, 180))
 @click.argument("lat", type=Degrees(-90, 90))
 @click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
-def polity(lon: float, lat: float, on: datetime) -> None:
+@click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
+def polity(lon: float, lat: float, on: datetime, *, as_json: bool) -> None:
     """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
-    from mapping.atlas.polities import polity_at
+    from mapping.atlas.place import place_at
     from mapping.atlas.world import load_atlas
 
-    found = polity_at(lon, lat, on.date())
+    place = place_at(lon, lat, on.date())
+    found = place.polity
+    if as_json:
+        click.echo(_place_json(place))
+        return
     if found is None:
         click.echo("none: sea, or land outside the map")
         return
@@ -205,6 +211,20 @@ def polity(lon: float, lat: float, on: datetime) -> None:
     for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
         if code != found.code and (code != found.sovereign or word == "belongs to"):
             click.echo(f"{word} {load_atlas().name(code, on.date())} ({code})")
+    if place.distance_km:
+        click.echo(f"nearest drawn land, {place.distance_km:.0f} km away")
+
+
+def _place_json(place: Place) -> str:
+    import json
+    from dataclasses import asdict
+
+    record = asdict(place)
+    held = record.pop("polity") or dict.fromkeys(_POLITY)
+    return json.dumps({**held, **record}, ensure_ascii=False)
+
+
+_POLITY = ("code", "name", "sovereign", "controller", "status")
 
 
 def _tell(problems: Iterable[Problem], prefix: str = "") -> None:

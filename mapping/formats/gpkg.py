@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mapping.atlas.periods import frontier_features
+from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
 from mapping.formats.qgis.project import life_range
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 # A file that is the same for the same life cannot carry the hour of its making.
 _MOMENT = "2000-01-01T00:00:00.000Z"
-_LAYERS = {"stops": "Point", "legs": "LineString", "frontiers": "MultiPolygon"}
+_LAYERS = {
+    "stops": "Point",
+    "legs": "LineString",
+    "frontiers": "MultiPolygon",
+    "water": "MultiPolygon",
+}
 _STYLES = """
 CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
@@ -53,6 +58,7 @@ def geopackage(life: Life) -> Exported:
         "stops": stop_features(life),
         "legs": leg_features(life),
         "frontiers": frontier_features(*life_range(life)),
+        "water": water_features(*life_range(life)),
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "life.gpkg"

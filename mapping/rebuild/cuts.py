@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 _RING_DEGREES = 8.0
 _RING_POINTS = 48
 _REACH_DEGREES = 4.0
+_KM_PER_DEGREE = 111.2
 
 
 class Cut(NamedTuple):
-    """The sides of one cut as areas, and the lines between them; degrees, EPSG:4326."""
+    """The sides of one cut as areas, and the lines between them; degrees, EPSG:4326.
+
+    A line runs through ``middles`` (lon, lat) between towns of different sides; it may be out by
+    ``within_km``, half the way between the two towns.
+    """
 
     sides: Mapping[str, shapely.Geometry]
     lines: shapely.Geometry
+    middles: np.ndarray
+    within_km: np.ndarray
 
 
 def build_cuts(towns: Iterable[CutTown]) -> dict[str, Cut]:
@@ -57,7 +64,12 @@ def _build_cut(towns: list[CutTown]) -> Cut:
     for point in ring:
         sides.append(sides[int(np.argmin(((points - point) ** 2).sum(axis=1)))])
     points = np.vstack([points, ring])
-    areas = _mid_edge_areas(points, sides)
+    triangles = shapely.get_coordinates(
+        shapely.get_parts(shapely.delaunay_triangles(shapely.MultiPoint(points)))
+    ).reshape(-1, 4, 2)[:, :3]
+    side_of = dict(zip(map(tuple, points.tolist()), sides, strict=True))
+    areas = _mid_edge_areas(triangles, side_of)
+    middles, within = _middles(triangles, side_of)
     frame = shapely.box(
         *((positions.min(axis=0) - middle) * scale - _REACH_DEGREES),
         *((positions.max(axis=0) - middle) * scale + _REACH_DEGREES),
@@ -67,16 +79,31 @@ def _build_cut(towns: list[CutTown]) -> Cut:
         side: shapely.transform(piece, lambda xy: xy / scale + middle)
         for side, piece in pieces.items()
     }
-    return Cut(back, shapely.transform(lines, lambda xy: xy / scale + middle))
+    line = shapely.transform(lines, lambda xy: xy / scale + middle)
+    return Cut(back, line, middles / scale + middle, within * _KM_PER_DEGREE)
 
 
-def _mid_edge_areas(points: np.ndarray, sides: list[str]) -> dict[str, shapely.Geometry]:
+def _middles(
+    triangles: np.ndarray, side_of: Mapping[tuple[float, ...], str]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the middles of the edges between towns of different sides, and half their lengths."""
+    sides = np.array(
+        [[side_of[tuple(corner)] for corner in corners] for corners in triangles.tolist()]
+    )
+    ends = [(triangles[:, i], triangles[:, j], sides[:, i] != sides[:, j]) for i, j in _EDGES]
+    here, there = (np.concatenate([end[k][end[2]] for end in ends]) for k in (0, 1))
+    return (here + there) / 2, np.hypot(*(here - there).T) / 2
+
+
+_EDGES = ((0, 1), (1, 2), (2, 0))
+
+
+def _mid_edge_areas(
+    triangles: np.ndarray, side_of: Mapping[tuple[float, ...], str]
+) -> dict[str, shapely.Geometry]:
     """Give each corner of each triangle the part nearer to it, and join the parts by side."""
-    parts: dict[str, list[shapely.Geometry]] = {side: [] for side in sorted(set(sides))}
-    side_of = dict(zip(map(tuple, points.tolist()), sides, strict=True))
-    triangles = shapely.delaunay_triangles(shapely.MultiPoint(points))
-    for triangle in shapely.get_parts(triangles).tolist():
-        a, b, c = shapely.get_coordinates(triangle)[:3]
+    parts: dict[str, list[shapely.Geometry]] = {side: [] for side in sorted(set(side_of.values()))}
+    for a, b, c in triangles:
         centre = (a + b + c) / 3
         around = [(a, b, c), (b, c, a), (c, a, b)]
         labels = [side_of[tuple(corner.tolist())] for corner in (a, b, c)]

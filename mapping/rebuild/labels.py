@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import shapely
 
+from mapping.atlas.decode import WATER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -84,7 +86,8 @@ def _lands(
     lands: dict[str, set[str]] = {}
     for name in faces:
         state = [state for begin, state in histories[name] if begin <= day][-1]
-        lands.setdefault(state.entity, set()).add(name)
+        if state.entity != WATER:
+            lands.setdefault(state.entity, set()).add(name)
     return {code: frozenset(names) for code, names in lands.items()}
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYER = "states_provinces"
+_ANTARCTICA = -60.0
 CONTINENTS = ("africa", "asia", "europe", "north-america", "south-america")
 
 
@@ -70,6 +71,26 @@ def read_waters(folder: Path) -> Waters:
             groups = [item["arcs"]] if item["type"] == "LineString" else item.get("arcs", [])
             rivers += [shapely.LineString(_chain(group, arcs)) for group in groups]
     return Waters(lakes, rivers)
+
+
+def read_world(folder: Path) -> list[shapely.Polygon]:
+    """Read the land of the whole world, Natural Earth 1:110m, without Antarctica.
+
+    Parameters
+    ----------
+    folder
+        The folder with ``world_110m.json``.
+    """
+    topology = json.loads((folder / "world_110m.json").read_text(encoding="utf-8"))
+    arcs = _decode_arcs(topology)
+    land: list[shapely.Polygon] = []
+    for item in topology["objects"]["land"]["geometries"]:
+        groups = [item["arcs"]] if item["type"] == "Polygon" else item.get("arcs", [])
+        for group in groups:
+            rings = [shapely.Polygon(_chain(ring, arcs)) for ring in group]
+            outer, *holes = sorted(rings, key=lambda ring: -ring.area)
+            land.append(shapely.Polygon(outer.exterior, [hole.exterior for hole in holes]))
+    return [polygon for polygon in land if polygon.bounds[3] > _ANTARCTICA]
 
 
 def verify(path: Path, expected: str) -> None:

@@ -17,11 +17,14 @@ from project import ROOT
 from pyproj import Geod
 
 from mapping import files
-from mapping.atlas.decode import FORMAT, parse_atlas
-from mapping.atlas.file import atlas_text
+from mapping.atlas.decode import FORMAT, WATER, parse_atlas
+from mapping.atlas.exactness import frontier_stretches
+from mapping.atlas.file import COAST, atlas_text
+from mapping.atlas.periods import water_features
+from mapping.atlas.place import Place, place_at
 from mapping.atlas.polities import frontiers_on, polities_of, polity_at, with_polities
 from mapping.atlas.polyline import decode_lines
-from mapping.atlas.world import lakes, land, load_atlas, rivers
+from mapping.atlas.world import lakes, land, load_atlas, rivers, world_coast
 from mapping.errors import AssetError
 
 TABLES = ROOT / "data" / "frontiers"
@@ -37,6 +40,9 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+ON = day("1925-06-01")
 
 
 # The form
@@ -100,25 +106,143 @@ def test_the_faces_form_a_valid_coverage_of_valid_polygons() -> None:
     atlas = load_atlas()
     assert shapely.coverage_is_valid(list(atlas.faces))
     assert all(face.is_valid for face in atlas.faces)
-    assert all(lake.is_valid for lake in atlas.lakes)
-    west, south, east, north = land().bounds
+    assert all(lake.shape.is_valid for lake in atlas.lakes)
+    west, south, east, north = land(day("1925-06-01")).bounds
     assert (west, south, east, north) == atlas.bounds
 
 
 def test_waters_lie_where_they_should() -> None:
-    assert lakes().contains(shapely.Point(31.5, 60.9)), "Lake Ladoga"
-    assert lakes().contains(shapely.Point(27.5, 58.7)), "Lake Peipus"
+    assert lakes(ON).contains(shapely.Point(31.5, 60.9)), "Lake Ladoga"
+    assert lakes(ON).contains(shapely.Point(27.5, 58.7)), "Lake Peipus"
     assert rivers().distance(shapely.Point(44.5, 48.7)) < 0.3, "the Volga at Stalingrad"
-    assert not land().contains(shapely.Point(-30, 45)), "the Atlantic"
+    assert not land(ON).contains(shapely.Point(-30, 45)), "the Atlantic"
+
+
+def square_km(shape: shapely.Geometry) -> float:
+    return abs(Geod(ellps="WGS84").geometry_area_perimeter(shape)[0]) / 1e6
+
+
+def lake_at(lon: float, lat: float, on: str) -> float:
+    """Return the area of the lake at a place on a day, 0 for none."""
+    place = shapely.Point(lon, lat)
+    found = [part for part in shapely.get_parts(lakes(day(on))) if part.contains(place)]
+    return sum(square_km(part) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "on", "size"),
+    [
+        ("Aral Sea", (60.0, 45.0), "1933-06-01", (64_000, 71_000)),
+        ("Lake Chad", (14.3, 13.3), "1936-06-01", (17_000, 24_000)),
+        ("Sarykamysh, a dry basin", (57.4, 41.95), "1936-06-01", (0, 0)),
+        ("Rybinsk before its dam", (38.4, 58.6), "1920-05-01", (0, 0)),
+        ("Rybinsk", (38.4, 58.6), "1947-12-01", (4_000, 6_000)),
+        ("Kremenchuk", (32.8, 49.2), "1941-06-01", (0, 0)),
+        ("Lake Volta", (0.0, 7.7), "1936-06-01", (0, 0)),
+        ("Lake Mead before its dam", (-114.5, 36.2), "1930-06-01", (0, 0)),
+        ("IJsselmeer, dam and no polder", (5.4, 52.6), "1937-06-01", (3_000, 4_500)),
+        ("IJsselmeer after the polder", (5.4, 52.6), "1943-06-01", (2_700, 4_000)),
+        ("Lake Ladoga", (31.5, 60.9), "1900-01-01", (16_000, 19_000)),
+    ],
+)
+def test_lakes_have_the_size_of_their_day(
+    name: str, place: tuple[float, float], on: str, size: tuple[float, float]
+) -> None:
+    least, most = size
+    assert least <= lake_at(*place, on) <= most, name
+
+
+@pytest.mark.parametrize(
+    ("name", "lon", "lat", "dry"),
+    [
+        ("Wieringermeer", 5.03, 52.84, "1930-08-21"),
+        ("Noordoostpolder", 5.75, 52.72, "1942-09-09"),
+    ],
+)
+def test_a_polder_is_land_from_the_day_it_fell_dry(
+    name: str, lon: float, lat: float, dry: str
+) -> None:
+    place = shapely.Point(lon, lat)
+    before = day(dry) - timedelta(days=1)
+    assert not shapely.difference(land(before), lakes(before)).contains(place), name
+    assert shapely.difference(land(day(dry)), lakes(day(dry))).contains(place), name
+
+
+def test_the_zuiderzee_is_open_until_its_dam_and_no_states_land() -> None:
+    place, closed = shapely.Point(5.35, 52.75), day("1932-05-28")
+    before = closed - timedelta(days=1)
+    assert not land(before).contains(place)
+    assert not lakes(before).contains(place)
+    assert lakes(closed).contains(place)
+    assert "SEA" not in set(frontiers_on(before)["code"])
+    assert polity_at(5.75, 52.5, before).code == "NLD", "the nearest land"
+    assert polity_at(5.35, 52.75, closed).code == "NLD"
+
+
+def test_the_water_of_a_span_of_time_has_its_days() -> None:
+    found = {
+        feature["properties"]["name"]: feature["properties"]
+        for feature in water_features(day("1919-01-01"), day("1936-12-31"))
+    }
+    assert "Rybinsk Reservoir" not in found
+    assert found["IJsselmeer"]["start_date"] == "1932-05-28"
+    assert found["Lake Ladoga"]["start_date"] == "1919-01-01"
+    assert found["Lake Ladoga"]["end_date"] == "1936-12-31"
+
+
+def test_the_coast_of_the_world_is_coarse_and_whole() -> None:
+    whole = world_coast()
+    assert whole.contains(shapely.Point(134, -25)), "Australia, outside the atlas"
+    assert whole.contains(shapely.Point(100, 60)), "Siberia, outside the atlas"
+    assert not whole.contains(shapely.Point(-160, 0))
+    assert len(files.read_packaged(COAST)) < 25_000
+
+
+def test_every_stretch_of_frontier_says_how_well_it_is_known() -> None:
+    lines = frontier_stretches(day("1925-06-01"))
+    assert lines.crs == "EPSG:4326"
+    assert set(lines["exactness_km"]) == {2, 5, 15}
+    assert (lines["code"] != "SEA").all()
+    pairs = lines[(lines["code"].isin({"FRA", "ESP"})) & (lines["other"].isin({"FRA", "ESP"}))]
+    assert set(pairs["exactness_km"]) == {2}, "the Pyrenees are a frontier to this day"
+    frame = frontiers_on(day("1925-06-01")).set_index("code")
+    assert frame.loc["ESP", "exactness_km"] == 2
+    assert frame.loc["POL", "exactness_km"] >= 5, "the line of Riga is reconstructed"
+
+
+@pytest.mark.parametrize(
+    ("where", "on", "code", "is_off", "exactness"),
+    [
+        ((18.65, 54.35), "1930-06-01", "DAN", False, {5, 15}),
+        ((29.59, 36.15), "1930-06-01", "DOD", False, {None}),
+        ((5.25, 43.2), "1941-02-01", "FRA-V", True, {None}),
+        ((55.1, 51.77), "1934-06-01", "RUS", False, {None}),
+        ((1.44, 42.7), "1936-06-01", "FRA", False, {2}),
+    ],
+)
+def test_a_place_says_how_well_the_atlas_knows_it(
+    where: tuple[float, float], on: str, code: str, exactness: set[int | None], *, is_off: bool
+) -> None:
+    place = place_at(*where, day(on))
+    assert place.polity is not None
+    assert place.polity.code == code
+    assert place.distance_km is not None
+    assert (place.distance_km > 0) == is_off
+    assert place.exactness_km in exactness
+    assert (place.frontier_km is None) == (place.exactness_km is None)
+
+
+def test_mid_atlantic_is_no_place() -> None:
+    assert place_at(-35, 40, day("1925-06-01")) == Place(None)
 
 
 def test_no_drawn_frontier_crosses_a_large_lake() -> None:
     atlas = load_atlas()
-    deep = shapely.union_all([lake.buffer(-0.05) for lake in atlas.lakes])
+    deep = shapely.union_all([lake.shape.buffer(-0.05) for lake in atlas.lakes])
     wet = [
         number
         for number, arc in enumerate(atlas.arcs)
-        if atlas.arc_kinds[number] in "sr" and shapely.LineString(arc).intersects(deep)
+        if atlas.arc_kinds[number] in "srw" and shapely.LineString(arc).intersects(deep)
     ]
     assert wet == []
     assert atlas.arc_kinds.count("l") > 0
@@ -145,10 +269,13 @@ def test_the_polities_of_a_day_cover_the_land(text: str) -> None:
         "sovereign",
         "controller",
         "status",
+        "exactness_km",
         "geometry",
     ]
     assert frame.geometry.is_valid.all()
-    assert shapely.area(frame.geometry.to_numpy()).sum() == pytest.approx(land().area, rel=1e-9)
+    assert shapely.area(frame.geometry.to_numpy()).sum() == pytest.approx(
+        land(day(text)).area, rel=1e-9
+    )
     assert shapely.coverage_is_valid(frame.geometry.to_numpy())
     assert frame["name"].str.len().min() > 0
 
@@ -329,7 +456,7 @@ def test_labels_stand_on_their_own_land(text: str) -> None:
         assert polity.code == code
     assert {label[0] for label in live} == {
         atlas.state(i, on).entity for i in range(len(atlas.faces))
-    }
+    } - {WATER}
 
 
 @pytest.mark.parametrize(
@@ -346,7 +473,7 @@ def test_towns_have_names_of_the_date(name: str, lon: float, lat: float) -> None
 def test_seas_lie_in_the_sea() -> None:
     for sea in load_atlas().seas:
         place = shapely.Point(sea["lon"], sea["lat"])
-        assert lakes().contains(place) or not land().contains(place), sea["name"]
+        assert lakes(ON).contains(place) or not land(ON).contains(place), sea["name"]
 
 
 def test_flux_sentences_have_a_period_each() -> None:

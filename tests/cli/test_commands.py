@@ -256,12 +256,30 @@ def test_tidy_writes_what_check_names(life: Path) -> None:
         (["2.35", "48.85", "1942-01-01"], "held by Germany (DEU)"),
         (["-30", "40", "1941-04-01"], "none: sea, or land outside the map\n"),
         (["55.1", "51.77", "1933-07-01"], "USSR (RUS), sovereign\n"),
+        (["5.25", "43.2", "1941-02-01"], "nearest drawn land, "),
     ],
 )
 def test_polity_names_who_held_a_place(arguments: list[str], words: str) -> None:
     result = run("polity", *arguments)
     assert result.exit_code == 0
     assert words in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["2.35", "48.85", "1942-01-01"], {"code": "FRA-O", "controller": "DEU"}),
+        (["18.65", "54.35", "1930-06-01"], {"code": "DAN", "status": "free city"}),
+        (["-30", "40", "1941-04-01"], {"code": None, "name": None, "distance_km": None}),
+    ],
+)
+def test_polity_tells_a_program_all_it_knows(
+    arguments: list[str], expected: dict[str, object]
+) -> None:
+    told = json.loads(run("polity", "--json", *arguments).stdout)
+    fields = ["code", "name", "sovereign", "controller", "status"]
+    assert list(told) == [*fields, "distance_km", "frontier_km", "exactness_km"]
+    assert told.items() >= expected.items()
 
 
 # calls

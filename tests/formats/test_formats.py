@@ -416,7 +416,7 @@ def test_geopackage_carries_styles_chapters_and_sources(life: Life) -> None:
             "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML FROM layer_styles"
         ).fetchall()
         assert [row[:3] for row in styles] == [
-            (name, "geom", 1) for name in ("stops", "legs", "frontiers")
+            (name, "geom", 1) for name in ("stops", "legs", "frontiers", "water")
         ]
         roots = [ET.fromstring(row[3]) for row in styles]  # noqa: S314 - our own text
         assert all(root.tag == "qgis" for root in roots)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -125,7 +126,7 @@ def test_north_is_up_and_east_is_right() -> None:
 
 def test_land_is_cut_to_the_panel() -> None:
     panel = fit_panel([(-99.0, 19.0), (55.0, 52.0)], 720)
-    areas = panel.areas(land(), 1.0)
+    areas = panel.areas(land(date(1925, 6, 1)), 1.0)
     frame = shapely.box(-0.01, panel.top - 0.01, panel.width + 0.01, panel.bottom + 0.01)
     assert areas
     assert all(frame.covers(area) for area in areas)

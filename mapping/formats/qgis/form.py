@@ -23,6 +23,7 @@ FRONTIER_ALIASES = {
     "start_date": "From",
     "end_date": "To",
     "tint": "Tint",
+    "exactness_km": "Worst frontier within, km",
 }
 _DERIVED = {"seq", "start_date", "end_date", "date_text"}
 _CLOSED: dict[str, Sequence[str]] = {

@@ -10,7 +10,13 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mapping.formats.qgis.coast import coast_text
 from mapping.formats.qgis.project import QGIS_VERSION, crs, life_range, project
-from mapping.formats.qgis.style import coast_style, frontier_style, leg_style, stop_style
+from mapping.formats.qgis.style import (
+    coast_style,
+    frontier_style,
+    leg_style,
+    stop_style,
+    water_style,
+)
 from mapping.formats.schema_org import LICENCES
 from mapping.life.places import life_slug
 
@@ -65,7 +71,7 @@ def style_text(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs``, ``coast`` or ``frontiers``.
+        ``stops``, ``legs``, ``coast``, ``frontiers`` or ``water``.
     """
     root = Element(
         "qgis",
@@ -78,6 +84,7 @@ def style_text(life: Life, layer: str) -> str:
         "legs": lambda: leg_style(life),
         "coast": coast_style,
         "frontiers": frontier_style,
+        "water": water_style,
     }
     root.extend(makers[layer]())
     return _write(root)
@@ -91,13 +98,14 @@ def layer_description(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs`` or ``frontiers``.
+        ``stops``, ``legs``, ``frontiers`` or ``water``.
     """
     sentences = {
         "stops": f"{len(life.stops)} dated stops in the life of {life.person.name}, "
         "by their names and states of that time.",
         "legs": f"{len(life.legs)} journeys between the stops, through the known waypoints.",
         "frontiers": "States and territories with their names, each for the days it stood so.",
+        "water": "Lakes, each for the days it was there: no reservoir before it was filled.",
     }
     return sentences[layer]
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from mapping.files import read_packaged
 from mapping.formats.qgis.form import FRONTIER_ALIASES, aliases_of, form
 from mapping.formats.qgis.lines import line, shore
-from mapping.formats.qgis.symbols import hatching, land, marker
+from mapping.formats.qgis.symbols import hatching, land, marker, water
 from mapping.formats.qgis.xml import rgb
 from mapping.life.model import KINDS, MODES, Leg, Stop
 
@@ -91,6 +91,18 @@ def frontier_style() -> list[Element]:
         renderer,
         _labels("name", placement=_INSIDE_POLYGON),
         *form(FRONTIER_ALIASES),
+        _text("previewExpression", '"name"'),
+        _text("layerGeometryType", "2"),
+    ]
+
+
+def water_style() -> list[Element]:
+    """Return the style of the lakes, each seen on the days that it was there."""
+    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
+    SubElement(renderer, "symbols").append(water("0"))
+    return [
+        _temporal(mode=2, accumulate=False),
+        renderer,
         _text("previewExpression", '"name"'),
         _text("layerGeometryType", "2"),
     ]

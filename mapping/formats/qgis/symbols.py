@@ -78,6 +78,28 @@ def land(name: str) -> Element:
     return symbol
 
 
+def water(name: str) -> Element:
+    """Return a lake in the colour of the sea.
+
+    Parameters
+    ----------
+    name
+        The symbol's number in its renderer.
+    """
+    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
+    options = {
+        "color": rgb("sea"),
+        "outline_color": rgb("coast"),
+        "outline_width": "0.1",
+        "outline_width_unit": "MM",
+        "outline_style": "solid",
+        "style": "solid",
+        "joinstyle": "round",
+    }
+    add_layer(symbol, "SimpleFill", options)
+    return symbol
+
+
 def hatching(name: str) -> Element:
     """Return the stripes of land that its sovereign does not hold.
 

@@ -15,18 +15,19 @@ import { projectAll } from "./projection.js";
  *   } StateLabel
  */
 /**
- * @typedef {object} AtlasFile the parsed file, format "serge-map atlas 1"
+ * @typedef {object} AtlasFile the parsed file, format "serge-map atlas 2"
  * @property {[number, number, number, number]} bounds west, south, east, north
  * @property {number} per_degree steps of a coordinate in a degree
  * @property {string[]} arcs polylines
- * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed, e edge,
- *   l lake
+ * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed, w worse,
+ *   e edge, l lake
  * @property {{p: number[][][], h: number}[]} faces rings of arcs (~i is arc i backwards), a history
  * @property {[day: string, state: number][][]} histories
  * @property {State[]} states
  * @property {Record<string, {tint: number, names: DatedName[]}>} polities by entity
  * @property {StateLabel[]} labels where the names of states stand, and how much room they have
- * @property {string[][]} lakes rings
+ * @property {[name: string, from: string, to: string, ...rings: string[]][]} lakes with the first
+ *   and the last day of each, "" for always
  * @property {[rank: number, line: string][]} rivers
  * @property {Town[]} towns
  * @property {Sea[]} seas
@@ -35,6 +36,9 @@ import { projectAll } from "./projection.js";
 /** @typedef {{xy: Float64Array, kind: string, box: Box, faces: number[]}} Arc */
 /** @typedef {{polygons: number[][][], history: number, box: Box}} Face */
 /** @typedef {{arcs: Arc[], faces: Face[]}} Decoded */
+
+/** Entity of what is not yet land: the Zuiderzee, and polders until they fell dry. */
+export const WATER = "SEA";
 
 /**
  * Read the arcs and faces of the atlas file, projected to world units.
@@ -164,12 +168,23 @@ function inForce(entries, day) {
 }
 
 /**
- * Days on which any face changes hands, sorted, each once.
+ * Days on which any face changes hands or a lake comes to be, sorted, each once.
  * @param {AtlasFile} atlas
  * @returns {string[]}
  */
 export function changeDays(atlas) {
-  return [...new Set(atlas.histories.flat().map(([day]) => day))].sort();
+  const lakes = atlas.lakes.flatMap(([, from]) => (from ? [from] : []));
+  return [...new Set([...atlas.histories.flat().map(([day]) => day), ...lakes])].sort();
+}
+
+/**
+ * Numbers of the lakes that were there on a day.
+ * @param {AtlasFile} atlas
+ * @param {string} day YYYY-MM-DD
+ */
+export function lakesOn({ lakes }, day) {
+  const stands = lakes.map(([, from, to]) => from <= day && (!to || day <= to));
+  return stands.flatMap((isThere, number) => (isThere ? [number] : []));
 }
 
 /**
@@ -180,10 +195,11 @@ export function changeDays(atlas) {
  * @param {State[]} states
  */
 export function arcRole(arc, stateOf, states) {
-  if (arc.kind === "c") return "coast";
-  if (arc.kind === "e" || arc.kind === "l" || arc.faces.length < 2) return "";
-  const a = states[stateOf[arc.faces[0]]];
-  const b = states[stateOf[arc.faces[1]]];
+  const [a, b] = arc.faces.map((face) => states[stateOf[face]]);
+  if (arc.kind === "c") return a.entity === WATER ? "" : "coast";
+  if (arc.kind === "e" || !b) return "";
+  if ((a.entity === WATER) !== (b.entity === WATER)) return "coast";
+  if (arc.kind === "l" || a.entity === WATER) return "";
   if (a.sovereign !== b.sovereign) return "frontier";
   return a.entity === b.entity ? "" : "zone";
 }

@@ -40,15 +40,15 @@ export function drawLand(brush, ground, { politics, here, relief }) {
     context.fill(ground.facesIn(view, rest), "evenodd");
   });
   context.fillStyle = palette.here;
-  context.fill(ground.facesIn(view, ground.all.filter(isLifted)), "evenodd");
-  drawRelief(brush, ground, relief);
+  context.fill(ground.facesIn(view, politics.land.filter(isLifted)), "evenodd");
+  drawRelief(brush, ground, politics, relief);
   drawWash(brush, ground, { politics, isLifted, line });
   for (const [tint, faces] of politics.occupied) drawOccupied(brush, ground, faces, tint);
-  drawWater(brush, ground);
+  drawWater(brush, ground, politics);
   drawFrontiers(brush, ground, politics, line);
   context.strokeStyle = palette.coast;
   context.lineWidth = (line * 0.8) / view.scale;
-  context.stroke(ground.arcsIn(view, ground.coast));
+  context.stroke(ground.arcsIn(view, politics.coast));
   drawFrame(brush, ground);
 }
 
@@ -56,16 +56,17 @@ export function drawLand(brush, ground, { politics, here, relief }) {
  * Light and shade on whatever land is drawn already; they give way where their pixels would show.
  * @param {Brush} brush in world units
  * @param {Ground} ground
+ * @param {import("./politics.js").Politics} politics
  * @param {HTMLImageElement | null} relief
  */
-function drawRelief({ context, view, palette }, ground, relief) {
+function drawRelief({ context, view, palette }, ground, politics, relief) {
   const [left, top, right, bottom] = ground.extent;
   const strength = Number(palette.relief);
   if (!relief || !strength) return;
   // its pixels in one of the map's
   const sharp = relief.naturalWidth / ((right - left) * view.scale);
   context.save();
-  context.clip(ground.facesIn(view, ground.all), "evenodd"); // on nothing it would draw itself
+  context.clip(ground.facesIn(view, politics.land), "evenodd"); // on nothing it would draw itself
   context.globalCompositeOperation = "hard-light";
   context.globalAlpha = strength * Math.min(1, 0.35 + 2.6 * sharp);
   context.imageSmoothingQuality = "high";

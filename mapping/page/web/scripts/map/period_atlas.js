@@ -40,7 +40,12 @@ export class PeriodAtlas extends L.Layer {
     /** Face of each place that was lifted, looked up once. @type {WeakMap<Position, number>} */
     this.faces = new WeakMap();
     this.sheets = [
-      this.sheet("sea", 10, (brush, ground) => drawSea(brush, ground), SHRINK),
+      this.sheet(
+        "sea",
+        10,
+        (brush, ground) => drawSea(brush, ground, this.politics(ground)),
+        SHRINK,
+      ),
       this.sheet("land", 20, (brush, ground) => drawLand(brush, ground, this.times(ground))),
     ];
     /** @type {import("./names.js").Letterer} */
@@ -97,11 +102,10 @@ export class PeriodAtlas extends L.Layer {
    */
   setDay(day) {
     if (day === this.day) return this;
-    const before = this.ground?.politicsOn(this.day).stateOf;
+    const before = this.ground?.politicsOn(this.day);
     this.day = day;
-    const after = this.ground?.politicsOn(day).stateOf;
-    const isOther = before?.length !== after?.length;
-    if (isOther || before?.some((state, face) => state !== after?.[face])) this.spoil();
+    const after = this.ground?.politicsOn(day);
+    if (before !== after) this.spoil({ sea: before?.land.length !== after?.land.length });
     this.spoilNames();
     return this;
   }
@@ -121,9 +125,16 @@ export class PeriodAtlas extends L.Layer {
     return this.relief !== null;
   }
 
-  /** Draw the land anew. */
-  spoil() {
-    if (this._map) sheetsOf(this._map).spoil(this.sheets[1]);
+  /** Draw the land anew, and the sea where land came out of it. @param {{sea?: boolean}} [also] */
+  spoil({ sea = false } = {}) {
+    if (!this._map) return;
+    const [under, land] = this.sheets;
+    for (const sheet of sea ? [under, land] : [land]) sheetsOf(this._map).spoil(sheet);
+  }
+
+  /** @param {Ground} ground */
+  politics(ground) {
+    return ground.politicsOn(this.day);
   }
 
   spoilNames() {
@@ -142,7 +153,7 @@ export class PeriodAtlas extends L.Layer {
 
   /** @param {Ground} ground @returns {import("./land.js").Times} */
   times(ground) {
-    return { politics: ground.politicsOn(this.day), here: this.here(), relief: this.relief };
+    return { politics: this.politics(ground), here: this.here(), relief: this.relief };
   }
 
   /** @param {Ground} ground @param {View} view */

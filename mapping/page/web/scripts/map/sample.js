@@ -26,7 +26,7 @@ export function sampleLand(view, ground, politics) {
   const { width: columns, height: rows } = context.canvas;
   /** @type {Map<string, number[]>} */
   const faces = new Map();
-  for (const face of ground.all) {
+  for (const face of politics.land) {
     if (!boxesMeet(ground.decoded.faces[face].box, view.box)) continue;
     const entity = ground.atlas.states[politics.stateOf[face]]?.entity ?? "";
     faces.set(entity, [...(faces.get(entity) ?? []), face]);

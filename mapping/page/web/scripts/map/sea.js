@@ -11,13 +11,14 @@ import { rgbOf } from "./palette.js";
  * Draw the sea. It is soft everywhere, so its canvas has a fraction of the pixels: see SHRINK.
  * @param {Brush} brush its view with the ratio of that canvas
  * @param {Ground} ground
+ * @param {import("./politics.js").Politics} politics
  */
-export function drawSea({ context, view, palette }, ground) {
+export function drawSea({ context, view, palette }, ground, politics) {
   const { width, height } = context.canvas;
   usePixels(context, view);
   context.clearRect(0, 0, view.width + SHRINK, view.height + SHRINK);
   useWorld(context, view);
-  context.fill(ground.facesIn(coarser(view, SHRINK), ground.all), "evenodd");
+  context.fill(ground.facesIn(coarser(view, SHRINK), politics.land), "evenodd");
   const image = context.getImageData(0, 0, width, height);
   const reach = Math.max(0.6, Math.min(1.2, 0.6 + (view.zoom - 2.5) * 0.15)) * 14 * view.ratio;
   const fallOff = (/** @type {number} */ d) => 0.95 * Math.exp(-((d / reach) ** 0.85) * 1.6);

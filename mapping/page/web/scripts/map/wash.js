@@ -62,7 +62,8 @@ function maskOf(view, ground, politics, reach) {
   const mask = smallCanvas("mask", view, SHRINK);
   const { width, height } = mask.canvas;
   mask.lineWidth = SHRINK / view.scale;
-  mask.stroke(ground.arcsIn(coarser(view, SHRINK), [...politics.solid, ...politics.dashed]));
+  const lines = [...politics.solid, ...politics.dashed, ...politics.dotted];
+  mask.stroke(ground.arcsIn(coarser(view, SHRINK), lines));
   const image = mask.getImageData(0, 0, width, height);
   const fallOff = (/** @type {number} */ d) => 0.8 * Math.exp(-((d / reach) ** 2) * 1.2);
   makeGlow(image, [0, 0, 0], fallOff, Math.ceil(2 * reach));

@@ -6,10 +6,18 @@ import { traceSoft } from "./canvas.js";
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./ground.js").Ground} Ground */
 
-/** Draw rivers, then lakes. @param {Brush} brush in world units @param {Ground} ground */
-export function drawWater(brush, ground) {
+/**
+ * Draw rivers, then the lakes that are there.
+ * @param {Brush} brush in world units
+ * @param {Ground} ground
+ * @param {import("./politics.js").Politics} politics
+ */
+export function drawWater(brush, ground, politics) {
   drawRivers(brush, ground);
-  drawLakes(brush, ground);
+  drawLakes(
+    brush,
+    politics.lakes.map((lake) => ground.lakes[lake]),
+  );
 }
 
 /** @param {Brush} brush @param {Ground} ground */
@@ -30,12 +38,12 @@ function drawRivers({ context, view, palette }, ground) {
   context.globalAlpha = 1;
 }
 
-/** @param {Brush} brush @param {Ground} ground */
-function drawLakes({ context, view, palette }, ground) {
+/** @param {Brush} brush @param {import("./ground.js").Water[][]} there rings of each lake */
+function drawLakes({ context, view, palette }, there) {
   const px = 1 / view.scale;
   const lakes = new Path2D();
   const least = 2.5 * px;
-  for (const rings of ground.lakes) {
+  for (const rings of there) {
     const { box } = rings[0];
     if (!boxesMeet(box, view.box) || box[2] - box[0] < least) continue;
     for (const { xy } of rings) {
