@@ -102,11 +102,11 @@ def frontier_arcs(on: date) -> dict[int, tuple[State, State]]:
 
 @cache
 def water_faces() -> dict[int, str]:
-    """Return the faces that were water, and the ISO day from which each is land."""
+    """Return the faces that were water, and the ISO day from which each is land, if it ever is."""
     from mapping.atlas.decode import WATER
 
     return {
-        face: days[1]
+        face: days[1] if len(days) > 1 else "9999-12-31"
         for face, (days, states) in enumerate(load_atlas().histories)
         if states[0].entity == WATER
     }
