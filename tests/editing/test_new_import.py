@@ -61,13 +61,18 @@ def test_a_new_life_explains_itself(tmp_path: Path) -> None:
     assert text.count("#") > 8
 
 
+def without_the_namespace(page: str) -> str:
+    """Leave out the one name that every page's scripts share: that of the package."""
+    return page.replace("SergeMap", "")
+
+
 def test_a_new_life_builds_at_once(tmp_path: Path) -> None:
     run("new", tmp_path / "mine")
     result = run("build", tmp_path / "mine", "-o", tmp_path / "mine.html")
     assert result.exit_code == 0, result.output
     page = (tmp_path / "mine.html").read_text("utf-8")
     assert "Joseph Roth, from Berlin to Paris" in page
-    assert "Serge" not in page
+    assert "Serge" not in without_the_namespace(page)
 
 
 @pytest.mark.parametrize("command", [["new", "{}"], ["import", "{}/keep.csv", "-o", "{}"]])
@@ -93,7 +98,7 @@ def test_the_second_life_checks_without_a_warning_and_is_canonical() -> None:
 def test_the_second_life_builds_and_nothing_of_the_first_is_in_it(tmp_path: Path) -> None:
     result = run("build", LIVES / "benjamin", "-o", tmp_path / "b.html")
     assert result.exit_code == 0, result.output
-    page = (tmp_path / "b.html").read_text("utf-8")
+    page = without_the_namespace((tmp_path / "b.html").read_text("utf-8"))
     assert "Walter Benjamin" in page
     assert "Portbou" in page
     for word in ("Serge", "Paizis", "Kibalchich"):

@@ -19,8 +19,8 @@ import { projectAll } from "./projection.js";
  * @property {[number, number, number, number]} bounds west, south, east, north
  * @property {number} per_degree steps of a coordinate in a degree
  * @property {string[]} arcs polylines
- * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed, w worse,
- *   e edge, l lake
+ * @property {string} arc_kinds a letter for each arc: c coast, s survives, r reconstructed,
+ *   w worse, e edge, l lake
  * @property {{p: number[][][], h: number}[]} faces rings of arcs (~i is arc i backwards), a history
  * @property {[day: string, state: number][][]} histories
  * @property {State[]} states
