@@ -15,6 +15,7 @@ from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import layer_description, style_text
 from mapping.life.bibliography import cite, csl_item, issued, people
 from mapping.life.places import life_slug
+from mapping.life.rich_text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +150,15 @@ def _write_tables(database: sqlite3.Connection, life: Life) -> None:
         item = csl_item(source)
         authors = "; ".join(people(item, "author"))
         sources.append(
-            (source.id, source.type, authors, source.title, issued(item), source.url, cite(item))
+            (
+                source.id,
+                source.type,
+                authors,
+                plain_text(source.title),
+                issued(item),
+                source.url,
+                cite(item),
+            )
         )
     _table(
         database,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.life.bibliography import csl_item, issued, people
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places
+from mapping.life.rich_text import plain_text
 
 if TYPE_CHECKING:
     from mapping.life.dates import DatePoint
@@ -203,7 +204,7 @@ def _source(source: Source) -> dict[str, Any]:
         {
             "@type": _SOURCE_TYPES.get(source.type, "CreativeWork"),
             "@id": _source_id(source.id),
-            "name": source.title,
+            "name": plain_text(source.title),
             "author": [{"@type": "Person", "name": name} for name in people(item, "author")],
             "editor": [{"@type": "Person", "name": name} for name in people(item, "editor")],
             "translator": [

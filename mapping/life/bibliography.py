@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapping.life.rich_text import plain_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -118,11 +120,11 @@ def cite(item: dict[str, Any]) -> str:
         A CSL-JSON item.
     """
     authors = "; ".join(people(item, "author") or people(item, "editor"))
-    container = str(item.get("container-title") or "")
+    container = plain_text(str(item.get("container-title") or ""))
     imprint = ", ".join(
         part for part in (str(item.get("publisher") or ""), issued(item)[:4]) if part
     )
-    parts = (authors, str(item["title"]), container and f"In: {container}", imprint)
+    parts = (authors, plain_text(str(item["title"])), container and f"In: {container}", imprint)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from mapping.life.bibliography import csl_item, issued, people
+from mapping.life.rich_text import Run, runs_of
 
 if TYPE_CHECKING:
     from mapping.life.model import Life, Source
@@ -23,9 +24,9 @@ class Reference:
     people
         Who wrote or edited it, as one phrase.
     title
-        Its title.
+        Its title, in stretches of one style each.
     container
-        The journal, book or site that it is part of; empty for a work of its own.
+        The journal, book or site that it is part of, likewise; empty for a work of its own.
     is_part
         Whether its title goes in quotation marks, being part of something larger.
     imprint
@@ -42,8 +43,8 @@ class Reference:
 
     id: str
     people: str
-    title: str
-    container: str
+    title: tuple[Run, ...]
+    container: tuple[Run, ...]
     is_part: bool
     imprint: tuple[str, ...]
     url: str
@@ -75,8 +76,8 @@ def _reference(source: Source, cited: tuple[tuple[int, str], ...]) -> Reference:
     return Reference(
         id=source.id,
         people=_people(item),
-        title=source.title,
-        container=container,
+        title=runs_of(source.title),
+        container=runs_of(container),
         is_part=bool(container) or source.type.startswith(("article", "chapter", "entry", "post")),
         imprint=_imprint(item),
         url=url,

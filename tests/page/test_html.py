@@ -259,5 +259,12 @@ def test_a_life_without_article_legs_or_headlines(tmp_path: Path) -> None:
     assert "the article" not in re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL)
 
 
+def test_a_title_with_italics_is_set_in_italics_and_shows_no_tag(tmp_path: Path) -> None:
+    parts = tables()
+    parts["sources.json"][0]["title"] = "On <i>Midnight</i> in H<sub>2</sub>O & <em>such</em>"
+    page = render_page(load_life(write(parts, tmp_path / "life")))
+    assert "On <i>Midnight</i> in H<sub>2</sub>O &amp; &lt;em&gt;such&lt;/em&gt;</cite>" in page
+
+
 def test_the_page_carries_the_atlas_as_it_was_committed() -> None:
     assert zlib.decompress(base64.b64decode(packed_atlas())).decode() == atlas_text()
