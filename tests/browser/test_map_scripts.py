@@ -346,6 +346,26 @@ def test_names_are_those_of_the_day(drawn: Page, day: str, state: str, town: str
     assert town in names(drawn, "town")
 
 
+@pytest.mark.parametrize(
+    ("day", "states"),
+    [
+        ("1913-06-15", {"AUSTRIA-HUNGARY", "GERMAN EMPIRE", "Serbia", "Italy", "Switzerland"}),
+        ("1920-09-01", {"Czechoslovakia", "Austria", "Hungary", "Switzerland", "Denmark"}),
+        ("1938-11-15", {"Czechoslovakia", "Albania", "Denmark"}),
+    ],
+)
+def test_long_and_narrow_states_are_named_too(drawn: Page, day: str, states: set[str]) -> None:
+    drawn.evaluate("drawing.show(null)")
+    view(drawn, 14, 49, 5, day)
+    named = {name.casefold() for name in names(drawn, "state")}
+    assert {state.casefold() for state in states} - named == set()
+
+
+def test_iceland_is_not_lettered_as_denmark(drawn: Page) -> None:
+    view(drawn, -15, 62, 4.5, "1913-06-15")
+    assert "iceland" in {name.casefold() for name in names(drawn, "state")}
+
+
 def test_a_new_day_redraws_only_what_changes(drawn: Page) -> None:
     view(drawn, 20.0, 50.0, 4.5, "1937-01-01")
     before = {sheet: picture(drawn, sheet) for sheet in ("sea", "land", "route")}

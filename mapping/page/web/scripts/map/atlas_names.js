@@ -2,7 +2,7 @@
 
 import { nameOn } from "./atlas_file.js";
 import { widestPlaces } from "./distance_field.js";
-import { breakName, placesBeside, placesWithin } from "./lettering.js";
+import { breakName, placesAcross, placesBeside, placesWithin } from "./lettering.js";
 import { toWorld, WORLD, worldPerKm } from "./projection.js";
 import { lineWidth } from "./text.js";
 
@@ -31,10 +31,14 @@ const TOWN_ZOOM = [0, 3.6, 4.4, 5.2, 6];
 /** Pixels and degrees, by the rank of a sea. */
 const SEA_SIZE = [0, 16, 13.5, 12.5, 12];
 const SEA_DEGREES = [0, 12, 5, 3, 1.5];
-const LEAST_REACH = 15;
+const LEAST_REACH = 13;
 /** Pixels of room in view from which a state is named away from its usual place. */
 const LEAST_SPACE = 44;
 const MOST_SPACE = 150;
+/** A name may be so much longer than the round room of a country that is long and narrow … */
+const MOST_LONG = 2.4;
+/** … and so much of it may then stand beyond the frontier. */
+const LONG_STRAY = 0.3;
 
 /**
  * Pixels of the canvas of a position.
@@ -99,23 +103,29 @@ function stateWish({ context, palette }, atlas, { code, x, y, reach }, { day, he
   const isHere = code === here;
   const fill = isHere ? palette.ink : palette.label;
   const [first, ...otherwise] = fitName(context, name, reach, palette["font-text"]).map(
-    ({ lines, leading, small }) => ({
+    ({ lines, leading, small, long }) => ({
       role: "state",
       text: name,
       lines: lines.map((line) => [{ ...line, fill }]),
       leading,
       halo: small ? palette.paper : "",
       weight: 100 + Math.min(300, reach) + (isHere ? 350 : 0),
-      places: placesWithin(x, y, reach),
+      places: long ? placesAcross(x, y, reach) : placesWithin(x, y, reach),
       crossing: isHere ? 8 : small ? 0 : 3,
       on: sample.entities.indexOf(code) + 1,
-      stray: small ? 0.4 : 0.08,
+      stray: long ? LONG_STRAY : small ? 0.4 : 0.08,
     }),
   );
   return first ? [{ ...first, otherwise }] : [];
 }
 
-/** @typedef {{lines: Omit<Run, "fill">[], leading: number, small: boolean}} Fitted */
+/**
+ * @typedef {object} Fitted a name as it may be lettered
+ * @property {Omit<Run, "fill">[]} lines
+ * @property {number} leading
+ * @property {boolean} small in italics
+ * @property {boolean} long wider than the round room: it may stand along a long country
+ */
 
 /**
  * Letter a state by the room it has: spaced capitals, then italics, best first.
@@ -136,8 +146,9 @@ function fitName(context, name, reach, serif) {
   const fits = (texts, font, spacing, { leading, small }) => {
     const lines = texts.map((text) => ({ text, font, spacing }));
     const width = Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));
-    if (width > room * (small ? 1.12 : 1)) return false;
-    fitted.push({ lines, leading, small });
+    const long = width > room * (small ? 1.12 : 1);
+    if (long && (!small || width > room * MOST_LONG)) return false;
+    fitted.push({ lines, leading, small, long });
     return true;
   };
   const size = Math.max(11.5, Math.min(21, 9 + reach / 14));

@@ -153,6 +153,21 @@ export function placesWithin(x, y, reach) {
 }
 
 /**
+ * Centres for the name of a long and narrow area, from its widest place along it both ways.
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach pixels
+ * @returns {Point[]}
+ */
+export function placesAcross(x, y, reach) {
+  const across = [0, 0.45, -0.45, 0.9, -0.9, 1.35, -1.35, 1.8, -1.8, 2.25, 2.7];
+  const down = [0, -0.3, 0.3, -0.6, 0.6, 0.9];
+  return across.flatMap((dx) =>
+    down.map((dy) => /** @type {Point} */ ([x + dx * reach, y + dy * reach])),
+  );
+}
+
+/**
  * Break a name into two lines of most even length, or one.
  * @param {string} text
  * @returns {string[]}
