@@ -52,6 +52,76 @@ class Problem:
         return f"{self.where}: expected {self.expected}, found {self.found}. {self.remedy}"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the data that findings are about; made by ``at`` and ``Problems.at``.
+
+    Parameters
+    ----------
+    file, feature
+        As in ``Problem``.
+    noted
+        The list that each finding is added to, if there is one.
+    """
+
+    file: str
+    feature: str = ""
+    noted: list[Problem] | None = None
+
+    def error(self, field: str = "", *, expected: str, found: str, remedy: str) -> Problem:
+        """Return a finding that stops a build."""
+        return self._note(Problem(self.file, self.feature, field, expected, found, remedy))
+
+    def warning(self, field: str = "", *, expected: str, found: str, remedy: str) -> Problem:
+        """Return a finding that does not stop a build."""
+        words = (self.file, self.feature, field, expected, found, remedy)
+        return self._note(Problem(*words, level="warning"))
+
+    def refusal(self, field: str = "", *, expected: str, found: str, remedy: str) -> DataError:
+        """Return the exception of a finding after which nothing can be read."""
+        return DataError([self.error(field, expected=expected, found=found, remedy=remedy)])
+
+    def _note(self, problem: Problem) -> Problem:
+        if self.noted is not None:
+            self.noted.append(problem)
+        return problem
+
+
+def at(file: str, feature: str = "") -> Place:
+    """Return the place in the data that a finding is about.
+
+    Parameters
+    ----------
+    file, feature
+        As in ``Problem``; no feature for the whole file.
+
+    Examples
+    --------
+    >>> print(at("stops.geojson", "orenburg-exile").error(
+    ...     "kind", expected="a kind of stop", found=show("exil"), remedy="Write exile."
+    ... ))
+    stops.geojson, orenburg-exile, kind: expected a kind of stop, found “exil”. Write exile.
+    """
+    return Place(file, feature)
+
+
+class Problems(list[Problem]):
+    """A list of findings that writes down each one made at its places.
+
+    Examples
+    --------
+    >>> problems = Problems()
+    >>> at_the_stop = problems.at("stops.geojson", "orenburg-exile")
+    >>> _ = at_the_stop.warning("story", expected="a story", found="none", remedy="Write it.")
+    >>> len(problems)
+    1
+    """
+
+    def at(self, file: str, feature: str = "") -> Place:
+        """Return a place whose findings are added to this list."""
+        return Place(file, feature, self)
+
+
 class MapError(Exception):
     """Anything that a person can put right; the command line shows it without a traceback."""
 

@@ -10,7 +10,7 @@ import tempfile
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from mapping.errors import AssetError, ExportError, Problem
+from mapping.errors import AssetError, ExportError, Problem, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 
 def unreadable(file: str, expected: str, found: str, remedy: str) -> UnreadableError:
     """Return the error of a file that cannot be used, from the words of its problem."""
-    return UnreadableError(Problem(file, "", "", expected, found, remedy))
+    return UnreadableError(at(file).error(expected=expected, found=found, remedy=remedy))
 
 
 def _obstacle(path: Path, error: OSError | ValueError) -> tuple[str, str, str]:

@@ -109,6 +109,12 @@ def test_a_module_imports_only_rooms_below_its_own(name: str) -> None:
     assert {room(used) for used in GRAPH[name]} - {own} <= allowed
 
 
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"mapping.errors"}))
+def test_a_finding_is_made_at_its_place(name: str) -> None:
+    called = {call.func for call in ast.walk(parsed(MODULES[name])) if isinstance(call, ast.Call)}
+    assert "Problem" not in {function.id for function in called if isinstance(function, ast.Name)}
+
+
 @pytest.mark.parametrize("name", sorted(GRAPH))
 def test_no_module_leads_back_to_itself(name: str) -> None:
     seen: set[str] = set()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.schemas import schema_texts
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.files import UnreadableError, read_bytes, write_text
 from mapping.formats.geojson import collection_text
 from mapping.formats.qgis.sidecars import sidecars
@@ -83,7 +83,7 @@ def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
     DataError
         If a table cannot be read or a date is none.
     """
-    tables, problems = {}, []
+    tables, problems = {}, Problems()
     for name, model in _MODELS.items():
         tables[name], found = _rows(name, files[name], model)
         problems += found
@@ -109,7 +109,7 @@ def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def _read(folder: Path) -> dict[str, bytes]:
-    files, problems = {}, []
+    files, problems = {}, Problems()
     for name in FILES:
         try:
             files[name] = read_bytes(folder / name)
@@ -133,7 +133,7 @@ def _rows(name: str, data: bytes, model: type[Stop | Leg]) -> tuple[list[_Row], 
         content, problems = parse_json(name, data)
     except UnreadableError as error:
         return [], [error.problem]
-    problems = [p for p in problems if p.level == "error" and p.expected != NOT_FINITE]
+    problems = Problems(p for p in problems if p.level == "error" and p.expected != NOT_FINITE)
     # GDAL writes what load calls harmless; what it calls an error is no matter of form.
     problems += [p for p in collection_problems(name, content) if p.level == "error"]
     if problems:
@@ -142,9 +142,12 @@ def _rows(name: str, data: bytes, model: type[Stop | Leg]) -> tuple[list[_Row], 
     for index, item in enumerate(content["features"]):
         properties = item.get("properties") if isinstance(item, dict) else None
         if not isinstance(properties, dict):
-            expected, remedy = "a feature with properties", "Remove it, or fill it in."
             label = label_of(item, index)
-            problems.append(Problem(name, label, "", expected, show(item), remedy))
+            problems.at(name, label).error(
+                expected="a feature with properties",
+                found=show(item),
+                remedy="Remove it, or fill it in.",
+            )
             continue
         rows.append(_row(item, properties, model))
     return rows, problems
@@ -206,7 +209,7 @@ def _flat(position: Any) -> Any:
     return [round(float(degrees), DECIMALS) + 0.0 for degrees in position[:2]]  # no -0.0
 
 
-def _spans(name: str, rows: list[_Row], problems: list[Problem]) -> list[DateSpan]:
+def _spans(name: str, rows: list[_Row], problems: Problems) -> list[DateSpan]:
     """Return the dates of each row, and write into it the columns that follow from them."""
     spans = []
     for index, row in enumerate(rows):
@@ -216,8 +219,8 @@ def _spans(name: str, rows: list[_Row], problems: list[Problem]) -> list[DateSpa
             span = parse_span(text if isinstance(text, str) else "")
         except ValueError as error:
             label = label_of(row, index)
-            problems.append(
-                Problem(name, label, "date_edtf", str(error), show(text), "Mend the date.")
+            problems.at(name, label).error(
+                "date_edtf", expected=str(error), found=show(text), remedy="Mend the date."
             )
             continue
         days = {"start_date": span.first.isoformat(), "end_date": span.last.isoformat()}
@@ -258,9 +261,11 @@ def _text(file: str, description: str, rows: list[_Row]) -> str:
         text = collection_text(file.removesuffix(".geojson"), description, rows)
         text.encode()
     except (ValueError, RecursionError) as error:  # NaN, half a surrogate pair, endless brackets
-        expected, remedy = "text and finite numbers", "Run serge-map check, and mend what it says."
-        found = f"something that JSON cannot hold ({show(str(error))})"
-        raise DataError([Problem(file, "", "", expected, found, remedy)]) from error
+        raise at(file).refusal(
+            expected="text and finite numbers",
+            found=f"something that JSON cannot hold ({show(str(error))})",
+            remedy="Run serge-map check, and mend what it says.",
+        ) from error
     return text
 
 

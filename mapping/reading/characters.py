@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from mapping.errors import Level, Problem, show
+from mapping.errors import Level, Problem, Problems, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,26 +42,30 @@ def check_text(file: str, feature: str, field: str, text: str) -> list[Problem]:
     """
     if not text:
         return []
-    problems = []
+    problems = Problems()
     for pattern, expected, remedy, level in _CHECKS:
         match = None if text.isascii() and pattern is not _FORBIDDEN else pattern.search(text)
         if match:
             before = text[max(0, match.start() - 20) : match.start()]
-            place = f"after {show(before)}" if before else "at the start"
-            found = f"U+{ord(match[0]):04X} {place}"
-            problems.append(Problem(file, feature, field, expected, found, remedy, level))
+            there = f"after {show(before)}" if before else "at the start"
+            found = f"U+{ord(match[0]):04X} {there}"
+            place = problems.at(file, feature)
+            tell = place.error if level == "error" else place.warning
+            tell(field, expected=expected, found=found, remedy=remedy)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        expected, found = "composed letters (Unicode NFC)", "decomposed ones"
+        expected = "composed letters (Unicode NFC)"
         remedy = "Run serge-map tidy." if file.endswith(".geojson") else "Type the letters again."
-        problems.append(Problem(file, feature, field, expected, found, remedy, "warning"))
+        problems.at(file, feature).warning(
+            field, expected=expected, found="decomposed ones", remedy=remedy
+        )
     if len(text) > MAX_TEXT:
-        expected, found = f"at most {MAX_TEXT:,} characters", f"{len(text):,}"
-        problems.append(
-            Problem(file, feature, field, expected, found, "Shorten it for the reader.", "warning")
+        expected = f"at most {MAX_TEXT:,} characters"
+        problems.at(file, feature).warning(
+            field, expected=expected, found=f"{len(text):,}", remedy="Shorten it for the reader."
         )
     if text.isspace():
-        problems.append(
-            Problem(file, feature, field, "text", "only spaces", "Write it, or put null.")
+        problems.at(file, feature).error(
+            field, expected="text", found="only spaces", remedy="Write it, or put null."
         )
     return problems
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, at, show
 from mapping.reading.characters import say_path
 
 if TYPE_CHECKING:
@@ -82,17 +82,25 @@ def explain(
             meant = meant or closest(key, known)
             other = "Remove it, or say it in “note”." if "note" in known else "Remove it."
             remedy = suggest(meant, other)
-            what = "a key of the data dictionary"
-            problem = Problem(file, feature, field, what, "an unknown one", remedy)
+            problem = at(file, feature).error(
+                field,
+                expected="a key of the data dictionary",
+                found="an unknown one",
+                remedy=remedy,
+            )
         elif kind == "missing":
             if path in renamed:
                 continue
             info = _model_at(model, above).get(key)
             what = f"a value ({info.description})" if info and info.description else "a value"
-            problem = Problem(file, feature, field, what, "none", f"Add “{key}”.")
+            problem = at(file, feature).error(
+                field, expected=what, found="none", remedy=f"Add “{key}”."
+            )
         else:
             expected, remedy = _rule(kind, detail.get("ctx", {}), detail["msg"], detail["input"])
-            problem = Problem(file, feature, field, expected, show(detail["input"]), remedy)
+            problem = at(file, feature).error(
+                field, expected=expected, found=show(detail["input"]), remedy=remedy
+            )
         problems.setdefault(field, problem)
     return list(problems.values())
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from mapping.errors import Level, Problem, show
+from mapping.errors import Problem, Problems, at, show
 from mapping.life.model import Leg, Stop
 from mapping.reading.explain import closest, explain, suggest
 from mapping.reading.positions import parse_geometry
@@ -128,18 +128,29 @@ def collection_problems(file: str, content: object) -> list[Problem]:
     content
         The parsed JSON.
     """
+    problems = Problems()
     if not isinstance(content, dict):
-        remedy = "Restore the file from a copy."
-        return [Problem(file, "", "", "a FeatureCollection", show(content), remedy)]
-    problems = []
+        problems.at(file).error(
+            expected="a FeatureCollection",
+            found=show(content),
+            remedy="Restore the file from a copy.",
+        )
+        return problems
     if content.get("type") != "FeatureCollection":
-        found = show(content.get("type"))
-        remedy = "Put the features into a FeatureCollection."
-        problems.append(Problem(file, "", "type", "“FeatureCollection”", found, remedy))
+        problems.at(file).error(
+            "type",
+            expected="“FeatureCollection”",
+            found=show(content.get("type")),
+            remedy="Put the features into a FeatureCollection.",
+        )
     if not isinstance(content.get("features"), list):
         found = show(content.get("features")) if "features" in content else "none"
-        remedy = "Put the features into a list."
-        problems.append(Problem(file, "", "features", "a list of features", found, remedy))
+        problems.at(file).error(
+            "features",
+            expected="a list of features",
+            found=found,
+            remedy="Put the features into a list.",
+        )
     if "crs" in content:
         problems.append(_crs_problem(file, content["crs"]))
     problems += _unknown_members(file, "", content, _COLLECTION)
@@ -151,22 +162,26 @@ def _crs_problem(file: str, crs: object) -> Problem:
     properties = crs.get("properties") if isinstance(crs, dict) else None
     name = properties.get("name") if isinstance(properties, dict) else None
     if crs is None or name in WGS84:
-        return Problem(file, "", "crs", expected, show(name), _TIDY, "warning")
-    remedy = "Export the layer again in EPSG:4326."
-    return Problem(file, "", "crs", expected, show(name or crs), remedy)
+        return at(file).warning("crs", expected=expected, found=show(name), remedy=_TIDY)
+    return at(file).error(
+        "crs",
+        expected=expected,
+        found=show(name or crs),
+        remedy="Export the layer again in EPSG:4326.",
+    )
 
 
 def _unknown_members(
     file: str, label: str, item: dict[str, Any], known: tuple[str, ...]
 ) -> list[Problem]:
-    problems = []
+    problems = Problems()
     for key in item.keys() - set(known) - set(HARMLESS):
         meant = closest(key, [name for name in known if name not in item])
         remedy = suggest(meant, "Remove it; nothing reads it.")
-        level: Level = "error" if meant else "warning"
-        name = show(key).strip("“”")
-        expected = f"only {', '.join(known)}"
-        problems.append(Problem(file, label, name, expected, "another", remedy, level))
+        place = problems.at(file, label)
+        tell = place.error if meant else place.warning
+        name, expected = show(key).strip("“”"), f"only {', '.join(known)}"
+        tell(name, expected=expected, found="another", remedy=remedy)
     return sorted(problems)
 
 
@@ -174,38 +189,44 @@ def _members(
     file: str, label: str, item: object
 ) -> tuple[list[Problem], dict[str, Any] | None, object]:
     """Check what every feature has, whatever it is of."""
+    problems = Problems()
+    here = problems.at(file, label)
     if not isinstance(item, dict):
-        remedy = "Remove it, or write a feature there."
-        return [Problem(file, label, "", "a feature", show(item), remedy)], None, None
-    problems = []
+        here.error(
+            expected="a feature", found=show(item), remedy="Remove it, or write a feature there."
+        )
+        return problems, None, None
     if item.get("type") != "Feature":
-        found = show(item.get("type"))
-        problems.append(Problem(file, label, "type", "“Feature”", found, "Write it so."))
+        here.error(
+            "type", expected="“Feature”", found=show(item.get("type")), remedy="Write it so."
+        )
     problems += _unknown_members(file, label, item, _FEATURE)
     properties = item.get("properties")
     if not isinstance(properties, dict):
-        expected = "an object with the columns"
         found = show(properties) if "properties" in item else "none"
-        problems.append(Problem(file, label, "properties", expected, found, "Fill it in."))
+        here.error(
+            "properties", expected="an object with the columns", found=found, remedy="Fill it in."
+        )
         return problems, None, None
     outer, inner = item.get("id"), properties.get("id")
     if isinstance(inner, str) and outer != inner:
-        expected = f"the id of its properties, {show(inner)}"
-        found = show(outer) if "id" in item else "none"
-        problems.append(Problem(file, label, "id", expected, found, _TIDY))
+        here.error(
+            "id",
+            expected=f"the id of its properties, {show(inner)}",
+            found=show(outer) if "id" in item else "none",
+            remedy=_TIDY,
+        )
     return problems, properties, item.get("geometry")
 
 
 def _doubled_ids(file: str, ids: list[tuple[int, str, str]]) -> list[Problem]:
     count = Counter(name for *_, name in ids)
     return [
-        Problem(
-            file,
-            label,
+        at(file, label).error(
             "id",
-            "an id of its own",
-            f"the same in {count[name]} features (this is feature {index + 1})",
-            "Give each its own.",
+            expected="an id of its own",
+            found=f"the same in {count[name]} features (this is feature {index + 1})",
+            remedy="Give each its own.",
         )
         for index, label, name in ids
         if count[name] > 1
@@ -229,5 +250,6 @@ def _validate(
         return None, explain(error, model, file, label)
     if member in properties:
         remedy = "Remove it; the geometry says it."
-        return None, [Problem(file, label, member, "no such key", "one", remedy)]
+        problem = at(file, label).error(member, expected="no such key", found="one", remedy=remedy)
+        return None, [problem]
     return (None if position is None else value), []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, at, show
 
 SCHEMES = ("http", "https", "mailto")
 _UNSAFE = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\`\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
@@ -27,7 +27,7 @@ def url_problem(file: str, feature: str, field: str, url: str) -> list[Problem]:
         parts = urlsplit(url)
         whole = bool(parts.path if parts.scheme == "mailto" else parts.hostname)
     except ValueError:  # a broken IPv6 host or port
-        return [Problem(file, feature, field, expected, show(url), remedy)]
+        return [at(file, feature).error(field, expected=expected, found=show(url), remedy=remedy)]
     if parts.scheme not in SCHEMES or not whole or _UNSAFE.search(url):
-        return [Problem(file, feature, field, expected, show(url), remedy)]
+        return [at(file, feature).error(field, expected=expected, found=show(url), remedy=remedy)]
     return []

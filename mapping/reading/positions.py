@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import Problem, show
+from mapping.errors import Problems, show
 from mapping.life.model import Stop
 
 if TYPE_CHECKING:
+    from mapping.errors import Place, Problem
     from mapping.life.model import Leg, Position
 
 _POSITION = "[longitude, latitude] in degrees"
@@ -29,30 +30,46 @@ def parse_geometry(
     model
         ``Stop`` for a point, ``Leg`` for a line.
     """
+    problems = Problems()
+    here = problems.at(file, label)
     sort = "Point" if model is Stop else "LineString"
     if not isinstance(geometry, dict) or geometry.get("type") != sort:
-        found = show(geometry.get("type") if isinstance(geometry, dict) else geometry)
         single = isinstance(geometry, dict) and geometry.get("type") == f"Multi{sort}"
-        remedy = _TIDY if single else "Draw it again."
-        return None, [Problem(file, label, "geometry", f"a {sort}", found, remedy)]
+        here.error(
+            "geometry",
+            expected=f"a {sort}",
+            found=show(geometry.get("type") if isinstance(geometry, dict) else geometry),
+            remedy=_TIDY if single else "Draw it again.",
+        )
+        return None, problems
     parts = geometry.get("coordinates")
     if model is Stop:
-        return _point(file, label, parts)
+        return (None if _is_faulty(here, "coordinates", parts) else _pair(parts)), problems
     if not isinstance(parts, list) or len(parts) < 2:
-        expected, remedy = "a list of two positions or more", "Draw the line from stop to stop."
-        return None, [Problem(file, label, "coordinates", expected, show(parts), remedy)]
+        here.error(
+            "coordinates",
+            expected="a list of two positions or more",
+            found=show(parts),
+            remedy="Draw the line from stop to stop.",
+        )
+        return None, problems
     for number, part in enumerate(parts, start=1):
-        fault = position_fault(part)
-        if fault:
-            return None, [Problem(file, label, f"coordinates, position {number}", *fault)]
-    return tuple((float(lon), float(lat)) for lon, lat in parts), []
+        if _is_faulty(here, f"coordinates, position {number}", part):
+            return None, problems
+    return tuple(map(_pair, parts)), problems
 
 
-def _point(file: str, label: str, parts: Any) -> tuple[Position | None, list[Problem]]:
-    fault = position_fault(parts)
+def _is_faulty(here: Place, field: str, position: object) -> bool:
+    """Say whether a position cannot be used, and note why."""
+    fault = position_fault(position)
     if fault:
-        return None, [Problem(file, label, "coordinates", *fault)]
-    return (float(parts[0]), float(parts[1])), []
+        expected, found, remedy = fault
+        here.error(field, expected=expected, found=found, remedy=remedy)
+    return fault is not None
+
+
+def _pair(position: Any) -> Position:
+    return float(position[0]), float(position[1])
 
 
 def position_fault(position: object) -> tuple[str, str, str] | None:

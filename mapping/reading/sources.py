@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, Problems, show
 from mapping.life.model import Source
 from mapping.reading.explain import closest, explain, suggest
 from mapping.reading.features import label_of
@@ -117,31 +117,39 @@ def parse_sources(file: str, content: object) -> tuple[list[Source] | None, list
     content
         The parsed JSON.
     """
+    sources, problems = [], Problems()
     if not isinstance(content, list):
-        remedy = "Export the collection from Zotero as CSL JSON."
-        return None, [Problem(file, "", "", "a list of CSL-JSON items", show(content), remedy)]
-    sources, problems = [], []
+        problems.at(file).error(
+            expected="a list of CSL-JSON items",
+            found=show(content),
+            remedy="Export the collection from Zotero as CSL JSON.",
+        )
+        return None, problems
     seen: set[str] = set()
     for index, item in enumerate(content):
         label = label_of(item, index).replace("feature", "item")
         if not isinstance(item, dict):
-            remedy = "Remove it, or write an item there."
-            problems.append(Problem(file, label, "", "a CSL-JSON item", show(item), remedy))
+            problems.at(file, label).error(
+                expected="a CSL-JSON item",
+                found=show(item),
+                remedy="Remove it, or write an item there.",
+            )
             continue
         source, found = _parse_item(file, label, item)
         problems += found
         if source is None:
             continue
         if source.id in seen:
-            remedy = "Give each its own."
-            problems.append(Problem(file, label, "id", "an id of its own", "it twice", remedy))
+            problems.at(file, label).error(
+                "id", expected="an id of its own", found="it twice", remedy="Give each its own."
+            )
         seen.add(source.id)
         sources.append(source)
     return sources, problems
 
 
 def _parse_item(file: str, label: str, item: dict[str, Any]) -> tuple[Source | None, list[Problem]]:
-    problems = []
+    problems = Problems()
     try:
         _Item.model_validate(item)
     except ValidationError as error:
@@ -154,10 +162,10 @@ def _parse_item(file: str, label: str, item: dict[str, Any]) -> tuple[Source | N
         problems += url_problem(file, label, "URL", source.url)
     if source.type not in _TYPES:
         meant = closest(source.type, _TYPES)
-        remedy = suggest(meant, "Choose one, such as book.")
-        problems.append(
-            Problem(
-                file, label, "type", "an item type of CSL", show(source.type), remedy, "warning"
-            )
+        problems.at(file, label).warning(
+            "type",
+            expected="an item type of CSL",
+            found=show(source.type),
+            remedy=suggest(meant, "Choose one, such as book."),
         )
     return source, problems

@@ -8,7 +8,7 @@ import re
 import tomllib
 from typing import Any
 
-from mapping.errors import Problem, show
+from mapping.errors import Problems, show
 from mapping.files import unreadable
 
 MAX_TOML_BYTES = 2_000_000  # tomllib takes quadratic time on some input
@@ -31,7 +31,7 @@ _RIGHT_FILE = "Check that it is the right file."
 _RESTORE = "Restore the file from a copy."
 
 
-def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
+def decode(file: str, data: bytes) -> tuple[str, Problems]:
     """Decode UTF-8.
 
     Parameters
@@ -43,7 +43,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
 
     Returns
     -------
-    tuple of str and list of Problem
+    tuple of str and Problems
         The text, and a warning if a byte order mark stood before it.
 
     Raises
@@ -51,12 +51,13 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
     UnreadableError
         If it is empty, binary, in another encoding, or a web page.
     """
-    problems = []
+    problems = Problems()
     if data.startswith(_BOM):
         data = data[len(_BOM) :]
-        remedy = "It is skipped; save the file as UTF-8 without it."
-        problems.append(
-            Problem(file, "", "", "plain UTF-8", "a byte order mark", remedy, "warning")
+        problems.at(file).warning(
+            expected="plain UTF-8",
+            found="a byte order mark",
+            remedy="It is skipped; save the file as UTF-8 without it.",
         )
     if not data.strip():
         raise unreadable(file, "text", "an empty file", "Restore it from a copy.")
@@ -84,7 +85,7 @@ def decode(file: str, data: bytes) -> tuple[str, list[Problem]]:
 class _Hooks:
     """What the JSON parser calls on the way, noting what no value can show afterwards."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str, problems: Problems) -> None:
         self.file = file
         self.problems = problems
 
@@ -96,9 +97,9 @@ class _Hooks:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                field, remedy = show(key).strip("“”"), "Keep one of the two."
-                self.problems.append(
-                    Problem(self.file, feature, field, "each key once", "it twice", remedy)
+                field = show(key).strip("“”")
+                self.problems.at(self.file, feature).error(
+                    field, expected="each key once", found="it twice", remedy="Keep one of the two."
                 )
             seen.add(key)
         return value
@@ -107,12 +108,13 @@ class _Hooks:
         return float(number) if math.isfinite(float(number)) else self.as_constant(number)
 
     def as_constant(self, name: str) -> float:
-        remedy = "Put a number there, or null for none."
-        self.problems.append(Problem(self.file, "", "", NOT_FINITE, show(name), remedy))
+        self.problems.at(self.file).error(
+            expected=NOT_FINITE, found=show(name), remedy="Put a number there, or null for none."
+        )
         return math.nan
 
 
-def parse_json(file: str, data: bytes) -> tuple[Any, list[Problem]]:
+def parse_json(file: str, data: bytes) -> tuple[Any, Problems]:
     """Parse JSON as RFC 8259 has it: no NaN, no doubled key, no endless number.
 
     Parameters
@@ -124,7 +126,7 @@ def parse_json(file: str, data: bytes) -> tuple[Any, list[Problem]]:
 
     Returns
     -------
-    tuple of object and list of Problem
+    tuple of object and Problems
         The value, and what is wrong inside it but does not stop the reading.
 
     Raises
@@ -162,7 +164,7 @@ def _json_fault(text: str, error: json.JSONDecodeError) -> tuple[str, str, str]:
     return expected, found, "Mend it there; an editor that knows JSON shows the place."
 
 
-def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], list[Problem]]:
+def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], Problems]:
     """Parse TOML.
 
     Parameters

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.atlas.decode import State
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problems, at
 from mapping.rebuild.tables import is_day, parse_number, read_table, wrong
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def read_facts(folder: Path) -> Facts:
     DataError
         If a row names something that no other table has, or days do not follow each other.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     histories = _read_histories(folder, problems)
     sides = {
         f"{row['cut']}={part.split()[0]}"
@@ -93,7 +93,9 @@ def read_facts(folder: Path) -> Facts:
     states = {state for history in histories.values() for _, state in history}
     codes = {code for state in states for code in (state.entity, state.sovereign, state.controller)}
     problems += [
-        Problem("polities.csv", code, "name", "a name", "none", "Add a row for the code.")
+        at("polities.csv", code).error(
+            "name", expected="a name", found="none", remedy="Add a row for the code."
+        )
         for code in sorted(codes - polities.keys())
     ]
     if problems:
@@ -101,7 +103,7 @@ def read_facts(folder: Path) -> Facts:
     return Facts(histories, units, tuple(towns), polities)
 
 
-def _read_histories(folder: Path, problems: list[Problem]) -> dict[str, History]:
+def _read_histories(folder: Path, problems: Problems) -> dict[str, History]:
     days = {}
     for row in read_table(folder / "changes.csv", "change", "date", "source"):
         days[row["change"]] = row["date"]
@@ -124,7 +126,7 @@ def _read_histories(folder: Path, problems: list[Problem]) -> dict[str, History]
     return {name: tuple(history) for name, history in histories.items()}
 
 
-def _read_polities(folder: Path, problems: list[Problem]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _read_polities(folder: Path, problems: Problems) -> dict[str, tuple[tuple[str, str], ...]]:
     polities: dict[str, list[tuple[str, str]]] = {}
     for row in read_table(folder / "polities.csv", "code", "from", "name"):
         polities.setdefault(row["code"], []).append((row["from"], row["name"]))

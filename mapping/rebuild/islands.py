@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.errors import DataError
+from mapping.errors import DataError, Problems
 from mapping.rebuild.tables import parse_number, read_table, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from mapping.errors import Problem
     from mapping.rebuild.facts import Facts
 
 _KM_PER_DEGREE = 111.2
@@ -40,7 +39,7 @@ def read_islands(path: Path, facts: Facts) -> list[Island]:
     DataError
         If a cell is no number, or a history is in no other table.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     islands = []
     for row in read_table(path, "island", "lat", "lon", "km2", "history", "source"):
         lon, lat, km2 = (parse_number(row, key, path.name, problems) for key in _NUMBERS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,12 +48,12 @@ def split_units(
         If a unit has no history.
     """
     pieces: list[Piece] = []
-    problems: list[Problem] = []
+    problems = Problems()
     for key, geometry in units:
         wanted = facts.units.get(key) or facts.units.get(key.split(":")[0] + ":*")
         if wanted is None:
-            problems.append(
-                Problem("units.csv", key, "unit", "a row", "none", "Add the unit or its country.")
+            problems.at("units.csv", key).error(
+                "unit", expected="a row", found="none", remedy="Add the unit or its country."
             )
         elif len(wanted) == 1:
             pieces.append(Piece(key, next(iter(wanted.values())), geometry, cut=False))

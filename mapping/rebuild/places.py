@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problems
 from mapping.rebuild.facts import FIRST_DAY
 from mapping.rebuild.tables import parse_number, read_table
 
@@ -48,7 +48,7 @@ def read_flux(path: Path) -> list[list[str]]:
 
 
 def _places(file: str, rows: list[Row]) -> list[tuple[dict[str, Any], Row]]:
-    problems: list[Problem] = []
+    problems = Problems()
     places = [
         (
             {

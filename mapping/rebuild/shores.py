@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from mapping.errors import DataError
+from mapping.errors import DataError, Problems
 from mapping.rebuild.tables import parse_number, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mapping.errors import Problem
 
 SHORE = "SHORE:"
 
@@ -28,7 +27,7 @@ def read_shores(path: Path) -> dict[str, shapely.Geometry]:
     DataError
         If a cell is no number.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     points: dict[str, list[tuple[float, float]]] = {}
     for row in read_table(path, "shore", "lon", "lat"):
         lon, lat = (parse_number(row, axis, path.name, problems) for axis in ("lon", "lat"))

@@ -6,7 +6,7 @@ import csv
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problem, Problems, at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +28,13 @@ def read_table(path: Path, *columns: str) -> list[Row]:
             rows = list(reader)
             header = tuple(reader.fieldnames or ())
     except (OSError, UnicodeDecodeError) as error:
-        problem = Problem(path.name, "", "", "a table in UTF-8", str(error), "Restore the file.")
-        raise DataError([problem]) from error
+        raise at(path.name).refusal(
+            expected="a table in UTF-8", found=str(error), remedy="Restore the file."
+        ) from error
     problems = [
-        Problem(path.name, "header", name, "a column", "none", "Restore the header.")
+        at(path.name, "header").error(
+            name, expected="a column", found="none", remedy="Restore the header."
+        )
         for name in columns
         if name not in header
     ]
@@ -45,7 +48,7 @@ def read_table(path: Path, *columns: str) -> list[Row]:
     return rows
 
 
-def parse_number(row: Row, field: str, file: str, problems: list[Problem]) -> float:
+def parse_number(row: Row, field: str, file: str, problems: Problems) -> float:
     """Return a number of a row, or note the problem and return 0."""
     try:
         return float(row[field])
@@ -65,4 +68,6 @@ def is_day(text: str) -> bool:
 
 def wrong(file: str, row: str, field: str, expected: str, found: str) -> Problem:
     """Return the problem of one cell."""
-    return Problem(file, row, field, expected, repr(found), "Correct the row.")
+    return at(file, row).error(
+        field, expected=expected, found=repr(found), remedy="Correct the row."
+    )

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from mapping.atlas.decode import Lake
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problems
 from mapping.rebuild.coverage import unwarp, warp
 from mapping.rebuild.pieces import area_km2
 from mapping.rebuild.tables import is_day, parse_number, read_table, wrong
@@ -49,7 +49,7 @@ def read_lakes(path: Path) -> list[NamedLake]:
     DataError
         If a cell is no number or no day.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     lakes = []
     for row in read_table(path, "lake", "lat", "lon", "from", "to", "shore", "source"):
         lon, lat = (parse_number(row, axis, path.name, problems) for axis in ("lon", "lat"))
@@ -94,7 +94,7 @@ def choose_lakes(
     frame = shapely.box(*bounds)
     joined = shapely.get_parts(shapely.union_all(shapely.intersection(waters.lakes, frame)))
     rest = [lake for lake in joined.tolist() if area_km2(lake) >= _LAKE_KM2]
-    problems: list[Problem] = []
+    problems = Problems()
     named: list[Lake] = []
     used: set[int] = set()
     for row in table:

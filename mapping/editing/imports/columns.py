@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.date_column import judge_column, share_of_dates
 from mapping.editing.imports.positions import is_number, is_position
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problems, show
 from mapping.files import read_packaged
 
 if TYPE_CHECKING:
@@ -108,19 +108,21 @@ def find_columns(table: Table, chosen: Mapping[str, str]) -> dict[str, str]:
 
 def _checked(table: Table, chosen: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    problems = []
+    problems = Problems()
     for said, column in chosen.items():
         target = _ALIASES.get(said, said.replace(" ", "_"))
         real = next((name for name in table.header if name == column), None)
         real = real or next((n for n in table.header if plain(n) == plain(column)), None)
         if target not in names_of_columns():
             usual = ", ".join(names_of_columns())
-            problems.append(Problem("--map", "", "", f"one of {usual}", show(said), "Correct it."))
+            problems.at("--map").error(
+                expected=f"one of {usual}", found=show(said), remedy="Correct it."
+            )
         elif real is None:
             there = ", ".join(table.header)
             found_text = f"{show(column)} among {there}" if there else show(column)
-            problems.append(
-                Problem(table.name, "", "", "the column of --map", found_text, "Correct its name.")
+            problems.at(table.name).error(
+                expected="the column of --map", found=found_text, remedy="Correct its name."
             )
         else:
             found[target] = real

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.columns import known_names
 from mapping.editing.imports.grid import Line, table_of_grid
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problem, at
 
 if TYPE_CHECKING:
     from mapping.editing.imports.records import Table
@@ -128,4 +128,4 @@ def _fault(name: str, error: csv.Error, text: str, separator: str, shift: int) -
         expected = "a separator after a closing quotation mark"
         found = f"something else in line {reader.line_num + shift}"
         remedy = "Write two quotation marks for one that belongs to the text."
-    return Problem(name, where, "", expected, found, remedy)
+    return at(name, where).error(expected=expected, found=found, remedy=remedy)

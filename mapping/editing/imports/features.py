@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.records import Record, Table
 from mapping.editing.imports.stories import read_story
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problems, at, show
 from mapping.files import UnreadableError
 from mapping.reading.syntax import NOT_FINITE, parse_json
 
@@ -69,7 +69,7 @@ def read_feature_lines(name: str, text: str, notes: tuple[str, ...] = ()) -> Tab
     DataError
         If a line is no JSON.
     """
-    features, problems = [], []
+    features, problems = [], Problems()
     for number, line in enumerate(text.splitlines()[:_MANY_LINES], start=1):
         bare = line.strip("\x1e \t\r,")
         if not bare:
@@ -77,8 +77,11 @@ def read_feature_lines(name: str, text: str, notes: tuple[str, ...] = ()) -> Tab
         try:
             features.append(json.loads(bare))
         except (ValueError, RecursionError):
-            expected, remedy = "a GeoJSON feature", "Mend it, or export the file again."
-            problems.append(Problem(name, f"line {number}", "", expected, show(bare), remedy))
+            problems.at(name, f"line {number}").error(
+                expected="a GeoJSON feature",
+                found=show(bare),
+                remedy="Mend it, or export the file again.",
+            )
     if problems:
         raise DataError(problems)
     return _table(name, [("", features)], notes)
@@ -106,9 +109,12 @@ def _refuse_projected(name: str, value: Json) -> None:
     said = crs.get("properties") if isinstance(crs, dict) else None
     code = str(said.get("name", "")) if isinstance(said, dict) else ""
     if code and not any(code.endswith(degrees) for degrees in _DEGREES):
-        expected = "degrees, longitude and latitude of WGS84 (EPSG:4326)"
-        remedy = "Export it from QGIS once more with the coordinate system EPSG:4326."
-        raise DataError([Problem(name, "", "crs", expected, show(code), remedy)])
+        raise at(name).refusal(
+            "crs",
+            expected="degrees, longitude and latitude of WGS84 (EPSG:4326)",
+            found=show(code),
+            remedy="Export it from QGIS once more with the coordinate system EPSG:4326.",
+        )
 
 
 def _layer_name(layer: Json) -> str:
@@ -126,7 +132,7 @@ def _items(layer: Json) -> list[Any]:
 
 def _table(name: str, layers: Sequence[tuple[str, Sequence[Any]]], notes: tuple[str, ...]) -> Table:
     records: list[Record] = []
-    problems: list[Problem] = []
+    problems = Problems()
     number = 0
     for layer, features in layers:
         for feature in features:
@@ -134,9 +140,11 @@ def _table(name: str, layers: Sequence[tuple[str, Sequence[Any]]], notes: tuple[
             where = f"feature {number}"
             fault = _fault(feature)
             if fault:
-                remedy = "Leave it out, or make it a Point with a date."
-                expected = "a Feature with the geometry of a Point"
-                problems.append(Problem(name, where, "", expected, fault, remedy, "warning"))
+                problems.at(name, where).warning(
+                    expected="a Feature with the geometry of a Point",
+                    found=fault,
+                    remedy="Leave it out, or make it a Point with a date.",
+                )
                 continue
             cells = _cells(feature)
             if layer:

@@ -23,7 +23,7 @@ from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
 from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
-from mapping.errors import DataError, Problem
+from mapping.errors import DataError, Problem, at
 from mapping.files import UnreadableError, read_bytes, write_text
 from mapping.formats.geojson import life_tables
 from mapping.reading.folder import read_life
@@ -192,13 +192,10 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
         raise DataError([error.problem]) from error
     rows, notes, left_out = read_rows(table, choices)
     if not rows:
-        nothing = Problem(
-            name,
-            "",
-            "",
-            "at least one row with a position and a date",
-            "none",
-            "Name the columns place, lat, lon, start, end.",
+        nothing = at(name).error(
+            expected="at least one row with a position and a date",
+            found="none",
+            remedy="Name the columns place, lat, lon, start, end.",
         )
         raise DataError([*left_out, nothing])
     life, said = life_of_rows(name, rows, notes, choices.quotes_by)

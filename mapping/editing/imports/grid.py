@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import known_names
 from mapping.editing.imports.records import Record, Table
-from mapping.errors import Problem, show
+from mapping.errors import Problems, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,14 +41,15 @@ def table_of_grid(name: str, lines: Sequence[Line], notes: Sequence[str] = ()) -
         f"called {show(f'{column} (2)')}. Rename them if it is the other way round."
         for column in doubled
     ]
-    records, problems = [], []
+    records, problems = [], Problems()
     for where, cells in filled[at + 1 :]:
         spare = [cell for cell in cells[len(columns) :] if cell.strip()]
         if spare:
-            expected = f"{len(columns)} cells, one for each column"
-            found = f"{len(cells)}, at the end {show(spare[0])}"
-            remedy = "Put quotation marks round a text with a separator in it."
-            problems.append(Problem(name, where, "", expected, found, remedy, "warning"))
+            problems.at(name, where).warning(
+                expected=f"{len(columns)} cells, one for each column",
+                found=f"{len(cells)}, at the end {show(spare[0])}",
+                remedy="Put quotation marks round a text with a separator in it.",
+            )
             continue
         pairs = zip(columns, cells, strict=False)
         records.append(Record(where, {key: cell.strip() for key, cell in pairs if key}))

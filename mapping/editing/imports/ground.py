@@ -17,7 +17,7 @@ from mapping.editing.imports.gazetteer import (
     the_one,
 )
 from mapping.editing.imports.positions import EXPECTED, LIMITS, read_angle, read_position
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.life.countries import country_name
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def locate(
     if not given and not (any(named) and has_gazetteer()):
         raise DataError([_no_columns(table, found, any(named))])
     points: list[Point | None] = []
-    problems: list[Problem] = []
+    problems = Problems()
     unplaced: list[int] = []
     swapped = _lon_first(found, cells)
     for index, (record, mine) in enumerate(zip(table.records, cells, strict=True)):
@@ -112,7 +112,9 @@ def _no_columns(table: Table, found: Mapping[str, str], named: bool) -> Problem:
     if named:
         remedy = f"{INSTALL} {remedy}"
     there = ", ".join(table.header) or "no columns"
-    return Problem(table.name, "", "", f"columns for {', '.join(wanted)}", there, remedy)
+    return at(table.name).error(
+        expected=f"columns for {', '.join(wanted)}", found=there, remedy=remedy
+    )
 
 
 def has_position(record: Record, mine: Cells) -> bool:
@@ -169,21 +171,32 @@ def _point(record: Record, mine: Cells, *, lon_first: bool) -> Point:
 
 def _problem(name: str, record: Record, mine: Cells, error: ValueError) -> Problem:
     if record.position is not None:
-        found = ", ".join(show(part) for part in record.position)
-        return Problem(name, record.where, "coordinates", str(error), found, _WRITE)
+        return at(name, record.where).error(
+            "coordinates",
+            expected=str(error),
+            found=", ".join(show(part) for part in record.position),
+            remedy=_WRITE,
+        )
     if mine.get("position"):
-        found = show(mine["position"])
-        return Problem(
-            name, record.where, "position", str(error), found, "Write it like 47.5, 7.6."
+        return at(name, record.where).error(
+            "position",
+            expected=str(error),
+            found=show(mine["position"]),
+            remedy="Write it like 47.5, 7.6.",
         )
     for axis in ("lon", "lat"):
         try:
             read_angle(mine.get(axis, ""))
         except ValueError as fault:
-            found = show(mine.get(axis, ""))
-            return Problem(name, record.where, axis, str(fault), found, _WRITE)
-    found = f"{show(mine.get('lat'))} and {show(mine.get('lon'))}"
-    return Problem(name, record.where, "lat", str(error), found, _WRITE)
+            return at(name, record.where).error(
+                axis, expected=str(fault), found=show(mine.get(axis, "")), remedy=_WRITE
+            )
+    return at(name, record.where).error(
+        "lat",
+        expected=str(error),
+        found=f"{show(mine.get('lat'))} and {show(mine.get('lon'))}",
+        remedy=_WRITE,
+    )
 
 
 def _refuse_projected(name: str, points: Sequence[Point | None]) -> None:
@@ -192,23 +205,26 @@ def _refuse_projected(name: str, points: Sequence[Point | None]) -> None:
     metres = [point for point in known if max(map(abs, point)) > 1000]
     if metres and len(metres) * 2 > len(known):
         found = f"projected coordinates in metres, such as {metres[0][0]:g}, {metres[0][1]:g}"
-        remedy = (
-            "Open the table in QGIS with its own coordinate system (UTM, Web Mercator, a national "
-            "grid) and export it with EPSG:4326."
+        raise at(name).refusal(
+            expected="degrees, longitude and latitude of WGS84 (EPSG:4326)",
+            found=found,
+            remedy="Open the table in QGIS with its own coordinate system (UTM, Web Mercator, "
+            "a national grid) and export it with EPSG:4326.",
         )
-        expected = "degrees, longitude and latitude of WGS84 (EPSG:4326)"
-        raise DataError([Problem(name, "", "", expected, found, remedy)])
 
 
-def _judge_limits(table: Table, points: list[Point | None], problems: list[Problem]) -> None:
+def _judge_limits(table: Table, points: list[Point | None], problems: Problems) -> None:
     for index, point in enumerate(points):
         for axis, value in zip(("lon", "lat"), point or (), strict=False):
             limit = LIMITS[axis]
             if abs(value) > limit:
-                where = table.records[index].where
-                expected = f"degrees from -{limit:g} to {limit:g}"
                 remedy = "Are lon and lat swapped?" if abs(value) <= 180 else "Correct it."
-                problems.append(Problem(table.name, where, axis, expected, f"{value:g}", remedy))
+                problems.at(table.name, table.records[index].where).error(
+                    axis,
+                    expected=f"degrees from -{limit:g} to {limit:g}",
+                    found=f"{value:g}",
+                    remedy=remedy,
+                )
                 points[index] = None
 
 
@@ -254,7 +270,7 @@ def _look_up(
     rows: _Rows,
     unplaced: Sequence[int],
     points: list[Point | None],
-    problems: list[Problem],
+    problems: Problems,
 ) -> list[str]:
     """Give rows without a position that of their town, if there is just one of the name."""
     table = rows.table
@@ -264,7 +280,9 @@ def _look_up(
         expected = "a position, or the name of one town"
         if not name or not has_gazetteer():
             found = f"the name {show(name)} alone" if name else "neither"
-            problems.append(Problem(table.name, where, "lat", expected, found, INSTALL))
+            problems.at(table.name, where).error(
+                "lat", expected=expected, found=found, remedy=INSTALL
+            )
             continue
         code = country_code(mine.get("country", ""))
         fit = [town for town in rows.towns.get(name, ()) if code in ("", town.country)]
@@ -272,7 +290,9 @@ def _look_up(
         if town is None:
             found = f"{show(name)}, which is {choices_of(fit)}" if fit else f"no town {show(name)}"
             remedy = "Add lat and lon, or the country." if fit else "Add lat and lon."
-            problems.append(Problem(table.name, where, "place", expected, found, remedy))
+            problems.at(table.name, where).error(
+                "place", expected=expected, found=found, remedy=remedy
+            )
             continue
         points[index] = (town.lon, town.lat)
         mine["precision"] = mine.get("precision") or "city"

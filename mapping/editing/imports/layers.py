@@ -6,7 +6,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.records import Record, Table
-from mapping.errors import DataError, Problem
+from mapping.errors import Problems, at
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -42,13 +42,15 @@ def read_layers(name: str, data: bytes, wanted: str = "") -> Table:
             points = [wanted] if wanted in layers else points
             if not points:
                 found = ", ".join(f"{layer} ({kind})" for layer, kind in layers.items()) or "none"
-                remedy = "Export the stops as points."
-                raise DataError([Problem(name, "", "", "a layer of points", found, remedy)])
+                raise at(name).refusal(
+                    expected="a layer of points", found=found, remedy="Export the stops as points."
+                )
             frame = pyogrio.read_dataframe(data, layer=points[0], datetime_as_string=True)
         except (DataSourceError, DataLayerError) as error:
-            remedy = "Export the layer as GeoJSON or CSV."
-            raise DataError(
-                [Problem(name, "", "", "layers that GDAL can read", "none", remedy)]
+            raise at(name).refusal(
+                expected="layers that GDAL can read",
+                found="none",
+                remedy="Export the layer as GeoJSON or CSV.",
             ) from error
     notes = [f"Layer {points[0]!r} is read."] if len(layers) > 1 else []
     frame, said = _in_degrees(name, frame)
@@ -64,7 +66,7 @@ def _in_degrees(name: str, frame: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, l
 
 def _table(name: str, frame: gpd.GeoDataFrame, notes: tuple[str, ...]) -> Table:
     columns = [str(column) for column in frame.columns if column != frame.geometry.name]
-    records, problems = [], []
+    records, problems = [], Problems()
     rows = zip(frame.geometry, frame[columns].to_dict("records"), strict=True)
     for number, (geometry, values) in enumerate(rows, start=1):
         where = f"feature {number}"
@@ -72,8 +74,9 @@ def _table(name: str, frame: gpd.GeoDataFrame, notes: tuple[str, ...]) -> Table:
         point = single[0] if len(single) == 1 else None
         if point is None or point.is_empty or point.geom_type != "Point":
             found = geometry.geom_type if geometry is not None else "no geometry"
-            problem = ("a Point", found, "Leave it out, or give it one point.", "warning")
-            problems.append(Problem(name, where, "", *problem))  # type: ignore[arg-type] # a level
+            problems.at(name, where).warning(
+                expected="a Point", found=found, remedy="Leave it out, or give it one point."
+            )
             continue
         cells = {column: text for column in columns if (text := _text(values[column]))}
         records.append(Record(where, cells, (point.x, point.y)))

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.encoding import decode_text
-from mapping.errors import DataError, Problem
+from mapping.errors import at
 from mapping.files import UnreadableError
 from mapping.life.bibliography import issued
 from mapping.life.places import fold
@@ -107,9 +107,11 @@ def read_library(name: str, data: bytes) -> list[Item] | None:
     try:
         items = read(text)
     except (ValueError, KeyError, RecursionError) as error:
-        remedy = "Export the library again, as CSL JSON."
-        problem = Problem(name, "", "", "a whole library", str(error)[:80], remedy)
-        raise DataError([problem]) from error
+        raise at(name).refusal(
+            expected="a whole library",
+            found=str(error)[:80],
+            remedy="Export the library again, as CSL JSON.",
+        ) from error
     return [item for item in items if item.get("title")] or None
 
 

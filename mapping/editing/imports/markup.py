@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from mapping.editing.imports.records import Record, Table
-from mapping.errors import DataError, Problem
+from mapping.errors import Problems, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +32,27 @@ def read_kml(name: str, data: bytes) -> Table:
         If it cannot be read, or has no dates.
     """
     root = _parse(name, _unpacked(name, data))
-    records, problems = [], []
+    records, problems = [], Problems()
     for number, (folder, mark) in enumerate(_placemarks(root, ""), start=1):
         where = f"placemark {number}"
         position = _point(mark)
         cells = _kml_cells(mark, folder)
         if position is None:
             shape = next((_tag(e) for e in mark.iter() if _tag(e) in _SHAPES), "no geometry")
-            expected, remedy = "a Point", "Leave it out, or make it a point with a date."
-            problems.append(Problem(name, where, "", expected, shape, remedy, "warning"))
+            problems.at(name, where).warning(
+                expected="a Point",
+                found=shape,
+                remedy="Leave it out, or make it a point with a date.",
+            )
             continue
         records.append(Record(where, cells, position))
     if records and not any(record.cells.keys() & _DATED for record in records):
-        expected = "placemarks with a TimeStamp, a TimeSpan or a date among their data"
         remedy = "Add dates in your program and save the KML again, or export the places as CSV."
-        raise DataError([Problem(name, "", "", expected, "a KML without dates", remedy)])
+        raise at(name).refusal(
+            expected="placemarks with a TimeStamp, a TimeSpan or a date among their data",
+            found="a KML without dates",
+            remedy=remedy,
+        )
     return _table(name, records, problems)
 
 
@@ -76,13 +82,15 @@ def read_gpx(name: str, data: bytes) -> Table:
         cells = {names[_tag(e)]: _said(e) for e in point if _tag(e) in names and _said(e)}
         records.append(Record(f"waypoint {number}", cells, (point.get("lon"), point.get("lat"))))
     if not records:
-        found = "a GPX with tracks or routes only"
-        remedy = "Mark the stays as waypoints with a time, or write them into a table."
-        raise DataError([Problem(name, "", "", "waypoints", found, remedy)])
-    return _table(name, records, [])
+        raise at(name).refusal(
+            expected="waypoints",
+            found="a GPX with tracks or routes only",
+            remedy="Mark the stays as waypoints with a time, or write them into a table.",
+        )
+    return _table(name, records, Problems())
 
 
-def _table(name: str, records: list[Record], problems: list[Problem]) -> Table:
+def _table(name: str, records: list[Record], problems: Problems) -> Table:
     header = tuple(dict.fromkeys(key for record in records for key in record.cells))
     return Table(name, header, tuple(records), True, (), tuple(problems))  # noqa: FBT003
 
@@ -93,20 +101,27 @@ def _unpacked(name: str, data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         inner = next(item for item in archive.infolist() if item.filename.lower().endswith(".kml"))
         if inner.file_size > _MAX_UNPACKED:
-            problem = ("at most 200 MB of KML", "more", "Check that it is the right file.")
-            raise DataError([Problem(name, inner.filename, "", *problem)])
+            raise at(name, inner.filename).refusal(
+                expected="at most 200 MB of KML",
+                found="more",
+                remedy="Check that it is the right file.",
+            )
         return archive.read(inner)
 
 
 def _parse(name: str, data: bytes) -> ET.Element:
     if b"<!ENTITY" in data:
-        found, remedy = "declarations of entities", "Export the file again."
-        raise DataError([Problem(name, "", "", "XML without them", found, remedy)])
+        raise at(name).refusal(
+            expected="XML without them",
+            found="declarations of entities",
+            remedy="Export the file again.",
+        )
     try:
         return ET.fromstring(data)  # noqa: S314 - no entities, and expat fetches nothing
     except (ET.ParseError, ValueError, LookupError) as error:
-        remedy = "Export or download the file again."
-        raise DataError([Problem(name, "", "", "whole XML", f"{error}", remedy)]) from error
+        raise at(name).refusal(
+            expected="whole XML", found=f"{error}", remedy="Export or download the file again."
+        ) from error
 
 
 def _tag(element: ET.Element) -> str:

@@ -95,14 +95,14 @@ def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
     """
     try:
         there = {name: read_bytes(folder / name) for name in FILES}
-        sources, problems = parse_json("sources.json", there["sources.json"])
+        sources, _ = parse_json("sources.json", there["sources.json"])
     except UnreadableError as error:
         raise DataError([error.problem]) from error
     merged, changes = merge_library(sources, library)
     text = json.dumps(merged, ensure_ascii=False, indent=2) + "\n"
-    after, problems = parse_life(there | {"sources.json": text.encode()})
+    after, found = parse_life(there | {"sources.json": text.encode()})
     if after is None:
-        raise DataError([problem for problem in problems if problem.level == "error"])
+        raise DataError([problem for problem in found if problem.level == "error"])
     return Merged({"sources.json": text} if changes else {}, tuple(changes))
 
 

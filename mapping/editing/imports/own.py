@@ -11,7 +11,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from mapping.editing.imports.positions import read_angle
 from mapping.editing.tidy import canonical_texts
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problems, at, show
 from mapping.formats.tables import (
     DATES,
     PEOPLE,
@@ -62,7 +62,7 @@ def files_of_sheets(name: str, sheets: Mapping[str, Sequence[Line]]) -> dict[str
     DataError
         If a position, a date or a record cannot be read.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     tables = {title: _rows(sheets.get(title, ())) for title in _TABLES}
     base = "\n".join((*cells, "", "")[1] for _, cells in sheets.get(TOML, ())[1:])
     files = {
@@ -88,7 +88,7 @@ def _rows(lines: Sequence[Line]) -> Rows:
     ]
 
 
-def _features(name: str, sheet: str, rows: Rows, problems: list[Problem]) -> str:
+def _features(name: str, sheet: str, rows: Rows, problems: Problems) -> str:
     """Return a table as GeoJSON; what is derived is left to ``canonical_texts``."""
     model: type[Stop | Leg] = Stop if sheet == "stops" else Leg
     shape: Callable[[dict[str, str]], dict[str, Any]] = _point if model is Stop else _line
@@ -98,9 +98,12 @@ def _features(name: str, sheet: str, rows: Rows, problems: list[Problem]) -> str
             geometry = shape(cells)
         except ValueError as error:
             place = f"sheet {sheet}, {where}"
-            found = show(cells.get("wkt") or f"{cells.get('lon')}, {cells.get('lat')}")
-            remedy = "Put the position back."
-            problems.append(Problem(name, place, "position", str(error), found, remedy))
+            problems.at(name, place).error(
+                "position",
+                expected=str(error),
+                found=show(cells.get("wkt") or f"{cells.get('lon')}, {cells.get('lat')}"),
+                remedy="Put the position back.",
+            )
             continue
         properties: dict[str, Any] = {key: cells.get(key) or None for key in property_order(model)}
         if "sources" in properties:
@@ -127,16 +130,20 @@ def _line(cells: dict[str, str]) -> dict[str, Any]:
     return {"type": "LineString", "coordinates": way}
 
 
-def _sources(name: str, rows: Rows, problems: list[Problem]) -> str:
+def _sources(name: str, rows: Rows, problems: Problems) -> str:
     items = []
     for where, cells in rows:
         try:
             item = json.loads(cells.get(WHOLE) or "{}")
             before = flat_source(item)
         except (ValueError, AttributeError, TypeError, KeyError):
-            place, remedy = f"sheet sources, {where}", "Put the cell back, or empty it."
-            found = show(cells.get(WHOLE))
-            problems.append(Problem(name, place, WHOLE, "a CSL-JSON record", found, remedy))
+            place = f"sheet sources, {where}"
+            problems.at(name, place).error(
+                WHOLE,
+                expected="a CSL-JSON record",
+                found=show(cells.get(WHOLE)),
+                remedy="Put the cell back, or empty it.",
+            )
             continue
         for column in SOURCE_COLUMNS:
             text = cells.get(column, "")
@@ -170,9 +177,11 @@ def _toml(name: str, base: str, facts: Rows, chapters: Rows) -> str:
     try:
         document = tomlkit.parse(base)
     except TOMLKitError as error:
-        remedy = "Delete the hidden sheet life.toml; its comments are lost then."
-        problem = Problem(name, "sheet life.toml", "", "TOML", str(error), remedy)
-        raise DataError([problem]) from error
+        raise at(name, "sheet life.toml").refusal(
+            expected="TOML",
+            found=str(error),
+            remedy="Delete the hidden sheet life.toml; its comments are lost then.",
+        ) from error
     plain: dict[str, Any] = document.unwrap()
     before = {str(key): str(text) for key, text in flat_head(plain)}
     for _, cells in facts:

@@ -11,7 +11,7 @@ from mapping.editing.imports.dates import read_dates
 from mapping.editing.imports.ground import has_position, locate
 from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problem, at, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,13 +93,11 @@ def _said_columns(table: Table, found: dict[str, str]) -> list[str]:
 
 def _missing(table: Table, missing: Sequence[str]) -> Problem:
     usual = "; ".join(f"{key}: {', '.join(names_of_columns()[key][:9])}" for key in missing)
-    return Problem(
-        table.name,
-        "",
-        "",
-        f"columns for {', '.join(missing)}",
-        ", ".join(map(str, table.header)) or "no columns",
-        f"Rename one to a usual name ({usual}), or say which it is: --map {missing[0]}=COLUMN.",
+    return at(table.name).error(
+        expected=f"columns for {', '.join(missing)}",
+        found=", ".join(map(str, table.header)) or "no columns",
+        remedy=f"Rename one to a usual name ({usual}), "
+        f"or say which it is: --map {missing[0]}=COLUMN.",
     )
 
 
@@ -147,9 +145,13 @@ def _joined(year: str, month: str, day: str) -> str:
 
 
 def _no_date(name: str, where: str, start: str, end: str, error: ValueError) -> Problem:
-    found = " / ".join(show(part) for part in (start, end) if part) or "nothing"
     field = "start" if start or not end else "end"
-    return Problem(name, where, field, str(error), found, "Write it like 1919-01-26.")
+    return at(name, where).error(
+        field,
+        expected=str(error),
+        found=" / ".join(show(part) for part in (start, end) if part) or "nothing",
+        remedy="Write it like 1919-01-26.",
+    )
 
 
 def _repeated(rows: Sequence[Row]) -> list[str]:

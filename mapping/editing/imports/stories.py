@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.records import Record, Table
-from mapping.errors import DataError, Problem, show
+from mapping.errors import at, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,15 +36,19 @@ def read_story(name: str, value: object, notes: tuple[str, ...] = ()) -> Table:
     if isinstance(top.get("events"), list):
         records = list(_events(top))
         if not any(record.position for record in records):
-            found = "a timeline of TimelineJS without positions"
-            remedy = "Add lat and lon for each event in its spreadsheet, and import that."
-            raise DataError([Problem(name, "", "", "points with dates", found, remedy)])
+            raise at(name).refusal(
+                expected="points with dates",
+                found="a timeline of TimelineJS without positions",
+                remedy="Add lat and lon for each event in its spreadsheet, and import that.",
+            )
         return _table(name, records, notes)
     if isinstance(top.get("@graph"), list):
         return _table(name, _graph(top["@graph"]), notes)
-    found = _named(value)
-    remedy = "Export it as GeoJSON with points, or as CSV."
-    raise DataError([Problem(name, "", "", "a GeoJSON FeatureCollection", found, remedy)])
+    raise at(name).refusal(
+        expected="a GeoJSON FeatureCollection",
+        found=_named(value),
+        remedy="Export it as GeoJSON with points, or as CSV.",
+    )
 
 
 def _named(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import known_names
 from mapping.editing.imports.grid import Line, table_of_grid
-from mapping.errors import DataError, Problem, show
+from mapping.errors import at, show
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,9 +45,11 @@ def read_sheets(name: str, data: bytes) -> Sheets:
                 for number, row in enumerate(rows, start=1)
             ]
     except (CalamineError, ZipError, OSError, ValueError) as error:
-        found = f"one that is damaged or locked ({str(error)[:80]})"
-        remedy = "Open it and save it again as XLSX or ODS."
-        raise DataError([Problem(name, "", "", "a workbook", found, remedy)]) from error
+        raise at(name).refusal(
+            expected="a workbook",
+            found=f"one that is damaged or locked ({str(error)[:80]})",
+            remedy="Open it and save it again as XLSX or ODS.",
+        ) from error
     return sheets
 
 
@@ -69,9 +71,11 @@ def pick_sheet(name: str, sheets: Mapping[str, list[Line]], wanted: str = "") ->
         If there is no such sheet.
     """
     if wanted and wanted not in sheets:
-        found = ", ".join(map(show, sheets)) or "none"
-        problem = (f"a sheet {show(wanted)}", found, "Correct --sheet.")
-        raise DataError([Problem(name, "", "", *problem)])
+        raise at(name).refusal(
+            expected=f"a sheet {show(wanted)}",
+            found=", ".join(map(show, sheets)) or "none",
+            remedy="Correct --sheet.",
+        )
     chosen = wanted or max(sheets, key=lambda title: _worth(sheets[title]), default="")
     notes = []
     others = [title for title, lines in sheets.items() if title != chosen and lines]

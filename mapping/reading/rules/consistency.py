@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, Problems, at, show
 from mapping.reading.explain import closest, suggest
 
 if TYPE_CHECKING:
@@ -54,9 +54,11 @@ def check_rules(parts: Parts) -> list[Problem]:
     parts
         What could be read of a life.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     if parts.complete and not parts.stops:
-        problems.append(Problem(STOPS, "", "features", "at least one stop", "none", "Add one."))
+        problems.at(STOPS).error(
+            "features", expected="at least one stop", found="none", remedy="Add one."
+        )
     for file, features in _tables(parts):
         problems += _derived(file, features)
         loose = [f for f in features if file == LEGS and not _ends(f.value) <= parts.stop_ids]
@@ -73,9 +75,12 @@ def _derived(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
         due = derived_columns(value)
         stale = {key: text for key, text in due.items() if getattr(value, key) != text}
         if stale:
-            found = ", ".join(show(getattr(value, key)) for key in stale)
-            expected = f"{', '.join(map(show, stale.values()))}, derived from date_edtf"
-            yield Problem(file, feature.label, ", ".join(stale), expected, found, _TIDY)
+            yield at(file, feature.label).error(
+                ", ".join(stale),
+                expected=f"{', '.join(map(show, stale.values()))}, derived from date_edtf",
+                found=", ".join(show(getattr(value, key)) for key in stale),
+                remedy=_TIDY,
+            )
 
 
 def derived_columns(value: Stop | Leg) -> dict[str, str]:
@@ -105,14 +110,20 @@ def _ends(leg: Leg) -> set[str]:
 def _numbers(file: str, features: Sequence[Feature[Any]]) -> Iterator[Problem]:
     for number, feature in enumerate(features, start=1):
         if feature.value.seq != number:
-            expected = f"{number}, counting from 1 in the order of the life"
-            found = show(feature.value.seq)
-            yield Problem(file, feature.label, "seq", expected, found, _TIDY)
+            yield at(file, feature.label).error(
+                "seq",
+                expected=f"{number}, counting from 1 in the order of the life",
+                found=show(feature.value.seq),
+                remedy=_TIDY,
+            )
             return
     for earlier, later in pairwise(features):
         if later.index < earlier.index:
-            expected = f"a place after {earlier.label}, in the order of the life"
-            yield Problem(file, later.label, "", expected, "one before it", _TIDY, "warning")
+            yield at(file, later.label).warning(
+                expected=f"a place after {earlier.label}, in the order of the life",
+                found="one before it",
+                remedy=_TIDY,
+            )
             return
 
 
@@ -120,11 +131,19 @@ def _quotes(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     for feature in stops:
         stop = feature.value
         if stop.quote and not stop.quote_by:
-            expected, remedy = "who speaks in the quote", "Name the speaker."
-            yield Problem(STOPS, feature.label, "quote_by", expected, "null", remedy)
+            yield at(STOPS, feature.label).error(
+                "quote_by",
+                expected="who speaks in the quote",
+                found="null",
+                remedy="Name the speaker.",
+            )
         if stop.quote_by and not stop.quote:
-            expected, remedy = "null where there is no quote", "Add the quote, or put null here."
-            yield Problem(STOPS, feature.label, "quote_by", expected, show(stop.quote_by), remedy)
+            yield at(STOPS, feature.label).error(
+                "quote_by",
+                expected="null where there is no quote",
+                found=show(stop.quote_by),
+                remedy="Add the quote, or put null here.",
+            )
 
 
 def _chapters(parts: Parts) -> Iterator[Problem]:
@@ -134,27 +153,37 @@ def _chapters(parts: Parts) -> Iterator[Problem]:
     rank = {name: number for number, name in reversed(list(enumerate(ids)))}
     for number, name in enumerate(ids):
         if rank[name] != number:
-            where, remedy = f"chapter {number + 1}", "Rename one of the two."
-            yield Problem(LIFE, where, "id", "an id of its own", show(name), remedy)
+            yield at(LIFE, f"chapter {number + 1}").error(
+                "id", expected="an id of its own", found=show(name), remedy="Rename one of the two."
+            )
     reached = 0
     for feature in parts.stops:
         name = feature.value.chapter
         if name not in rank:
             meant = closest(name, ids)
-            remedy = suggest(meant, "Add it to life.toml.")
-            expected = "a chapter of life.toml"
-            yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
+            yield at(STOPS, feature.label).error(
+                "chapter",
+                expected="a chapter of life.toml",
+                found=show(name),
+                remedy=suggest(meant, "Add it to life.toml."),
+            )
         elif rank[name] < reached:
-            expected = f"{show(ids[reached])} or a later chapter of life.toml"
-            remedy = "Mend the chapter, or the date or seq of the stop."
-            yield Problem(STOPS, feature.label, "chapter", expected, show(name), remedy)
+            yield at(STOPS, feature.label).error(
+                "chapter",
+                expected=f"{show(ids[reached])} or a later chapter of life.toml",
+                found=show(name),
+                remedy="Mend the chapter, or the date or seq of the stop.",
+            )
         else:
             reached = rank[name]
     used = {feature.value.chapter for feature in parts.stops}
     for name in ids if parts.complete else ():
         if name not in used:
-            expected, remedy = "a chapter with stops", "Remove it, or give it a stop."
-            yield Problem(LIFE, name, "", expected, "one without", remedy, "warning")
+            yield at(LIFE, name).warning(
+                expected="a chapter with stops",
+                found="one without",
+                remedy="Remove it, or give it a stop.",
+            )
 
 
 def _citations(parts: Parts) -> Iterator[Problem]:
@@ -171,16 +200,19 @@ def _citations(parts: Parts) -> Iterator[Problem]:
             yield from _cited(file, feature, known)
     for source in parts.sources if parts.complete else ():
         if source.id not in cited:
-            expected, found = "a source that is cited", "one that is not"
-            remedy = "Cite it, or remove it."
-            yield Problem(SOURCES, source.id, "", expected, found, remedy, "warning")
+            yield at(SOURCES, source.id).warning(
+                expected="a source that is cited",
+                found="one that is not",
+                remedy="Cite it, or remove it.",
+            )
 
 
 def _cited(file: str, feature: Feature[Any], known: dict[str, None]) -> Iterator[Problem]:
     ids = feature.value.source_ids
     if not ids:
-        remedy = "Cite what it rests on."
-        yield Problem(file, feature.label, "sources", "a source", "none", remedy, "warning")
+        yield at(file, feature.label).warning(
+            "sources", expected="a source", found="none", remedy="Cite what it rests on."
+        )
     for name in ids:
         if name not in known:
             yield _unknown_source(file, feature.label, "sources", name, known)
@@ -194,5 +226,9 @@ def _unknown_source(
     file: str, feature: str, field: str, name: str, known: Iterable[str]
 ) -> Problem:
     meant = closest(name, known)
-    remedy = suggest(meant, "Add it to sources.json.")
-    return Problem(file, feature, field, "ids of sources.json", show(name), remedy)
+    return at(file, feature).error(
+        field,
+        expected="ids of sources.json",
+        found=show(name),
+        remedy=suggest(meant, "Add it to sources.json."),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem
+from mapping.errors import Problem, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,13 @@ def check_frontiers(life: Life) -> Iterator[Problem]:
     named = _named(life)
     for row in clipped.itertuples():
         if (row.leg, row.to_code) not in named:
-            expected = f"waypoints on either side of {row.to_polity}, or one inside it"
             found = f"a line that clips it for {row.through_km:.0f} km, and no waypoint there"
-            remedy = "Add the stations between which it passed the frontier."
-            yield Problem(LEGS, row.leg, "coordinates", expected, found, remedy, "warning")
+            yield at(LEGS, row.leg).warning(
+                "coordinates",
+                expected=f"waypoints on either side of {row.to_polity}, or one inside it",
+                found=found,
+                remedy="Add the stations between which it passed the frontier.",
+            )
 
 
 def _named(life: Life) -> set[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, at, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,9 +53,13 @@ def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Pr
     kinds = set(table.geom_type)
     expected = "LineString" if hasattr(rows[0], "waypoints") else "Point"
     if kinds != {expected} or table.crs != "EPSG:4326":
-        found = f"{', '.join(sorted(kinds))} in {table.crs}"
         wanted = f"{expected} in EPSG:4326, as GIS programs read it"
-        yield Problem(file, "", "geometry", wanted, found, _TIDY, "warning")
+        yield at(file).warning(
+            "geometry",
+            expected=wanted,
+            found=f"{', '.join(sorted(kinds))} in {table.crs}",
+            remedy=_TIDY,
+        )
         return
     ours = {row.id: getattr(row, "waypoints", (getattr(row, "position", ()),)) for row in rows}
     points, owner = shapely.get_coordinates(table.geometry.to_numpy(), return_index=True)
@@ -64,14 +68,19 @@ def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Pr
         theirs.setdefault(str(name), []).append((lon, lat))
     for name, positions in ours.items():
         if tuple(theirs.get(name, ())) != tuple(positions):
-            found = f"{len(theirs.get(name, ()))} other positions"
             wanted = "the same positions when read by GeoPandas"
-            yield Problem(file, name, "geometry", wanted, found, _TIDY, "warning")
+            yield at(file, name).warning(
+                "geometry",
+                expected=wanted,
+                found=f"{len(theirs.get(name, ()))} other positions",
+                remedy=_TIDY,
+            )
     for column in table.columns.intersection([*_DATES]):
         if table[column].dtype.kind != "M":
-            wanted, found = (
-                "a column that GIS programs read as dates",
-                show(str(table[column].dtype)),
+            wanted = "a column that GIS programs read as dates"
+            yield at(file).warning(
+                column,
+                expected=wanted,
+                found=show(str(table[column].dtype)),
+                remedy="Look for the one value of another form.",
             )
-            remedy = "Look for the one value of another form."
-            yield Problem(file, "", column, wanted, found, remedy, "warning")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, at, show
 from mapping.reading.explain import closest, suggest
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def check_joints(parts: Parts) -> Iterator[Problem]:
 
 
 def _problem(feature: Feature[Leg], field: str, expected: str, found: str, remedy: str) -> Problem:
-    return Problem(LEGS, feature.label, field, expected, found, remedy)
+    return at(LEGS, feature.label).error(field, expected=expected, found=found, remedy=remedy)
 
 
 def _unknown_ends(feature: Feature[Leg], known: dict[str, None]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem
+from mapping.errors import Problem, at
 from mapping.life.distance import distance_km
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
             remedy = _SWAP
         else:
             continue
-        yield Problem(STOPS, feature.label, "coordinates", expected, found, remedy, "warning")
+        yield at(STOPS, feature.label).warning(
+            "coordinates", expected=expected, found=found, remedy=remedy
+        )
 
 
 def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
@@ -92,10 +94,12 @@ def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
     for stop in stops:
         names = told.get(stop.id, [])
         if names and not _words(stop.country_then) & set().union(*map(_words, names)):
-            expected = f"the state of that date, {names[0]} by the atlas"
-            remedy = "Mend the name or the position, if the atlas is right."
-            found = f"“{stop.country_then}”"
-            yield Problem(STOPS, stop.id, "country_then", expected, found, remedy, "warning")
+            yield at(STOPS, stop.id).warning(
+                "country_then",
+                expected=f"the state of that date, {names[0]} by the atlas",
+                found=f"“{stop.country_then}”",
+                remedy="Mend the name or the position, if the atlas is right.",
+            )
 
 
 def _held(stops: Sequence[Stop], end: str) -> gpd.GeoDataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem, show
+from mapping.errors import Problem, at, show
 from mapping.life.dates import GREGORIAN_FROM, parse_span
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 
@@ -52,18 +52,15 @@ def check_plausibility(parts: Parts) -> list[Problem]:
     return problems
 
 
-def _warn(file: str, feature: str, field: str, words: tuple[str, str, str]) -> Problem:
-    """Return a warning from what is expected, what is found, and how to mend it."""
-    return Problem(file, feature, field, *words, "warning")
-
-
 def _old_dates(file: str, features: Iterable[Feature[Stop] | Feature[Leg]]) -> Iterator[Problem]:
     for feature in features:
         if feature.value.span.first.year < GREGORIAN_FROM:
-            expected = f"a date after {GREGORIAN_FROM - 1}, in the Gregorian calendar"
-            remedy = "Convert it from the Julian calendar, or mend the year."
-            found = show(feature.value.date_edtf)
-            yield _warn(file, feature.label, "date_edtf", (expected, found, remedy))
+            yield at(file, feature.label).warning(
+                "date_edtf",
+                expected=f"a date after {GREGORIAN_FROM - 1}, in the Gregorian calendar",
+                found=show(feature.value.date_edtf),
+                remedy="Convert it from the Julian calendar, or mend the year.",
+            )
 
 
 def _lifetime(parts: Parts) -> Iterator[Problem]:
@@ -72,28 +69,37 @@ def _lifetime(parts: Parts) -> Iterator[Problem]:
     person = parts.head.person
     born, died = parse_span(person.born), parse_span(person.died)
     if died.last < born.first:
-        remedy = "Mend one of the two."
-        expected = f"a date after the birth, {born.words}"
-        yield _warn(LIFE, "", "person.died", (expected, show(person.died), remedy))
+        yield at(LIFE).warning(
+            "person.died",
+            expected=f"a date after the birth, {born.words}",
+            found=show(person.died),
+            remedy="Mend one of the two.",
+        )
         return
     for feature in parts.stops or ():
         stop = feature.value
         early = stop.span.end.last < born.first
         late = died.last < stop.span.begin.first and stop.kind != "death"
         if early or late:
-            expected = f"a time between {born.words} and {died.words}"
-            remedy = "Mend the date, or the person's in life.toml."
-            yield _warn(STOPS, feature.label, "date_edtf", (expected, show(stop.date_edtf), remedy))
+            yield at(STOPS, feature.label).warning(
+                "date_edtf",
+                expected=f"a time between {born.words} and {died.words}",
+                found=show(stop.date_edtf),
+                remedy="Mend the date, or the person's in life.toml.",
+            )
 
 
 def _gaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     for earlier, later in _with_latest(stops):
         gap = (later.value.span.begin.first - earlier.value.span.end.last).days
         if gap > LONGEST_GAP_DAYS:
-            expected = "no more than a year without a stop"
             found = f"{gap} days after {earlier.label}, which ends {earlier.value.span.end.words}"
-            remedy = "Add what lies between, if it is known."
-            yield _warn(STOPS, later.label, "date_edtf", (expected, found, remedy))
+            yield at(STOPS, later.label).warning(
+                "date_edtf",
+                expected="no more than a year without a stop",
+                found=found,
+                remedy="Add what lies between, if it is known.",
+            )
 
 
 def _overlaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
@@ -103,10 +109,11 @@ def _overlaps(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         apart = distance_km(one.position, two.position)
         vague = "region" in (one.precision, two.precision)
         if days > LONGEST_OVERLAP_DAYS and apart > SAME_TOWN_KM and not vague:
-            expected = "one place at a time"
-            found = f"{days} days also at {earlier.label}, {apart:,.0f} km away"
-            yield _warn(
-                STOPS, later.label, "date_edtf", (expected, found, "Mend one of the dates.")
+            yield at(STOPS, later.label).warning(
+                "date_edtf",
+                expected="one place at a time",
+                found=f"{days} days also at {earlier.label}, {apart:,.0f} km away",
+                remedy="Mend one of the dates.",
             )
 
 
@@ -129,8 +136,11 @@ def _missing_legs(
     for earlier, later in pairwise(stops):
         apart = distance_km(earlier.value.position, later.value.position)
         if apart > SAME_TOWN_KM and later.value.id not in reached:
-            expected = f"a leg that reaches it, {apart:,.0f} km from {earlier.label}"
-            yield _warn(STOPS, later.label, "", (expected, "none", "Add the leg to legs.geojson."))
+            yield at(STOPS, later.label).warning(
+                expected=f"a leg that reaches it, {apart:,.0f} km from {earlier.label}",
+                found="none",
+                remedy="Add the leg to legs.geojson.",
+            )
 
 
 def _speeds(legs: Sequence[Feature[Leg]]) -> Iterator[Problem]:
@@ -139,7 +149,9 @@ def _speeds(legs: Sequence[Feature[Leg]]) -> Iterator[Problem]:
         days = (leg.span.last - leg.span.first).days + 1
         length = sum(distance_km(a, b) for a, b in pairwise(leg.waypoints))
         if length > days * KM_A_DAY[leg.mode]:
-            expected = f"at most {KM_A_DAY[leg.mode]:,.0f} km a day by {leg.mode}"
-            found = f"{length:,.0f} km in {days} day{'' if days == 1 else 's'}"
-            remedy = "Mend the dates, the mode or the waypoints."
-            yield _warn(LEGS, feature.label, "date_edtf", (expected, found, remedy))
+            yield at(LEGS, feature.label).warning(
+                "date_edtf",
+                expected=f"at most {KM_A_DAY[leg.mode]:,.0f} km a day by {leg.mode}",
+                found=f"{length:,.0f} km in {days} day{'' if days == 1 else 's'}",
+                remedy="Mend the dates, the mode or the waypoints.",
+            )

@@ -6,7 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from mapping.errors import DataError, Problem, show
+from mapping.errors import DataError, Problem, Problems, show
 from mapping.files import UnreadableError, read_bytes
 from mapping.reading.syntax import decode
 
@@ -53,19 +53,19 @@ def check_quotes(life: Life, article: str) -> list[Problem]:
         does any white space; ``[…]`` in a quote stands for words left out.
     """
     text = plain(article)
-    problems = []
+    problems = Problems()
     for stop in life.stops:
         missing = first_missing(stop.quote, text) if stop.quote else None
         if missing is not None:
             near = closest_passage(missing, text)
-            found = show(missing, 160)
             remedy = (
                 f"The closest passage is {show(near, 160)}."
                 if near
                 else "Nothing in the article is like it."
             )
-            expected = "words of the article"
-            problems.append(Problem("stops.geojson", stop.id, "quote", expected, found, remedy))
+            problems.at("stops.geojson", stop.id).error(
+                "quote", expected="words of the article", found=show(missing, 160), remedy=remedy
+            )
     return problems
 
 
