@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from mapping.life.model import Article, Chapter, Head, Leg, Person, Stop, property_order
+from mapping.life.model import (
+    RECORDS,
+    Accepted,
+    Article,
+    Chapter,
+    Editor,
+    Event,
+    Head,
+    Leg,
+    Person,
+    Plan,
+    Stop,
+    property_order,
+    record_order,
+)
 from mapping.life.places import life_slug
 from mapping.templates import environment
 
@@ -19,6 +33,15 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 CODEBOOK = "README.md"
+_PARTS: dict[str, type[BaseModel]] = {
+    "person": Person,
+    "article": Article,
+    "chapters": Chapter,
+    "editors": Editor,
+    "events": Event,
+    "plans": Plan,
+    "accepted": Accepted,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +71,8 @@ def codebook_text(life: Life) -> str:
         stops=_rows(Stop, property_order(Stop)),
         legs=_rows(Leg, property_order(Leg)),
         head=_rows(Head, Head.model_fields),
-        person=_rows(Person, Person.model_fields),
-        article=_rows(Article, Article.model_fields),
-        chapter=_rows(Chapter, Chapter.model_fields),
+        parts={name: _rows(model, model.model_fields) for name, model in _PARTS.items()},
+        lists={file: _rows(model, record_order(model)) for file, model in RECORDS.items()},
     )
     return text.rstrip() + "\n"
 

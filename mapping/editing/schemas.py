@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.life.model import Leg, Stop, property_order
+from mapping.life.model import RECORDS, Leg, Stop, property_order, record_order
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -33,10 +33,12 @@ _COORDINATES: dict[str, dict[str, Any]] = {
 
 def schema_texts() -> dict[str, str]:
     """Return the JSON Schema of each table of a life, by file name."""
-    return {
-        "stops.schema.json": _text(_collection("stops", Stop, "Point")),
-        "legs.schema.json": _text(_collection("legs", Leg, "LineString")),
+    tables = {
+        "stops.schema.json": _collection("stops", Stop, "Point"),
+        "legs.schema.json": _collection("legs", Leg, "LineString"),
     }
+    lists = {file.replace(".json", ".schema.json"): _list(file) for file in RECORDS}
+    return {name: _text(schema) for name, schema in (tables | lists).items()}
 
 
 def _collection(name: str, model: type[BaseModel], geometry: str) -> dict[str, Any]:
@@ -57,6 +59,13 @@ def _collection(name: str, model: type[BaseModel], geometry: str) -> dict[str, A
         "features": {"type": "array", "items": feature},
     }
     return {"$schema": _DRAFT, "title": f"{name}.geojson of a life"} | _object(members)
+
+
+def _list(file: str) -> dict[str, Any]:
+    model = RECORDS[file]
+    schema = model.model_json_schema()
+    items = _object({name: schema["properties"][name] for name in record_order(model)})
+    return {"$schema": _DRAFT, "title": f"{file} of a life", "type": "array", "items": items}
 
 
 def _properties(model: type[BaseModel]) -> dict[str, Any]:

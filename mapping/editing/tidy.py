@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.codebook import CODEBOOK, codebook_text
+from mapping.editing.lists import joined, list_text
 from mapping.editing.schemas import schema_texts
 from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.files import UnreadableError, read_bytes, write_text
@@ -17,7 +18,7 @@ from mapping.life.dates import parse_span
 from mapping.life.model import Leg, Stop, property_order, split_ids
 from mapping.life.order import order_legs, order_stops
 from mapping.reading.features import HARMLESS, collection_problems, label_of
-from mapping.reading.folder import FILES, parse_life
+from mapping.reading.folder import FILES, LISTS, parse_life
 from mapping.reading.positions import position_fault
 from mapping.reading.syntax import NOT_FINITE, parse_json, parse_toml
 
@@ -71,7 +72,7 @@ def tidy_life(folder: Path | str, *, check: bool = False) -> list[str]:
 
 
 def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
-    """Return ``stops.geojson`` and ``legs.geojson`` in canonical form.
+    """Return both tables, and the lists beside them, in canonical form.
 
     Parameters
     ----------
@@ -102,19 +103,21 @@ def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
         for number, row in enumerate(rows, start=1):
             row["properties"]["seq"] = number
     whose = f"of the life of {_name(files)}{_years(spans['stops.geojson'])}"
-    return {
+    texts = {
         "stops.geojson": _text("stops.geojson", f"Stops {whose}", stops),
         "legs.geojson": _text("legs.geojson", f"Legs {whose}", legs),
     }
+    return texts | {name: list_text(name, files[name]) for name in LISTS if name in files}
 
 
 def _read(folder: Path) -> dict[str, bytes]:
     files, problems = {}, Problems()
-    for name in FILES:
+    there = [name for name in LISTS if (folder / name).exists()]
+    for name in (*FILES, *there):
         try:
             files[name] = read_bytes(folder / name)
         except UnreadableError as error:
-            if name in _MODELS:
+            if name in _MODELS or name in LISTS:
                 problems.append(error.problem)
     if problems:
         raise DataError(problems)
@@ -171,9 +174,12 @@ def _clean(key: str, value: Any, model: type[Stop | Leg]) -> Any:
     if isinstance(value, str):
         value = unicodedata.normalize("NFC", value).strip()
     if key == "sources":
-        return "; ".join(split_ids(value or "")) if isinstance(value, str | None) else value
-    if key == "guarded":
+        return joined(value) if isinstance(value, str | None) else value
+    if model.model_fields[key].annotation is bool:
+        value = model.model_fields[key].get_default() if value in (None, "") else value
         return _WORDS_FOR_BOOL.get(str(value).lower().removesuffix(".0"), value)
+    if key == "persons" and isinstance(value, str):
+        value = "; ".join(split_ids(value))
     if value == "":
         return None if not model.model_fields[key].is_required() else value
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.life.model import property_order
+from mapping.life.model import RECORDS, property_order, record_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +74,46 @@ def collection_text(name: str, description: str, features: Iterable[Feature]) ->
         ensure_ascii=False,
     )
     return head[:-1] + ', "features": [\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def records_text(rows: Iterable[dict[str, Any]]) -> str:
+    """Return a list of flat records, one a line.
+
+    Parameters
+    ----------
+    rows
+        Records, their members in the order of the file.
+    """
+    lines = [json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows]
+    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+
+
+def life_lists(life: Life) -> dict[str, str]:
+    """Return the lists of a life as they stand in its folder; an empty one is left out.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return {file: records_text(rows) for file, rows in record_rows(life).items() if rows}
+
+
+def record_rows(life: Life) -> dict[str, list[dict[str, Any]]]:
+    """Return the records of each list of a life, by file name.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return {
+        file: [
+            {name: getattr(record, name) for name in record_order(model)}
+            for record in getattr(life, file.removesuffix(".json"))
+        ]
+        for file, model in RECORDS.items()
+    }
 
 
 def _counted(values: tuple[Any, ...]) -> Iterable[tuple[int, Any]]:

@@ -6,8 +6,9 @@ import json
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.geojson import leg_features, record_rows, stop_features
 from mapping.life.bibliography import csl_item, issued, people
+from mapping.life.model import Head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ SOURCE_COLUMNS = (
     *("id", "type", *PEOPLE, "title", "container-title", "publisher", "publisher-place"),
     *("issued", "volume", "issue", "page", "DOI", "ISBN", "URL", "accessed", "language", "note"),
 )
+CHAPTER_COLUMNS = ("id", "title", "place", "years", "headline", "summary")
 TOML = "life.toml"
 
 
@@ -48,6 +50,7 @@ def life_grids(life: Life, *, derived: bool = False) -> dict[str, Grid]:
         "legs": _features(leg_features(life), _way, ("wkt",), derived=derived),
         "chapters": _chapters(head),
         "sources": _sources(life),
+        **_lists(life),
         "life": [["what", "text"], *flat_head(head)],
         TOML: toml,
     }
@@ -95,7 +98,7 @@ def flat_source(item: dict[str, Any]) -> dict[str, str]:
 def _head(life: Life) -> dict[str, Any]:
     if life.texts.get(TOML):
         return tomllib.loads(life.texts[TOML])
-    head = life.model_dump(exclude={"stops", "legs", "sources", "digest"}, exclude_none=True)
+    head = life.model_dump(include=set(Head.model_fields), exclude_none=True)
     return {key: value for key, value in head.items() if value != ()}
 
 
@@ -130,9 +133,20 @@ def _way(coordinates: Sequence[Sequence[float]]) -> tuple[str]:
 
 
 def _chapters(head: dict[str, Any]) -> Grid:
-    names = ("id", "title", "headline", "summary")
+    names = CHAPTER_COLUMNS
     chapters = head.get("chapters", ())
     return [[*names], *([_cell(chapter.get(name)) for name in names] for chapter in chapters)]
+
+
+def _lists(life: Life) -> dict[str, Grid]:
+    """Return the lists that a life has, each under the name of its file without ending."""
+    grids: dict[str, Grid] = {}
+    for file, rows in record_rows(life).items():
+        if rows:
+            head: list[Cell] = [*rows[0]]
+            lines: Grid = [[_cell(value) for value in row.values()] for row in rows]
+            grids[file.removesuffix(".json")] = [head, *lines]
+    return grids
 
 
 def _sources(life: Life) -> Grid:

@@ -11,7 +11,16 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from mapping.errors import ExportError
 from mapping.formats.exported import Exported
 from mapping.formats.tables import TOML, Grid, life_grids
-from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, Chapter, Leg, Stop
+from mapping.life.model import (
+    CERTAINTIES,
+    KINDS,
+    MODES,
+    PRECISIONS,
+    RECORDS,
+    Chapter,
+    Leg,
+    Stop,
+)
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
@@ -24,7 +33,12 @@ if TYPE_CHECKING:
 CELL_LIMIT = 32_767  # characters, in every spreadsheet of today
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the same life gives the same bytes
 _CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-_MODELS: dict[str, type[BaseModel]] = {"stops": Stop, "legs": Leg, "chapters": Chapter}
+_MODELS: dict[str, type[BaseModel]] = {
+    "stops": Stop,
+    "legs": Leg,
+    "chapters": Chapter,
+    **{file.removesuffix(".json"): model for file, model in RECORDS.items()},
+}
 _LISTS = {
     "kind": KINDS,
     "mode": MODES,
@@ -32,8 +46,10 @@ _LISTS = {
     "precision": PRECISIONS,
     "guarded": ("true", "false"),
     "headline": ("true", "false"),
+    "tour": ("true", "false"),
 }
 _WIDE = {"summary", "note", "quote", "text", "title", "wkt", "csl", "companions", "works"}
+_WIDE |= {"persons", "correction", "sentence", "sources", "alt"}
 _ROWS = 5000  # so far down the lists reach
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 

@@ -264,7 +264,7 @@ def _numbers(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     said = [
-        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"  # noqa: RUF001 - a run of two is no range; ranges take an en dash
+        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"
         for run in runs
     ]
     if len(said) > _MOST_RUNS:

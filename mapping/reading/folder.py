@@ -10,28 +10,36 @@ from pydantic import ValidationError
 
 from mapping.errors import DataError, Problem
 from mapping.files import UnreadableError, read_bytes
-from mapping.life.model import Head, Leg, Life, Stop
-from mapping.life.order import order_legs, order_stops
-from mapping.reading.characters import check_text, is_plain, say_path, walk_texts
+from mapping.life.model import RECORDS, Head, Leg, Life, Stop
 from mapping.reading.explain import explain
-from mapping.reading.features import label_of, parse_features
+from mapping.reading.features import parse_features
 from mapping.reading.links import url_problem
-from mapping.reading.rules.consistency import Parts, check_rules
+from mapping.reading.parts import Read, in_order
+from mapping.reading.records import parse_records
+from mapping.reading.rules.accepted import without_accepted
+from mapping.reading.rules.citations import check_citations, check_locators
+from mapping.reading.rules.consistency import check_rules
 from mapping.reading.rules.frontiers import check_frontiers
 from mapping.reading.rules.gdal import check_gis
 from mapping.reading.rules.legs import check_joints
 from mapping.reading.rules.map import check_ground, check_states
 from mapping.reading.rules.plausibility import check_plausibility
+from mapping.reading.rules.records import check_records
 from mapping.reading.sources import parse_sources
 from mapping.reading.syntax import parse_json, parse_toml
+from mapping.reading.texts import text_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.life.model import Source
+    from mapping.life.model import Record, Source
     from mapping.reading.features import Collection
+    from mapping.reading.parts import Parts
 
 FILES = ("life.toml", "stops.geojson", "legs.geojson", "sources.json")
+LISTS = tuple(RECORDS)
+"""Files that a folder may lack."""
+_RULES = (check_rules, check_citations, check_records, check_joints, check_plausibility)
 
 
 def load_life(folder: Path | str) -> Life:
@@ -94,22 +102,39 @@ def read_life(folder: Path | str, *, thorough: bool = False) -> tuple[Life | Non
     tuple of Life or None and list of Problem
         Errors before warnings; no life if there is any error.
     """
-    files: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for name in FILES:
-        try:
-            files[name] = read_bytes(Path(folder) / name)
-        except UnreadableError as error:
-            problems.append(error.problem)
+    files, problems = read_files(Path(folder))
     life, found = parse_life(files)
     problems += found
     if life:
         problems += check_gis("stops.geojson", files["stops.geojson"], life.stops)
         problems += check_gis("legs.geojson", files["legs.geojson"], life.legs)
         if thorough:
+            problems += check_locators(life)
             problems += check_states(life.stops)
             problems += check_frontiers(life)
+        problems = without_accepted(problems, life.accepted, whole=thorough)
     return life, sort_problems(problems)
+
+
+def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the content of a life's files by name, and which cannot be read.
+
+    Parameters
+    ----------
+    folder
+        Folder with the four files of a life, and perhaps the lists beside them.
+    """
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name in (*FILES, *LISTS):
+        path = folder / name
+        if name in LISTS and not (path.exists() or path.is_symlink()):
+            continue
+        try:
+            files[name] = read_bytes(path)
+        except UnreadableError as error:
+            problems.append(error.problem)
+    return files, problems
 
 
 def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
@@ -122,12 +147,30 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     """
     content, problems = _parse_files(files)
     for file, value in content.items():
-        problems += _text_problems(file, value)
-    head, found = _parse_head(content["life.toml"]) if "life.toml" in content else (None, [])
+        problems += text_problems(file, value)
+    read, found = _read_each(content)
     problems += found
+    parts = in_order(read)
+    for check in _RULES:
+        problems += check(parts)
+    problems += check_ground(parts.stops or ())
+    problems = sort_problems(problems)
+    if not read.whole or any(problem.level == "error" for problem in problems):
+        return None, problems
+    kept = {name: files[name].decode("utf-8-sig") for name in ("life.toml", "sources.json")}
+    return _assemble(parts, digest(files), kept), problems
+
+
+def _read_each(content: dict[str, Any]) -> tuple[Read, list[Problem]]:
+    """Return each file by itself, and what breaks a rule of its own."""
+    problems: list[Problem] = []
+    found: list[Problem] = []
+    head: Head | None = None
     stops: Collection[Stop] | None = None
     legs: Collection[Leg] | None = None
     sources: list[Source] | None = None
+    if "life.toml" in content:
+        head, problems = _parse_head(content["life.toml"])
     if "stops.geojson" in content:
         stops, found = parse_features("stops.geojson", content["stops.geojson"], Stop)
         problems += found
@@ -137,18 +180,21 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     if "sources.json" in content:
         sources, found = parse_sources("sources.json", content["sources.json"])
         problems += found
-    source_ids = _ids(content.get("sources.json"))
-    parts = _in_order(head, stops, legs, sources, source_ids)
-    problems += check_rules(parts)
-    problems += check_joints(parts)
-    problems += check_plausibility(parts)
-    problems += check_ground(parts.stops or ())
-    problems = sort_problems(problems)
-    incomplete = head is None or stops is None or legs is None or sources is None
-    if incomplete or any(problem.level == "error" for problem in problems):
-        return None, problems
-    kept = {name: files[name].decode("utf-8-sig") for name in ("life.toml", "sources.json")}
-    return _assemble(parts, digest(files), kept), problems
+    records: dict[str, list[Record]] = {}
+    for name in LISTS:
+        if name in content:
+            some, found = parse_records(name, content[name], RECORDS[name])
+            records[name] = list(some)
+            problems += found
+    return Read(
+        head,
+        stops,
+        legs,
+        sources,
+        _ids(content.get("sources.json")),
+        records,
+        _ids(content.get("persons.json")),
+    ), problems
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -160,7 +206,7 @@ def digest(files: Mapping[str, bytes]) -> str:
         Content by file name.
     """
     total = hashlib.sha256()
-    for name in FILES:
+    for name in (*FILES, *(name for name in LISTS if name in files)):
         data = files.get(name, b"")
         total.update(f"{name}\n{len(data)}\n".encode())
         total.update(data)
@@ -175,7 +221,7 @@ def sort_problems(problems: list[Problem]) -> list[Problem]:
     problems
         Findings in any order.
     """
-    rank = {name: number for number, name in enumerate(FILES)}
+    rank = {name: number for number, name in enumerate((*FILES, *LISTS))}
     return sorted(problems, key=lambda p: (p.level != "error", rank.get(p.file, len(rank))))
 
 
@@ -192,33 +238,12 @@ def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Probl
     return content, problems
 
 
-def _text_problems(file: str, value: object) -> list[Problem]:
-    """Judge every text of a file, naming the feature or item it stands in."""
-    inner = value.get("features") if isinstance(value, dict) else value
-    if not isinstance(inner, list):
-        return _unsound(file, "", value)
-    problems: list[Problem] = []
-    for index, item in enumerate(inner):
-        body = item.get("properties") if isinstance(item, dict) and inner is not value else item
-        problems += _unsound(file, label_of(item, index), body)
-    return problems
-
-
-def _unsound(file: str, label: str, value: object) -> list[Problem]:
-    return [
-        problem
-        for path, text in walk_texts(value)
-        if not is_plain(text)
-        for problem in check_text(file, label, say_path(path), text)
-    ]
-
-
 def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:
     try:
         head = Head.model_validate(_frozen(table))
     except ValidationError as error:
         return None, explain(error, Head, "life.toml")
-    problems = []
+    problems = url_problem("life.toml", "", "url", head.url) if head.url else []
     for number, url in enumerate(head.person.same_as, start=1):
         problems += url_problem("life.toml", "", f"person.same_as[{number}]", url)
     return head, problems
@@ -233,6 +258,13 @@ def _frozen(value: Any) -> Any:
     return value
 
 
+def ids_of(items: object) -> frozenset[str]:
+    """Return the ids of the items of a list, valid or not."""
+    some = items if isinstance(items, list) else ()
+    ids = (item.get("id") for item in some if isinstance(item, dict))
+    return frozenset(name for name in ids if isinstance(name, str))
+
+
 def _ids(items: object) -> frozenset[str]:
     """Return the ids of the items of a list, valid or not."""
     some = items if isinstance(items, list) else ()
@@ -240,32 +272,10 @@ def _ids(items: object) -> frozenset[str]:
     return frozenset(name for name in ids if isinstance(name, str))
 
 
-def _in_order(
-    head: Head | None,
-    stops: Collection[Stop] | None,
-    legs: Collection[Leg] | None,
-    sources: list[Source] | None,
-    source_ids: frozenset[str],
-) -> Parts:
-    some_stops = stops.features if stops else ()
-    some_legs = legs.features if legs else ()
-    order = order_stops([f.value.seq for f in some_stops], [f.value.span for f in some_stops])
-    ordered_stops = tuple(some_stops[index] for index in order)
-    ends = [(feature.value.from_id, feature.value.to_id) for feature in some_legs]
-    leg_order = order_legs(ends, [feature.value.id for feature in ordered_stops])
-    return Parts(
-        head,
-        ordered_stops if stops else None,
-        tuple(some_legs[index] for index in leg_order) if legs else None,
-        tuple(sources) if sources is not None else None,
-        stops.ids if stops else frozenset(),
-        source_ids,
-        bool(stops and stops.complete and legs and legs.complete),
-    )
-
-
 def _assemble(parts: Parts, fingerprint: str, texts: dict[str, str]) -> Life:
-    fields = {name: getattr(parts.head, name) for name in Head.model_fields}
+    fields: dict[str, Any] = {name: getattr(parts.head, name) for name in Head.model_fields}
+    for name, records in parts.records.items():
+        fields[name.removesuffix(".json")] = tuple(records)
     return Life(
         **fields,
         stops=tuple(feature.value for feature in parts.stops or ()),

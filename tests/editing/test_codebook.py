@@ -8,7 +8,20 @@ import pytest
 from project import DATA, LIVES
 
 from mapping.editing.codebook import CODEBOOK, codebook_text
-from mapping.life.model import KINDS, Article, Chapter, Head, Leg, Person, Stop
+from mapping.life.model import (
+    KINDS,
+    RECORDS,
+    Accepted,
+    Article,
+    Chapter,
+    Editor,
+    Event,
+    Head,
+    Leg,
+    Person,
+    Plan,
+    Stop,
+)
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -16,7 +29,10 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 
-@pytest.mark.parametrize("model", [Stop, Leg, Head, Person, Article, Chapter])
+MODELS = [Stop, Leg, Head, Person, Article, Chapter, Editor, Event, Plan, Accepted]
+
+
+@pytest.mark.parametrize("model", [*MODELS, *RECORDS.values()])
 def test_every_field_of_the_model_is_told(life: Life, model: type[BaseModel]) -> None:
     text = codebook_text(life)
     for name, field in model.model_fields.items():

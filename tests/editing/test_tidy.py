@@ -10,6 +10,7 @@ import pytest
 from project import DATA
 from small_life import as_files, canonical, leg, set_dates, stop, tables, write
 
+from mapping.editing.schemas import schema_texts
 from mapping.editing.tidy import canonical_texts, tidy_life
 from mapping.errors import DataError
 from mapping.formats.qgis.sidecars import sidecars
@@ -299,7 +300,7 @@ def test_numbers_without_end_in_a_column_become_null() -> None:
 
 def test_every_file_is_made_once_and_then_stands(tmp_path: Path) -> None:
     folder = write(canonical(tables()), tmp_path / "life")
-    made = {*sidecars(load_life(folder)), "stops.schema.json", "legs.schema.json", "README.md"}
+    made = {*sidecars(load_life(folder)), *schema_texts(), "README.md"}
     assert {"stops.qml", "legs.qml", "exemple.qgs"} < made
     assert set(tidy_life(folder, check=True)) == made
     assert {path.name for path in folder.iterdir()}.isdisjoint(made)

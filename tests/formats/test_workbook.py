@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from project import DATA, LIVES
 from mapping.editing.imports.folder import import_life, read_table
 from mapping.editing.imports.own import files_of_sheets
 from mapping.editing.imports.workbook import read_sheets
+from mapping.editing.tidy import tidy_life
 from mapping.errors import DataError, ExportError
 from mapping.formats.registry import write_export
 from mapping.formats.workbook import CELL_LIMIT, ods, xlsx
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 FILES = ("life.toml", "stops.geojson", "legs.geojson", "sources.json")
+LISTS = {
+    "persons.json": [{"id": "nin", "name": "Andrés Nin", "sentence": "A\nfriend; murdered."}],
+    "works.json": [{"id": "men", "title": "Men in Prison", "form": "novel", "published": "1930"}],
+    "glossary.json": [{"id": "gpu", "term": "GPU", "sentence": "The secret police."}],
+}
 FOLDERS = {"serge": DATA, "benjamin": LIVES / "benjamin"}
 BOTH = pytest.mark.parametrize("make", [xlsx, ods])
 
@@ -53,6 +60,24 @@ def test_a_workbook_gives_back_the_same_four_files(
 def test_a_folder_of_csv_gives_back_the_same_four_files(folder: Path, tmp_path: Path) -> None:
     write_export(load_life(folder), "csv", tmp_path / "csv")
     assert_same_files(read_table(tmp_path / "csv").files, folder)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv"])
+def test_the_lists_beside_the_tables_come_back_too(ending: str, tmp_path: Path) -> None:
+    folder = tmp_path / "life"
+    shutil.copytree(FOLDERS["benjamin"], folder)
+    for name, rows in LISTS.items():
+        (folder / name).write_text(json.dumps(rows), "utf-8")
+    stops = (folder / "stops.geojson").read_text("utf-8")
+    with_person = stops.replace('"persons": null', '"persons": "nin"', 1)
+    (folder / "stops.geojson").write_text(with_person, "utf-8")
+    tidy_life(folder)
+    table = tmp_path / ("csv" if ending == "csv" else f"life.{ending}")
+    write_export(load_life(folder), ending, table)
+    files = read_table(table).files
+    assert_same_files(files, folder)
+    for name in LISTS:
+        assert files[name] == (folder / name).read_text("utf-8"), name
 
 
 @BOTH

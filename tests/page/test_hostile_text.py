@@ -90,9 +90,12 @@ def hostile(payload: str) -> Tables:
         value = json.dumps(f"{payload} head-{name}", ensure_ascii=False)
         text = text.replace(line, f"{key} = {value}")
     text = text.replace('title = "West"', f"title = {json.dumps(payload, ensure_ascii=False)}")
-    more = {"licence": "head-licence", "editor": "head-editor"}
-    lines = (f"{k} = {json.dumps(f'{payload} {v}', ensure_ascii=False)}\n" for k, v in more.items())
-    parts["life.toml"] = "".join(lines) + text
+    licence, editor = (
+        json.dumps(f"{payload} {name}", ensure_ascii=False)
+        for name in ("head-licence", "head-editor")
+    )
+    head = f"licence = {licence}\neditors = [{{name = {editor}}}]\n"
+    parts["life.toml"] = head + text
     parts["sources.json"][0] |= {
         "title": f"{payload} source-title",
         "author": [{"family": f"{payload} source-family", "given": payload}],

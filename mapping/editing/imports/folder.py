@@ -17,7 +17,7 @@ from mapping.editing.imports.kinds import recognise
 from mapping.editing.imports.layers import read_layers
 from mapping.editing.imports.life import life_of_rows
 from mapping.editing.imports.markup import read_gpx, read_kml
-from mapping.editing.imports.own import files_of_sheets, is_own
+from mapping.editing.imports.own import OWN_TABLES, files_of_sheets, is_own
 from mapping.editing.imports.records import Choices
 from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
@@ -25,7 +25,8 @@ from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
 from mapping.errors import DataError, Problem, at
 from mapping.files import UnreadableError, read_bytes, write_text
-from mapping.formats.geojson import life_tables
+from mapping.formats.geojson import life_lists, life_tables
+from mapping.life.model import RECORDS
 from mapping.reading.folder import read_life
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def write_merged(merged: Merged, folder: Path) -> list[Problem]:
     """
     for name, text in merged.files.items():
         path = folder / name
-        if path.read_text("utf-8-sig") != text:
+        if not path.exists() or path.read_text("utf-8-sig") != text:
             write_text(path, text)
     tidy_life(folder)
     return read_life(folder)[1]
@@ -239,7 +240,9 @@ def read_own_folder(folder: Path) -> Imported:
     """
     sheets: Sheets = {}
     try:
-        for title in ("stops", "legs", "chapters", "sources", "life"):
+        lists = [file.removesuffix(".json") for file in RECORDS]
+        there = [title for title in lists if (folder / f"{title}.csv").exists()]
+        for title in (*OWN_TABLES, *there):
             path = folder / f"{title}.csv"
             text, _ = decode_text(path.name, read_bytes(path))
             sheets[title] = read_lines(path.name, text)
@@ -280,6 +283,7 @@ def life_files(life: Life, name: str) -> dict[str, str]:
     return {
         "life.toml": _toml(life),
         **life_tables(life),
+        **life_lists(life),
         "sources.json": json.dumps(items, ensure_ascii=False, allow_nan=False, indent=2) + "\n",
         "SOURCES.md": f"# Where this life comes from\n\nImported from {name}. Say here where its "
         "facts come from and under what licence they may be used.\n",

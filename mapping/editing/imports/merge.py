@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from mapping.editing.imports.library import merge_library
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import DataError, show
-from mapping.files import UnreadableError, read_bytes
+from mapping.files import UnreadableError
 from mapping.life.dates import parse_span
+from mapping.life.model import parse_citations
 from mapping.life.places import fold
-from mapping.reading.folder import FILES, parse_life
+from mapping.reading.folder import FILES, LISTS, parse_life, read_files
 from mapping.reading.syntax import parse_json
 
 if TYPE_CHECKING:
@@ -60,16 +61,14 @@ def merge_into(folder: Path, imported: Imported) -> Merged:
     DataError
         If the folder cannot be read, or the result would hold errors.
     """
-    try:
-        there = {name: read_bytes(folder / name) for name in FILES}
-    except UnreadableError as error:
-        raise DataError([error.problem]) from error
+    there = _files(folder)
     life, problems = parse_life(there)
     if life is None:
         raise DataError(problems)
     before = {name: text.decode("utf-8-sig") for name, text in there.items()}
     if imported.whole:
-        files = {name: imported.files[name] for name in FILES}
+        lists = [name for name in LISTS if name in imported.files]
+        files = before | {name: imported.files[name] for name in (*FILES, *lists)}
     else:
         files = _with_rows(before, imported)
     after, problems = parse_life({name: text.encode() for name, text in files.items()})
@@ -94,7 +93,7 @@ def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
         If the sources cannot be read, or the result would hold errors.
     """
     try:
-        there = {name: read_bytes(folder / name) for name in FILES}
+        there = _files(folder)
         sources, _ = parse_json("sources.json", there["sources.json"])
     except UnreadableError as error:
         raise DataError([error.problem]) from error
@@ -104,6 +103,13 @@ def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
     if after is None:
         raise DataError([problem for problem in found if problem.level == "error"])
     return Merged({"sources.json": text} if changes else {}, tuple(changes))
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    files, problems = read_files(folder)
+    if problems:
+        raise DataError(problems)
+    return files
 
 
 def _features(text: str) -> Features:
@@ -130,7 +136,7 @@ def _with_rows(before: dict[str, str], imported: Imported) -> dict[str, str]:
                 facts["chapter"] = _chapter_of(facts["date_edtf"], stops)
             stops[key] = {**feature, "properties": facts}
         if not match or "sources" in said:
-            cited |= {part.strip() for part in feature["properties"]["sources"].split(";")}
+            cited |= {one.source_id for one in parse_citations(feature["properties"]["sources"])}
     known = {item["id"] for item in sources}
     made = json.loads(imported.files["sources.json"])
     sources += [item for item in made if item["id"] in cited - known]
@@ -194,13 +200,14 @@ def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[st
             if key in old:
                 lines += [f"~ {name}, {key}, {line}" for line in _changed(old[key], new[key])]
         lines += [f"- {name}, {key}: {_say(old[key])}" for key in old if key not in new]
-    records = [
-        {item["id"]: item for item in json.loads(t["sources.json"])} for t in (before, after)
-    ]
-    old, new = records
-    lines += [f"+ sources.json, {key}" for key in new if key not in old]
-    lines += [f"~ sources.json, {key}" for key in new if key in old and new[key] != old[key]]
-    lines += [f"- sources.json, {key}" for key in old if key not in new]
+    for name in ("sources.json", *LISTS):
+        old, new = (
+            {item["id"]: item for item in json.loads(texts.get(name, "[]"))}
+            for texts in (before, after)
+        )
+        lines += [f"+ {name}, {key}" for key in new if key not in old]
+        lines += [f"~ {name}, {key}" for key in new if key in old and new[key] != old[key]]
+        lines += [f"- {name}, {key}" for key in old if key not in new]
     if before["life.toml"] != after["life.toml"]:
         lines.append("~ life.toml")
     return lines

@@ -12,7 +12,9 @@ from tomlkit.exceptions import TOMLKitError
 from mapping.editing.imports.positions import read_angle
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import DataError, Problems, at, show
+from mapping.formats.geojson import records_text
 from mapping.formats.tables import (
+    CHAPTER_COLUMNS,
     DATES,
     PEOPLE,
     SOURCE_COLUMNS,
@@ -21,14 +23,14 @@ from mapping.formats.tables import (
     flat_head,
     flat_source,
 )
-from mapping.life.model import Leg, Stop, property_order
+from mapping.life.model import RECORDS, Leg, Stop, property_order, record_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mapping.editing.imports.grid import Line
 
-_TABLES = ("stops", "legs", "chapters", "sources", "life")
+OWN_TABLES = ("stops", "legs", "chapters", "sources", "life")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _WAY = re.compile(r"LINESTRING ?\((.*)\)", re.IGNORECASE | re.DOTALL)
 Rows = list[tuple[str, dict[str, str]]]
@@ -48,7 +50,7 @@ def is_own(sheets: Mapping[str, Sequence[Line]]) -> bool:
 
 
 def files_of_sheets(name: str, sheets: Mapping[str, Sequence[Line]]) -> dict[str, str]:
-    """Return the four files of the life that sheets hold.
+    """Return the files of the life that sheets hold.
 
     Parameters
     ----------
@@ -63,13 +65,14 @@ def files_of_sheets(name: str, sheets: Mapping[str, Sequence[Line]]) -> dict[str
         If a position, a date or a record cannot be read.
     """
     problems = Problems()
-    tables = {title: _rows(sheets.get(title, ())) for title in _TABLES}
+    tables = {title: _rows(sheets.get(title, ())) for title in OWN_TABLES}
     base = "\n".join((*cells, "", "")[1] for _, cells in sheets.get(TOML, ())[1:])
     files = {
         TOML: _toml(name, base, tables["life"], tables["chapters"]),
         "stops.geojson": _features(name, "stops", tables["stops"], problems),
         "legs.geojson": _features(name, "legs", tables["legs"], problems),
         "sources.json": _sources(name, tables["sources"], problems),
+        **_lists(sheets),
     }
     if problems:
         raise DataError(problems)
@@ -153,6 +156,19 @@ def _sources(name: str, rows: Rows, problems: Problems) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
+def _lists(sheets: Mapping[str, Sequence[Line]]) -> dict[str, str]:
+    """Return the lists that are among the sheets; one without rows is no list."""
+    lists = {}
+    for file, model in RECORDS.items():
+        rows = _rows(sheets.get(file.removesuffix(".json"), ()))
+        order = record_order(model)
+        if rows:
+            lists[file] = records_text(
+                {key: cells.get(key) or None for key in order} for _, cells in rows
+            )
+    return lists
+
+
 def _set(item: dict[str, Any], column: str, text: str) -> None:
     """Put what a person wrote into a record."""
     if not text:
@@ -196,13 +212,11 @@ def _toml(name: str, base: str, facts: Rows, chapters: Rows) -> str:
 
 
 def _chapter_keys(chapter: Mapping[str, Any]) -> list[str]:
-    return [key for key in ("id", "title", "headline", "summary") if key in chapter]
+    return [key for key in CHAPTER_COLUMNS if key in chapter]
 
 
 def _chapter(cells: dict[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        key: cells[key] for key in ("id", "title", "headline", "summary") if cells.get(key)
-    }
+    found: dict[str, Any] = {key: cells[key] for key in CHAPTER_COLUMNS if cells.get(key)}
     if "headline" in found:
         found["headline"] = found["headline"].lower() in ("true", "1", "yes", "wahr", "vrai")
     return found

@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.errors import Problem, Problems, at, show
 from mapping.reading.explain import closest, suggest
+from mapping.reading.parts import LEGS, LIFE, STOPS, tables_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from mapping.life.model import Head, Leg, Source, Stop
+    from mapping.life.model import Leg, Stop
     from mapping.reading.features import Feature
+    from mapping.reading.parts import Parts
 
-STOPS, LEGS, SOURCES, LIFE = "stops.geojson", "legs.geojson", "sources.json", "life.toml"
 _TIDY = "Run serge-map tidy."
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What could be read of a life; nothing stands for a file that could not.
-
-    Parameters
-    ----------
-    head
-        The content of ``life.toml``.
-    stops, legs
-        The valid features, in the order of the life.
-    sources
-        The valid sources.
-    stop_ids, source_ids
-        Ids of all stops and sources, valid or not, so that a broken one is not many problems.
-    complete
-        Whether every feature was valid, so that numbers and order can be judged.
-    """
-
-    head: Head | None
-    stops: Sequence[Feature[Stop]] | None
-    legs: Sequence[Feature[Leg]] | None
-    sources: Sequence[Source] | None
-    stop_ids: frozenset[str]
-    source_ids: frozenset[str]
-    complete: bool
 
 
 def check_rules(parts: Parts) -> list[Problem]:
@@ -59,13 +32,12 @@ def check_rules(parts: Parts) -> list[Problem]:
         problems.at(STOPS).error(
             "features", expected="at least one stop", found="none", remedy="Add one."
         )
-    for file, features in _tables(parts):
+    for file, features in tables_of(parts):
         problems += _derived(file, features)
         loose = [f for f in features if file == LEGS and not _ends(f.value) <= parts.stop_ids]
         problems += _numbers(file, features) if parts.complete and not loose else ()
     problems += _quotes(parts.stops or ())
     problems += _chapters(parts)
-    problems += _citations(parts)
     return problems
 
 
@@ -184,51 +156,3 @@ def _chapters(parts: Parts) -> Iterator[Problem]:
                 found="one without",
                 remedy="Remove it, or give it a stop.",
             )
-
-
-def _citations(parts: Parts) -> Iterator[Problem]:
-    if parts.sources is None:
-        return
-    known = dict.fromkeys(sorted(parts.source_ids))  # a set that keeps its order
-    article = parts.head.article if parts.head else None
-    cited = {article.source} if article else set()
-    if article and article.source not in known:
-        yield _unknown_source(LIFE, "", "article.source", article.source, known)
-    for file, features in _tables(parts):
-        for feature in features:
-            cited.update(feature.value.source_ids)
-            yield from _cited(file, feature, known)
-    for source in parts.sources if parts.complete else ():
-        if source.id not in cited:
-            yield at(SOURCES, source.id).warning(
-                expected="a source that is cited",
-                found="one that is not",
-                remedy="Cite it, or remove it.",
-            )
-
-
-def _cited(file: str, feature: Feature[Any], known: dict[str, None]) -> Iterator[Problem]:
-    ids = feature.value.source_ids
-    if not ids:
-        yield at(file, feature.label).warning(
-            "sources", expected="a source", found="none", remedy="Cite what it rests on."
-        )
-    for name in ids:
-        if name not in known:
-            yield _unknown_source(file, feature.label, "sources", name, known)
-
-
-def _tables(parts: Parts) -> tuple[tuple[str, Sequence[Feature[Any]]], ...]:
-    return (STOPS, parts.stops or ()), (LEGS, parts.legs or ())
-
-
-def _unknown_source(
-    file: str, feature: str, field: str, name: str, known: Iterable[str]
-) -> Problem:
-    meant = closest(name, known)
-    return at(file, feature).error(
-        field,
-        expected="ids of sources.json",
-        found=show(name),
-        remedy=suggest(meant, "Add it to sources.json."),
-    )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Leg, Stop
     from mapping.reading.features import Feature
-    from mapping.reading.rules.consistency import Parts
+    from mapping.reading.parts import Parts
 
 LEGS = "legs.geojson"
 TOUCH_DEGREES = 1e-5  # about a metre: the fifth decimal that the files keep

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Leg, Mode, Stop
     from mapping.reading.features import Feature
-    from mapping.reading.rules.consistency import Parts
+    from mapping.reading.parts import Parts
 
 STOPS, LEGS, LIFE = "stops.geojson", "legs.geojson", "life.toml"
 LONGEST_GAP_DAYS = 366

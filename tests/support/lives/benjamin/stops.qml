@@ -319,6 +319,15 @@
     </config>
    </editWidget>
   </field>
+  <field name="persons" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="companions" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
@@ -355,11 +364,29 @@
     </config>
    </editWidget>
   </field>
+  <field name="correction" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field name="note" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
       <Option type="QString" name="IsMultiline" value="true" />
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="tour" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="QString" name="IsMultiline" value="false" />
      </Option>
     </config>
    </editWidget>
@@ -400,13 +427,16 @@
   <alias index="13" field="certainty" name="Certainty" />
   <alias index="14" field="precision" name="The point stands for" />
   <alias index="15" field="summary" name="Summary" />
-  <alias index="16" field="companions" name="With" />
-  <alias index="17" field="works" name="Wrote there" />
-  <alias index="18" field="quote" name="Quote" />
-  <alias index="19" field="quote_by" name="Who speaks" />
-  <alias index="20" field="note" name="Note" />
-  <alias index="21" field="sources" name="Sources" />
-  <alias index="22" field="place_id" name="Place id" />
+  <alias index="16" field="persons" name="Persons" />
+  <alias index="17" field="companions" name="With" />
+  <alias index="18" field="works" name="Wrote there" />
+  <alias index="19" field="quote" name="Quote" />
+  <alias index="20" field="quote_by" name="Who speaks" />
+  <alias index="21" field="correction" name="In fact" />
+  <alias index="22" field="note" name="Note" />
+  <alias index="23" field="tour" name="In the short tour" />
+  <alias index="24" field="sources" name="Sources" />
+  <alias index="25" field="place_id" name="Place id" />
  </aliases>
  <editable>
   <field name="id" editable="1" />
@@ -425,11 +455,14 @@
   <field name="certainty" editable="1" />
   <field name="precision" editable="1" />
   <field name="summary" editable="1" />
+  <field name="persons" editable="1" />
   <field name="companions" editable="1" />
   <field name="works" editable="1" />
   <field name="quote" editable="1" />
   <field name="quote_by" editable="1" />
+  <field name="correction" editable="1" />
   <field name="note" editable="1" />
+  <field name="tour" editable="1" />
   <field name="sources" editable="1" />
   <field name="place_id" editable="1" />
  </editable>
