@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -12,8 +11,9 @@ from urllib.parse import quote
 from mapping.atlas.file import packed_atlas
 from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
+from mapping.life.statements import say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up, kinds_used, modes_used
-from mapping.life.words import KIND_WORDS, MODE_WORDS, say_km, say_sureness, say_years
+from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.document import relief_json, script_json, signs_json
@@ -96,6 +96,7 @@ def render_page(life: Life) -> str:
         _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
     )
     scripts = tuple(map(_closed, parts.scripts))
+    sums = add_up(life, legs)
     context = {
         "life": life,
         "version": __version__,
@@ -117,13 +118,13 @@ def render_page(life: Life) -> str:
         "kind_words": KIND_WORDS,
         "mode_words": MODE_WORDS,
         "parts": tell_steps(life, stops, legs),
-        "sums": add_up(life, legs),
+        "totals": say_totals(sums),
+        "way_lengths": say_modes(sums),
         "entries": list_references(life),
         "citation": cite_map(life),
-        "sureness": Counter(stop.certainty for stop in life.stops),
-        "say_km": say_km,
+        "how_sure": say_how_sure(life),
+        "rights": say_rights(life),
         "say_sureness": say_sureness,
-        "say_years": say_years,
     }
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
 
