@@ -140,7 +140,7 @@ class DataError(MapError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class OutsideAtlas(MapError, ValueError):  # noqa: N818 - the name says what is wrong
+class OutsideAtlas(MapError, ValueError):
     """A day is asked of the atlas that it knows nothing of."""
 
 

@@ -8,13 +8,13 @@ import os
 import stat
 import tempfile
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import AssetError, ExportError, Problem, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
@@ -149,17 +149,18 @@ def write_bytes(path: Path, data: bytes) -> None:
         _refuse_folder(path)
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)
+        temporary = target.with_name(Path(name).name)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            os.chmod(temporary, _mode(target))  # noqa: PTH101 - mkstemp's own is private
-            os.replace(temporary, target)  # noqa: PTH105 - a plain string from mkstemp
+            temporary.chmod(_mode(target))  # mkstemp's own is private
+            temporary.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108 - a plain string from mkstemp
+                temporary.unlink()
             raise
     except ExportError:
         raise

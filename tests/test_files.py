@@ -46,7 +46,7 @@ def test_a_full_disk_leaves_the_earlier_file_and_no_litter(
     path = tmp_path / "map.html"
     path.write_text("yesterday")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, call, full)

@@ -109,6 +109,24 @@ def test_a_module_imports_only_rooms_below_its_own(name: str) -> None:
     assert {room(used) for used in GRAPH[name]} - {own} <= allowed
 
 
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_a_module_fits_into_300_lines_and_its_functions_into_60(name: str) -> None:
+    assert len(MODULES[name].read_text(encoding="utf-8").splitlines()) <= 300
+    for function in functions(MODULES[name]):
+        assert (function.end_lineno or 0) - function.lineno < 60, function.name
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_a_function_takes_at_most_five_arguments_by_position(name: str) -> None:
+    for function in functions(MODULES[name]):
+        given = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+        assert len([name for name in given if name not in {"self", "cls"}]) <= 5, function.name
+
+
+def functions(module: Path) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(parsed(module)) if isinstance(node, ast.FunctionDef)]
+
+
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"mapping.errors"}))
 def test_a_finding_is_made_at_its_place(name: str) -> None:
     called = {call.func for call in ast.walk(parsed(MODULES[name])) if isinstance(call, ast.Call)}

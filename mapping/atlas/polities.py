@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mapping.atlas.exactness import exactness_of
-from mapping.atlas.world import KNOWN, load_atlas, require_known, water_faces
+from mapping.atlas.states import FIELDS, states_of
+from mapping.atlas.world import load_atlas, require_known, water_faces
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,6 @@ _CRS = "EPSG:4326"
 # World Mercator keeps angles on the ellipsoid: round a point its metres are true ones divided by
 # the cosine of the latitude, all ways alike, so the nearest land is the nearest on the ground.
 METRES = "EPSG:3395"
-_FIELDS = ["code", "name", "sovereign", "controller", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def nearest_polity(lon: float, lat: float, on: date) -> Polity:
         The day; the atlas knows 1890 to 1947.
     """
     found = _polity_at(lon, lat, on, math.inf)
-    assert found is not None, "some land is nearest"  # noqa: S101 - for the type checker
-    return found
+    return cast("Polity", found)  # some land is nearest
 
 
 def _polity_at(lon: float, lat: float, on: date, reach_km: float) -> Polity | None:
@@ -126,7 +125,7 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     ('Belgium', 'Mexico')
     """
     found, told = _found(stops.geometry, stops["start_date"], reach_km)
-    columns = {f"polity_{field}": told[field].to_numpy() for field in _FIELDS}
+    columns = {f"polity_{field}": told[field].to_numpy() for field in FIELDS}
     return stops.assign(**columns, polity_km=found["km"].to_numpy())
 
 
@@ -138,7 +137,7 @@ def polities_of(stops: gpd.GeoDataFrame) -> list[Polity | None]:
     stops
         What `with_polities` returned.
     """
-    columns = stops[[f"polity_{field}" for field in _FIELDS]]
+    columns = stops[[f"polity_{field}" for field in FIELDS]]
     return [
         Polity(*row) if isinstance(row[0], str) else None
         for row in columns.itertuples(index=False, name=None)
@@ -178,12 +177,12 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
     require_known(on)
     faces = load_faces()
     days = pd.Series(np.array([on], dtype="datetime64[s]").repeat(len(faces)))
-    states = _states_of(pd.Series(faces.index), days)
-    held = faces.assign(**{field: states[field].to_numpy() for field in _FIELDS})
+    states = states_of(pd.Series(faces.index), days)
+    held = faces.assign(**{field: states[field].to_numpy() for field in FIELDS})
     held = held[held["code"] != _water()]
-    held = held.assign(exactness_km=exactness_of(held.groupby(_FIELDS).ngroup()))
-    return held.dissolve(by=_FIELDS, method="coverage", as_index=False, sort=True)[
-        [*_FIELDS, "exactness_km", "geometry"]
+    held = held.assign(exactness_km=exactness_of(held.groupby(FIELDS).ngroup()))
+    return held.dissolve(by=FIELDS, method="coverage", as_index=False, sort=True)[
+        [*FIELDS, "exactness_km", "geometry"]
     ]
 
 
@@ -208,14 +207,14 @@ def _found(
     import geopandas as gpd
 
     found = _faces_of(points, reach_km)
-    told = _states_of(found["face"], days)
+    told = states_of(found["face"], days)
     wet = (told["code"] == _water()).to_numpy()
     if wet.any():
         places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)[wet]
         found.loc[wet, ["face", "km"]] = -1, math.nan
         near = _nearest(places, reach_km, load_faces().drop(index=list(water_faces())))
         found.loc[near.index, ["face", "km"]] = near
-        told = _states_of(found["face"].astype(int), days)
+        told = states_of(found["face"].astype(int), days)
     return found, told
 
 
@@ -254,56 +253,3 @@ def _nearest(points: gpd.GeoDataFrame, reach_km: float, land: gpd.GeoDataFrame) 
     first = joined.sort_values(["km", "face"]).groupby(level=0)[["face", "km"]].first()
     near: pd.DataFrame = first[first["km"] <= reach_km]
     return near
-
-
-@cache
-def _histories() -> pd.DataFrame:
-    """Return the states of all faces by the day from which they hold; the first holds before."""
-    import pandas as pd
-
-    rows = [
-        (face, "0001-01-01" if number == 0 else day, *_state(state))
-        for face, (days, states) in enumerate(load_atlas().histories)
-        for number, (day, state) in enumerate(zip(days, states, strict=True))
-    ]
-    return _dated(pd.DataFrame(rows, columns=["face", "day", *_FIELDS[:1], *_FIELDS[2:]]))
-
-
-@cache
-def _names() -> pd.DataFrame:
-    """Return the names of all polities by the day from which they hold."""
-    import pandas as pd
-
-    rows = [
-        (code, "0001-01-01" if number == 0 else day, name)
-        for code, (days, names) in load_atlas().names.items()
-        for number, (day, name) in enumerate(zip(days, names, strict=True))
-    ]
-    return _dated(pd.DataFrame(rows, columns=["code", "day", "name"]))
-
-
-def _state(state: object) -> tuple[str, str, str, str]:
-    entity, sovereign, controller, status = (
-        getattr(state, name) for name in ("entity", "sovereign", "controller", "status")
-    )
-    return entity, sovereign, controller, status
-
-
-def _dated(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(day=frame["day"].to_numpy(dtype="datetime64[s]")).sort_values("day")
-
-
-def _states_of(face: pd.Series, day: pd.Series) -> pd.DataFrame:
-    """Return who held faces on days, row by row; rows without a face are empty."""
-    import pandas as pd
-
-    asked = pd.DataFrame(
-        {"face": face.to_numpy(), "day": day.to_numpy(dtype="datetime64[s]")}
-    ).rename_axis("row")
-    asked = asked.reset_index().sort_values("day")
-    inside = asked["day"].between(*map(pd.Timestamp, KNOWN))
-    held = pd.merge_asof(asked[inside], _histories(), on="day", by="face")
-    known = held.dropna(subset="code")
-    named = pd.merge_asof(known, _names(), on="day", by="code").set_index("row")
-    states: pd.DataFrame = named[_FIELDS].reindex(range(len(face)))
-    return states

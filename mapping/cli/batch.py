@@ -154,5 +154,5 @@ def _attempt(folder: Path, output: Path) -> Built:
         return Built(folder, output, problems=error.problems)
     except MapError as error:
         return Built(folder, output, failure=str(error))
-    except Exception as error:  # noqa: BLE001 - one bad life must not cost the others
+    except Exception as error:  # one bad life must not cost the others
         return Built(folder, output, failure=f"A fault of serge-map: {error!r}")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mapping.cli.console import FOLDER, Degrees, default_folder, example_folder, show_progress
-from mapping.cli.exchange import export, import_, new
+from mapping.cli.exchange import export
+from mapping.cli.imports import import_, new
 from mapping.cli.preview import preview
 from mapping.errors import DataError, MapError
 from mapping.files import make_folder

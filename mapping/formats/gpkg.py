@@ -187,7 +187,7 @@ def _table(
     if rows:
         marks = ", ".join("?" * (len(rows[0]) + 1))
         numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
-        insert = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 - our own two names
+        insert = f"INSERT INTO {name} VALUES ({marks})"  # our own two names
         database.executemany(insert, numbered)
     database.execute(_CONTENTS, (name, name, description, _MOMENT))
 

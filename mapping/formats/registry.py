@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,9 +91,9 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def write_export(  # noqa: PLR0913 - four of them by name, none needed
+def write_export(
     life: Life,
-    format: str,  # noqa: A002 - the word of the command line
+    format: str,
     out: Path | str | None = None,
     *,
     on: date | None = None,
@@ -136,37 +137,48 @@ def write_export(  # noqa: PLR0913 - four of them by name, none needed
     ...     write_export(load_life("data"), "bib", f"{folder}/serge.bib")
     ['BibTeX: only the sources; stops and legs are not in it.']
     """
-    chosen = find_format(format)
+    exported = _exported(life, format, on)
+    target = Path(out) if out is not None else default_output(life, format)
+    write = partial(replace_output, inputs=inputs, force=force)
+    return [*exported.notes, *_write_files(exported, format, target, write)]
+
+
+def _write_files(
+    exported: Exported, name: str, target: Path, write: Callable[[Path, bytes], None]
+) -> list[str]:
+    """Write one file, or several into a folder; return what is left out of a single one."""
+    first, *others = exported.files
+    if not others:
+        write(target, exported.files[first])
+    elif Path(first).suffix == target.suffix and not target.is_dir():
+        write(target, exported.files[first])
+        more = f"name a folder to get {', '.join(others)} too."
+        return [f"Only {first} is written to {target}; {more}"]
+    elif target.suffix and not target.is_dir():
+        raise ExportError(
+            f"{target}: expected a folder, because {name} has {len(exported.files)} files "
+            f"({', '.join(exported.files)}), found the name of a file. Name a folder."
+        )
+    else:
+        make_folder(target)
+        for file, content in exported.files.items():
+            write(target / file, content)
+    return []
+
+
+def _exported(life: Life, name: str, on: date | None) -> Exported:
+    """Make the files of one format, of a day if it takes one."""
+    chosen = find_format(name)
     if on and not chosen.dated:
         dated = ", ".join(name for name, item in FORMATS.items() if item.dated)
         raise ExportError(
-            f"export {format}: expected no date, found --on {on}. Leave it out; it works with "
+            f"export {name}: expected no date, found --on {on}. Leave it out; it works with "
             f"{dated}."
         )
     make: Callable[..., Exported] = getattr(
         import_module(f"mapping.formats.{chosen.module}"), chosen.function
     )
-    exported = make(life, on=on) if chosen.dated else make(life)
-    target = Path(out) if out is not None else default_output(life, format)
-    notes = list(exported.notes)
-    if len(exported.files) == 1:
-        replace_output(target, next(iter(exported.files.values())), inputs=inputs, force=force)
-    elif Path(next(iter(exported.files))).suffix == target.suffix and not target.is_dir():
-        first, *others = exported.files
-        replace_output(target, exported.files[first], inputs=inputs, force=force)
-        notes.append(
-            f"Only {first} is written to {target}; name a folder to get {', '.join(others)} too."
-        )
-    elif target.suffix and not target.is_dir():
-        raise ExportError(
-            f"{target}: expected a folder, because {format} has {len(exported.files)} files "
-            f"({', '.join(exported.files)}), found the name of a file. Name a folder."
-        )
-    else:
-        make_folder(target)
-        for name, content in exported.files.items():
-            replace_output(target / name, content, inputs=inputs, force=force)
-    return notes
+    return make(life, on=on) if chosen.dated else make(life)
 
 
 def find_format(name: str) -> Format:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ def order_stops(seqs: Sequence[object], spans: Sequence[DateSpan]) -> list[int]:
     keys: list[tuple[float, int, int]] = []
     previous = 0.0
     for index, seq in enumerate(seqs):
-        numbered = isinstance(seq, (int, float)) and not isinstance(seq, bool) and seq == seq  # noqa: PLR0124 - NaN
+        numbered = isinstance(seq, (int, float)) and not isinstance(seq, bool)
+        numbered = numbered and not (isinstance(seq, float) and math.isnan(seq))
         # Not as float: JSON has whole numbers that none can hold.
         previous = seq if numbered else previous  # type: ignore[assignment] # narrowed above
         keys.append((previous, int(not numbered), index))

@@ -83,21 +83,15 @@ def render_page(life: Life) -> str:
         "page--relief-data": relief_json(),
     }
     parts = map_parts(live, blocks)
-    styles = tuple(
-        slim_style(_closed(text))
-        for text in (
-            tokens_css(whole=True),
-            *parts.styles,
-            _font_faces(),
-            page_css(),
-        )
-    )
+    sheets = (tokens_css(whole=True), *parts.styles, _font_faces(), page_css())
+    styles = tuple(slim_style(_closed(text)) for text in sheets)
     boot, unpack = (
         _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
     )
     scripts = tuple(map(_closed, parts.scripts))
     sums = add_up(life, legs)
     context = {
+        **_words(life),
         "life": life,
         "version": __version__,
         "leaflet_version": leaflet().version,
@@ -108,25 +102,31 @@ def render_page(life: Life) -> str:
         "unpack": unpack,
         "scripts": scripts,
         "linked_data": script_json(_slim(schema_org(life))),
-        "strip": [chapter for chapter in life.chapters if chapter.headline],
         "map_body": parts.body,
         "still": render_still(life, legs),
         "still_caption": say_still(life),
+        "parts": tell_steps(life, stops, legs),
+        "totals": say_totals(sums),
+        "way_lengths": say_modes(sums),
+    }
+    return environment(TEMPLATES).get_template("page.html.j2").render(context)
+
+
+def _words(life: Life) -> dict[str, object]:
+    """Return what the front and back matter of the page say, and how."""
+    return {
+        "strip": [chapter for chapter in life.chapters if chapter.headline],
         "kinds": kinds_used(life),
         "modes": modes_used(life),
         "signs": read_signs(),
         "kind_words": KIND_WORDS,
         "mode_words": MODE_WORDS,
-        "parts": tell_steps(life, stops, legs),
-        "totals": say_totals(sums),
-        "way_lengths": say_modes(sums),
         "entries": list_references(life),
         "citation": cite_map(life),
         "how_sure": say_how_sure(life),
         "rights": say_rights(life),
         "say_sureness": say_sureness,
     }
-    return environment(TEMPLATES).get_template("page.html.j2").render(context)
 
 
 def cite_map(life: Life) -> str:

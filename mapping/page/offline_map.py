@@ -49,8 +49,8 @@ class OfflineMap(FromFile, folium.Map):
 
     template_name = "offline_map.html.j2"
     # folium would fetch ten files from four hosts
-    default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium declares them as lists
-    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    default_js: list[tuple[str, str]] = []
+    default_css: list[tuple[str, str]] = []
 
     def __init__(self, location: tuple[float, float] | None = None, **options: Any) -> None:
         options.setdefault("zoom_snap", 0.25)

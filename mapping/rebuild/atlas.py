@@ -27,8 +27,10 @@ from mapping.rebuild.tints import choose_tints
 from mapping.rebuild.water import choose_lakes, choose_rivers, read_lakes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from mapping.rebuild.pieces import Piece
 
 # The Atlantic crossing, Mexico and Orenburg all lie on drawn land.
 BOUNDS = (-130.0, -8.0, 85.0, 78.0)
@@ -59,17 +61,12 @@ def build_atlas(
     pieces = split_units(units, cuts, facts)
     lines = cut_lines(units, cuts, facts)
     say(f"{len(units)} units cut into {len(pieces)} pieces")
-    clean = shapely.coverage_clean([piece.geometry for piece in pieces])
-    pieces = join_detached(
-        [piece._replace(geometry=geometry) for piece, geometry in zip(pieces, clean, strict=True)]
-    )
+    pieces = _cleaned(pieces)
     lakes = choose_lakes(waters, BOUNDS, read_lakes(tables / "lakes.csv"), shores)
     shapes = [lake.shape for lake in lakes]
     islands = read_islands(tables / "islands.csv", facts)
     grid = snap(add_islands(simplify(dissolve(pieces)), islands), shapes)
-    faces = {
-        name: shapely.transform(face, lambda xy: xy / PER_DEGREE) for name, face in grid.items()
-    }
+    faces = {name: _in_degrees(face) for name, face in grid.items()}
     topology = build_topology(grid, edge_kinds(lines, shapes, cuts.values()))
     say(f"{len(faces)} faces, {len(topology.arcs)} arcs")
     rivers = choose_rivers(waters, shapely.coverage_union_all(list(faces.values())), shapes)
@@ -100,6 +97,18 @@ def build_atlas(
         "seas": read_seas(tables / "seas.csv"),
         "flux": read_flux(tables / "flux.csv"),
     }
+
+
+def _in_degrees(face: shapely.Geometry) -> shapely.Geometry:
+    return shapely.transform(face, lambda xy: xy / PER_DEGREE)
+
+
+def _cleaned(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces that touch without gap or overlap, and none that is cut off from its own."""
+    clean = shapely.coverage_clean([piece.geometry for piece in pieces])
+    return join_detached(
+        [piece._replace(geometry=geometry) for piece, geometry in zip(pieces, clean, strict=True)]
+    )
 
 
 def build_coast(topojson: Path) -> dict[str, Any]:

@@ -31,10 +31,12 @@ def judge_column(cells: Iterable[str], *, day_first: bool | None = None) -> Date
     short = [(int(m[1]), int(m[2])) for cell in folded if (m := _SHORT.fullmatch(cell))]
     months = any(1 <= two <= 12 and two <= one for one, two in short)
     ranges = any(two > 12 and two > one for one, two in short)
-    return DateStyle(_order(folded, day_first), ranges and not months, months and not ranges)
+    return DateStyle(
+        _order(folded, day_first=day_first), ranges and not months, months and not ranges
+    )
 
 
-def _order(folded: Sequence[str], day_first: bool | None) -> Order:  # noqa: FBT001
+def _order(folded: Sequence[str], *, day_first: bool | None) -> Order:
     if day_first is not None:
         return "day first" if day_first else "month first"
     pairs = [

@@ -151,7 +151,9 @@ def _table(name: str, layers: Sequence[tuple[str, Sequence[Any]]], notes: tuple[
                 cells.setdefault("layer", layer)
             records.append(Record(where, cells, _position(feature["geometry"])))
     header = tuple(dict.fromkeys(key for record in records for key in record.cells))
-    return Table(name, header, tuple(records), True, notes, tuple(problems))  # noqa: FBT003
+    return Table(
+        name, header, tuple(records), positioned=True, notes=notes, problems=tuple(problems)
+    )
 
 
 def _fault(feature: object) -> str:

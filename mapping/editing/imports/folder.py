@@ -6,7 +6,6 @@ person who imports knows what to look at.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from mapping.editing.imports.features import read_feature_lines, read_features
 from mapping.editing.imports.kinds import recognise
 from mapping.editing.imports.layers import read_layers
 from mapping.editing.imports.life import life_of_rows
+from mapping.editing.imports.life_files import life_files
 from mapping.editing.imports.markup import read_gpx, read_kml
 from mapping.editing.imports.own import OWN_TABLES, files_of_sheets, is_own
 from mapping.editing.imports.records import Choices
@@ -25,7 +25,6 @@ from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
 from mapping.errors import DataError, Problem, at
 from mapping.files import UnreadableError, read_bytes, write_text
-from mapping.formats.geojson import life_lists, life_tables
 from mapping.life.model import RECORDS
 from mapping.reading.folder import read_life
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from mapping.editing.imports.merge import Merged
     from mapping.editing.imports.records import Table
     from mapping.editing.imports.workbook import Sheets
-    from mapping.life.model import Life
 
 _NOTHING = Choices()
 
@@ -267,42 +265,3 @@ def _read(name: str, data: bytes, choices: Choices) -> Table:
     text, note = decode_text(name, data, choices.encoding)
     read = {"json": read_features, "lines": read_feature_lines}.get(kind, read_delimited)
     return read(name, text.removeprefix("\ufeff"), (note,) if note else ())
-
-
-def life_files(life: Life, name: str) -> dict[str, str]:
-    """Return the text of each file of a life.
-
-    Parameters
-    ----------
-    life
-        A valid life.
-    name
-        Of the file it was made from.
-    """
-    items = [source.model_dump(by_alias=True, exclude_none=True) for source in life.sources]
-    return {
-        "life.toml": _toml(life),
-        **life_tables(life),
-        **life_lists(life),
-        "sources.json": json.dumps(items, ensure_ascii=False, allow_nan=False, indent=2) + "\n",
-        "SOURCES.md": f"# Where this life comes from\n\nImported from {name}. Say here where its "
-        "facts come from and under what licence they may be used.\n",
-    }
-
-
-def _toml(life: Life) -> str:
-    """Return ``life.toml``; a JSON string is a TOML basic string too, once DEL is escaped."""
-
-    def quoted(text: str) -> str:
-        return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-    lines = ["# Made by an import: read it through and put it right."]
-    lines += [f"{key} = {quoted(getattr(life, key))}" for key in ("title", "subtitle", "lead")]
-    lines += [f"{key} = {quoted(getattr(life, key))}" for key in ("language", "licence")]
-    lines += ["", "[person]"]
-    facts = ("name", "born", "died", "description")
-    lines += [f"{key} = {quoted(getattr(life.person, key))}" for key in facts]
-    for chapter in life.chapters:
-        lines += ["", "[[chapters]]"]
-        lines += [f"{key} = {quoted(getattr(chapter, key))}" for key in ("id", "title", "summary")]
-    return "\n".join(lines) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,7 +15,15 @@ from mapping.editing.imports.gazetteer import (
     has_gazetteer,
     the_one,
 )
-from mapping.editing.imports.positions import EXPECTED, LIMITS, read_angle, read_position
+from mapping.editing.imports.positions import LIMITS
+from mapping.editing.imports.row_positions import (
+    Cells,
+    Point,
+    has_position,
+    lon_comes_first,
+    position_problem,
+    row_position,
+)
 from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.life.countries import country_name
 
@@ -24,13 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mapping.editing.imports.gazetteer import Town
-    from mapping.editing.imports.records import Record, Table
+    from mapping.editing.imports.records import Table
 
-Cells = dict[str, str]
-Point = tuple[float, float]
-_LON_FIRST = ("lonlat", "lon lat", "lnglat", "lng lat", "longlat", "long lat", "xy")
 _IN_ATLAS = date(1936, 1, 1)  # between the wars most names of states are those of today
-_WRITE = "Write it like 4.35."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +73,20 @@ def locate(
     given = table.positioned or "position" in found or {"lat", "lon"} <= set(found)
     named = _places(found, cells)
     if not given and not (any(named) and has_gazetteer()):
-        raise DataError([_no_columns(table, found, any(named))])
+        raise DataError([_no_columns(table, found, named=any(named))])
     points: list[Point | None] = []
     problems = Problems()
     unplaced: list[int] = []
-    swapped = _lon_first(found, cells)
+    swapped = lon_comes_first(found, cells)
     for index, (record, mine) in enumerate(zip(table.records, cells, strict=True)):
         points.append(None)
         if not has_position(record, mine):
             unplaced.append(index)
             continue
         try:
-            points[index] = _point(record, mine, lon_first=swapped)
+            points[index] = row_position(record, mine, lon_first=swapped)
         except ValueError as error:
-            problems.append(_problem(table.name, record, mine, error))
+            problems.append(position_problem(table.name, record, mine, error))
     _refuse_projected(table.name, points)
     towns = find_towns({name for name in named if name}) if has_gazetteer() else {}
     rows = _Rows(table, cells, named, towns)
@@ -102,7 +105,7 @@ def _places(found: Mapping[str, str], cells: Sequence[Cells]) -> list[str]:
     return ["" if alone else mine.get("place", "") for mine in cells]
 
 
-def _no_columns(table: Table, found: Mapping[str, str], named: bool) -> Problem:  # noqa: FBT001
+def _no_columns(table: Table, found: Mapping[str, str], *, named: bool) -> Problem:
     missing = [axis for axis in ("lat", "lon") if axis not in found]
     usual = "; ".join(f"{axis}: {', '.join(names_of_columns()[axis][:4])}" for axis in missing)
     wanted = missing if "start" in found or "year" in found else [*missing, "start"]
@@ -114,88 +117,6 @@ def _no_columns(table: Table, found: Mapping[str, str], named: bool) -> Problem:
     there = ", ".join(table.header) or "no columns"
     return at(table.name).error(
         expected=f"columns for {', '.join(wanted)}", found=there, remedy=remedy
-    )
-
-
-def has_position(record: Record, mine: Cells) -> bool:
-    """Return whether a row says where it is, other than by a name.
-
-    Parameters
-    ----------
-    record
-        The row as it was found.
-    mine
-        Its cells by what they are.
-    """
-    if record.position is not None or mine.get("position"):
-        return True
-    return bool(mine.get("lat") or mine.get("lon"))
-
-
-def _lon_first(found: Mapping[str, str], cells: Sequence[Cells]) -> bool:
-    """Return whether the pairs of a column have the longitude first, by its name or numbers."""
-    if plain(found.get("position", "")) in _LON_FIRST:
-        return True
-    lats, lons = [], []
-    for mine in cells:
-        try:
-            lon, lat, sure = read_position(mine.get("position", ""))
-        except ValueError:
-            continue
-        if not sure:
-            lats.append(abs(lat))
-            lons.append(abs(lon))
-    return bool(lats) and 90 < max(lats) <= 180 and max(lons) <= 90
-
-
-def _point(record: Record, mine: Cells, *, lon_first: bool) -> Point:
-    """Return longitude and latitude as a row says them, not yet held against their limits."""
-    if record.position is not None:
-        numbers = [str(part) for part in record.position]
-        lon, lat = (read_angle(number.strip()).degrees for number in numbers)
-    elif mine.get("position"):
-        lon, lat, sure = read_position(mine["position"])
-        if lon_first and not sure:
-            lon, lat = lat, lon
-    else:
-        first, second = read_angle(mine.get("lon", "")), read_angle(mine.get("lat", ""))
-        if first.axis == "lat" and second.axis == "lon":
-            first, second = second, first
-        if first.axis == "lat" or second.axis == "lon":
-            raise ValueError(f"{EXPECTED} north and one east")
-        lon, lat = first.degrees, second.degrees
-    if not (math.isfinite(lon) and math.isfinite(lat)):
-        raise ValueError("finite numbers of degrees")
-    return round(lon, 5), round(lat, 5)
-
-
-def _problem(name: str, record: Record, mine: Cells, error: ValueError) -> Problem:
-    if record.position is not None:
-        return at(name, record.where).error(
-            "coordinates",
-            expected=str(error),
-            found=", ".join(show(part) for part in record.position),
-            remedy=_WRITE,
-        )
-    if mine.get("position"):
-        return at(name, record.where).error(
-            "position",
-            expected=str(error),
-            found=show(mine["position"]),
-            remedy="Write it like 47.5, 7.6.",
-        )
-    for axis in ("lon", "lat"):
-        try:
-            read_angle(mine.get(axis, ""))
-        except ValueError as fault:
-            return at(name, record.where).error(
-                axis, expected=str(fault), found=show(mine.get(axis, "")), remedy=_WRITE
-            )
-    return at(name, record.where).error(
-        "lat",
-        expected=str(error),
-        found=f"{show(mine.get('lat'))} and {show(mine.get('lon'))}",
-        remedy=_WRITE,
     )
 
 

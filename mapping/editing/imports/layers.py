@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -80,12 +81,14 @@ def _table(name: str, frame: gpd.GeoDataFrame, notes: tuple[str, ...]) -> Table:
             continue
         cells = {column: text for column in columns if (text := _text(values[column]))}
         records.append(Record(where, cells, (point.x, point.y)))
-    return Table(name, tuple(columns), tuple(records), True, notes, tuple(problems))  # noqa: FBT003
+    return Table(
+        name, tuple(columns), tuple(records), positioned=True, notes=notes, problems=tuple(problems)
+    )
 
 
 def _text(value: Any) -> str:
     """Return a value of a frame as text; what is missing is empty, whole numbers have no dot."""
-    if value is None or value != value:  # noqa: PLR0124 - NaN
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))

@@ -92,7 +92,7 @@ def read_gpx(name: str, data: bytes) -> Table:
 
 def _table(name: str, records: list[Record], problems: Problems) -> Table:
     header = tuple(dict.fromkeys(key for record in records for key in record.cells))
-    return Table(name, header, tuple(records), True, (), tuple(problems))  # noqa: FBT003
+    return Table(name, header, tuple(records), positioned=True, problems=tuple(problems))
 
 
 def _unpacked(name: str, data: bytes) -> bytes:
@@ -117,7 +117,7 @@ def _parse(name: str, data: bytes) -> ET.Element:
             remedy="Export the file again.",
         )
     try:
-        return ET.fromstring(data)  # noqa: S314 - no entities, and expat fetches nothing
+        return ET.fromstring(data)  # no entities, and expat fetches nothing
     except (ET.ParseError, ValueError, LookupError) as error:
         raise at(name).refusal(
             expected="whole XML", found=f"{error}", remedy="Export or download the file again."

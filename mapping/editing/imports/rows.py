@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from mapping.editing.imports.columns import find_columns, names_of_columns
 from mapping.editing.imports.date_column import doubtful_numbers, judge_column, whole_years
 from mapping.editing.imports.dates import read_dates
-from mapping.editing.imports.ground import has_position, locate
+from mapping.editing.imports.ground import locate
 from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
+from mapping.editing.imports.row_positions import has_position
 from mapping.errors import DataError, Problem, at, show
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
             continue
         start, end = _dates(mine, years=years)
         try:
-            if doubtful and start.isdigit() and 1000 <= int(start) <= 2100:
-                raise ValueError("a year or a spreadsheet's day number, and one can tell which")  # noqa: TRY301
+            if doubtful:
+                _refuse_day_number(start)
             reading = read_dates(start, end, style)
         except ValueError as error:
             problems.append(_no_date(table.name, record.where, start, end, error))
@@ -80,6 +81,11 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
     notes += _repeated(rows)
     problems = [*table.problems, *problems]
     return rows, notes, [replace(problem, level="warning") for problem in problems]
+
+
+def _refuse_day_number(start: str) -> None:
+    if start.isdigit() and 1000 <= int(start) <= 2100:
+        raise ValueError("a year or a spreadsheet's day number, and one can tell which")
 
 
 def _said_columns(table: Table, found: dict[str, str]) -> list[str]:

@@ -64,7 +64,7 @@ def _named(value: object) -> str:
 def _table(name: str, records: Iterable[Record], notes: tuple[str, ...]) -> Table:
     kept = tuple(records)
     header = tuple(dict.fromkeys(key for record in kept for key in record.cells))
-    return Table(name, header, kept, True, notes)  # noqa: FBT003
+    return Table(name, header, kept, positioned=True, notes=notes)
 
 
 def _text(value: object, key: str) -> str:

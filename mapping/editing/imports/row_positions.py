@@ -1,0 +1,139 @@
+"""Find the position that a row of a table says, in one cell or in two."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mapping.editing.imports.columns import plain
+from mapping.editing.imports.positions import EXPECTED, read_angle, read_position
+from mapping.errors import at, show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mapping.editing.imports.records import Record
+    from mapping.errors import Problem
+
+Cells = dict[str, str]
+Point = tuple[float, float]
+_LON_FIRST = ("lonlat", "lon lat", "lnglat", "lng lat", "longlat", "long lat", "xy")
+_WRITE = "Write it like 4.35."
+
+
+def has_position(record: Record, mine: Cells) -> bool:
+    """Return whether a row says where it is, other than by a name.
+
+    Parameters
+    ----------
+    record
+        The row as it was found.
+    mine
+        Its cells by what they are.
+    """
+    if record.position is not None or mine.get("position"):
+        return True
+    return bool(mine.get("lat") or mine.get("lon"))
+
+
+def lon_comes_first(found: Mapping[str, str], cells: Sequence[Cells]) -> bool:
+    """Return whether the pairs of a column have the longitude first, by its name or numbers.
+
+    Parameters
+    ----------
+    found
+        Column by what it is.
+    cells
+        Of each row by what it is.
+    """
+    if plain(found.get("position", "")) in _LON_FIRST:
+        return True
+    lats, lons = [], []
+    for mine in cells:
+        try:
+            lon, lat, sure = read_position(mine.get("position", ""))
+        except ValueError:
+            continue
+        if not sure:
+            lats.append(abs(lat))
+            lons.append(abs(lon))
+    return bool(lats) and 90 < max(lats) <= 180 and max(lons) <= 90
+
+
+def row_position(record: Record, mine: Cells, *, lon_first: bool) -> Point:
+    """Return longitude and latitude as a row says them, not yet held against their limits.
+
+    Parameters
+    ----------
+    record
+        The row as it was found.
+    mine
+        Its cells by what they are.
+    lon_first
+        Whether the longitude comes first in a pair that does not show it.
+
+    Raises
+    ------
+    ValueError
+        If they cannot be read; the message says what was expected.
+    """
+    if record.position is not None:
+        numbers = [str(part) for part in record.position]
+        lon, lat = (read_angle(number.strip()).degrees for number in numbers)
+    elif mine.get("position"):
+        lon, lat, sure = read_position(mine["position"])
+        if lon_first and not sure:
+            lon, lat = lat, lon
+    else:
+        first, second = read_angle(mine.get("lon", "")), read_angle(mine.get("lat", ""))
+        if first.axis == "lat" and second.axis == "lon":
+            first, second = second, first
+        if first.axis == "lat" or second.axis == "lon":
+            raise ValueError(f"{EXPECTED} north and one east")
+        lon, lat = first.degrees, second.degrees
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise ValueError("finite numbers of degrees")
+    return round(lon, 5), round(lat, 5)
+
+
+def position_problem(name: str, record: Record, mine: Cells, error: ValueError) -> Problem:
+    """Return what is wrong with the position of a row, and in which of its cells.
+
+    Parameters
+    ----------
+    name
+        Of the file.
+    record
+        The row as it was found.
+    mine
+        Its cells by what they are.
+    error
+        What `row_position` raised.
+    """
+    if record.position is not None:
+        return at(name, record.where).error(
+            "coordinates",
+            expected=str(error),
+            found=", ".join(show(part) for part in record.position),
+            remedy=_WRITE,
+        )
+    if mine.get("position"):
+        return at(name, record.where).error(
+            "position",
+            expected=str(error),
+            found=show(mine["position"]),
+            remedy="Write it like 47.5, 7.6.",
+        )
+    for axis in ("lon", "lat"):
+        try:
+            read_angle(mine.get(axis, ""))
+        except ValueError as fault:
+            return at(name, record.where).error(
+                axis, expected=str(fault), found=show(mine.get(axis, "")), remedy=_WRITE
+            )
+    return at(name, record.where).error(
+        "lat",
+        expected=str(error),
+        found=f"{show(mine.get('lat'))} and {show(mine.get('lon'))}",
+        remedy=_WRITE,
+    )
