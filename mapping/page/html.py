@@ -31,6 +31,8 @@ from mapping.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import geopandas as gpd
+
     from mapping.life.model import Life
 
 TEMPLATES = "page/web/templates"
@@ -89,7 +91,6 @@ def render_page(life: Life) -> str:
         _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
     )
     scripts = tuple(map(_closed, parts.scripts))
-    sums = add_up(life, legs)
     context = {
         **_words(life),
         "life": life,
@@ -106,10 +107,14 @@ def render_page(life: Life) -> str:
         "still": render_still(life, legs),
         "still_caption": say_still(life),
         "parts": tell_steps(life, stops, legs),
-        "totals": say_totals(sums),
-        "way_lengths": say_modes(sums),
+        **_totals(life, legs),
     }
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
+
+
+def _totals(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:
+    sums = add_up(life, legs)
+    return {"totals": say_totals(sums), "way_lengths": say_modes(sums)}
 
 
 def _words(life: Life) -> dict[str, object]:
