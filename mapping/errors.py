@@ -28,7 +28,7 @@ class Problem:
     expected
         What the rule asks for, as a noun phrase.
     found
-        What stands there, shortened to be readable.
+        What is there, shortened to be readable.
     remedy
         How to put it right, as an imperative sentence.
     level
@@ -158,7 +158,7 @@ def show(value: object, limit: int = 60) -> str:
     Parameters
     ----------
     value
-        What stands in the file: text, number, list, object or nothing.
+        A value of the file: text, number, list, object or nothing.
     limit
         Longest text in characters; the middle of a longer one is left out.
     """

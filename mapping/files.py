@@ -175,7 +175,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 def replace_output(
     path: Path, data: bytes, *, inputs: Iterable[Path] = (), force: bool = False
 ) -> None:
-    """Write a file that a user has named, unless that would harm what stands there.
+    """Write a file that a user has named, unless that would harm what is there.
 
     Parameters
     ----------
@@ -260,7 +260,7 @@ def _is_ours(path: Path, data: bytes) -> bool:
     with contextlib.suppress(OSError):
         with path.open("rb") as stream:
             head = stream.read(_HEAD_BYTES)
-            if head.startswith(_DATABASE):  # its tables are told anywhere
+            if head.startswith(_DATABASE):
                 head += stream.read()
         if not head or any(mark in head for mark in _MARKS):
             return True

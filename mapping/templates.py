@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _BETWEEN = re.compile(r">\n+<")
-# Hebrew to Arabic with their marks and presentation forms, and the scripts beyond that run so too
+# scripts written from right to left: Hebrew to Arabic with presentation forms, and rarer ones
 _LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )

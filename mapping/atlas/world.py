@@ -140,7 +140,7 @@ def lakes(on: date) -> shapely.Geometry:
     Parameters
     ----------
     on
-        The day: no reservoir stands before it was filled.
+        The day: a reservoir is not there before it was filled.
     """
     import shapely
 

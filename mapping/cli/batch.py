@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one folder.
+    """The result of building one folder.
 
     Parameters
     ----------
     folder, output
-        Where the life stands, and where its map does.
+        The folder of the life, and the file of its map.
     size
         Length of the map in bytes; 0 if there is none.
     stops, legs
@@ -84,7 +84,7 @@ def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Do not look for garbage meanwhile: a build makes little, and would spend a tenth on it."""
+    """Switch the garbage collector off: it takes a tenth of a build and finds little."""
     was_on = gc.isenabled()
     gc.disable()
     try:

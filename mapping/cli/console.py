@@ -58,7 +58,7 @@ def example_folder(package: Path = _PACKAGE) -> Path:
     Parameters
     ----------
     package
-        Folder of the installed package; in a checkout the life stands beside it.
+        Folder of the installed package; in a checkout the life is beside it.
 
     Raises
     ------

@@ -16,9 +16,8 @@ from mapping.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mapping.editing.imports.folder import Imported
     from mapping.editing.imports.merge import Merged
-    from mapping.editing.imports.records import Choices
+    from mapping.editing.imports.records import Choices, Imported
     from mapping.errors import Problem
 
 
@@ -137,7 +136,7 @@ def import_(
 
     FILE is a spreadsheet (XLSX, ODS, CSV in any encoding), GeoJSON, KML, GPX, a GeoPackage, or
     what StoryMapJS, TimelineJS, uMap, Palladio or the World Historical Gazetteer write. Columns
-    are found by their names in six languages and by what stands in them. What was guessed and
+    are found by their names in six languages and by their cells. What was guessed and
     what is missing is said on standard error.
     """
     from mapping.editing.imports.folder import read_table, write_imported

@@ -140,11 +140,11 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 @click.option(
     "--article",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Text file of the seed article; every quote must stand in it word for word.",
+    help="Text file of the seed article; every quote must be in it word for word.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
-    """Tell everything that is wrong or unlikely in FOLDER (default: data)."""
+    """Report everything that is wrong or unlikely in FOLDER (default: data)."""
     from mapping.reading.folder import read_life, sort_problems
 
     folder = folder or default_folder()

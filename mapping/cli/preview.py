@@ -62,7 +62,7 @@ def _watch(source: Path, server: PreviewServer) -> None:
 
     from mapping.editing.preview.page import make_page
 
-    # A program may save a file by putting another in its place: watch the folder it stands in.
+    # A program may save a file by putting another in its place: watch its folder.
     folder = source if source.is_dir() else source.resolve().parent
     for changes in watch(folder, debounce=_QUIET_MS, step=20, recursive=source.is_dir()):
         names = {Path(path).name for _, path in changes}

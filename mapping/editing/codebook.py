@@ -46,7 +46,7 @@ _PARTS: dict[str, type[BaseModel]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field as the codebook tells it."""
+    """One field as the codebook describes it."""
 
     name: str
     title: str

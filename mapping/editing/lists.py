@@ -22,7 +22,7 @@ def list_text(name: str, data: bytes) -> str:
     name
         File name, such as ``persons.json``.
     data
-        Its content. What is no list of records stays as it is, for ``check`` to tell.
+        Its content. What is no list of records stays as it is, for ``check`` to report.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Make a small life to start from: a folder that checks and builds as it stands."""
+"""Make a small life to start from: a folder that checks and builds as it is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def create_life(folder: Path) -> list[Path]:
     Parameters
     ----------
     folder
-        Where it shall stand.
+        The folder to make.
 
     Returns
     -------

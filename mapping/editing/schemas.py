@@ -1,4 +1,4 @@
-"""Say the data dictionary as JSON Schema, for editors that complete and check while typing."""
+"""Generate JSON Schema from the data dictionary, for editors that complete and check."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _list(file: str) -> dict[str, Any]:
 
 def _properties(model: type[BaseModel]) -> dict[str, Any]:
     schema = model.model_json_schema()
-    # Every column stands in every feature, so that tables in GIS have them all.
+    # Every column is in every feature, so that tables in GIS have them all.
     return _object({name: schema["properties"][name] for name in property_order(model)})
 
 

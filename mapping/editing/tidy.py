@@ -168,7 +168,7 @@ def _row(item: _Row, properties: _Row, model: type[Stop | Leg]) -> _Row:
 
 
 def _clean(key: str, value: Any, model: type[Stop | Leg]) -> Any:
-    """Return a value as its column has it; what cannot be one stays for ``check`` to tell."""
+    """Return a value as its column has it; what cannot be one stays for ``check`` to report."""
     if isinstance(value, float) and not math.isfinite(value):
         value = None
     if isinstance(value, str):
@@ -282,7 +282,7 @@ def _years(spans: list[DateSpan]) -> str:
 
 
 def _name(files: dict[str, bytes]) -> str:
-    """Return the person's name, where ``life.toml`` tells it."""
+    """Return the person's name, where ``life.toml`` has it."""
     try:
         table, _ = parse_toml("life.toml", files["life.toml"])
         return str(table["person"]["name"]).strip() or "a person"

@@ -1,4 +1,4 @@
-"""What an export is before it is written: files by name, and what they could not hold."""
+"""Files and notes of one export, before it is written."""
 
 from __future__ import annotations
 

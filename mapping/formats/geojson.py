@@ -40,7 +40,7 @@ def leg_features(life: Life) -> list[Feature]:
 
 
 def life_tables(life: Life) -> dict[str, str]:
-    """Return ``stops.geojson`` and ``legs.geojson`` as they stand in the life's folder.
+    """Return ``stops.geojson`` and ``legs.geojson`` as the life's folder has them.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def records_text(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def life_lists(life: Life) -> dict[str, str]:
-    """Return the lists of a life as they stand in its folder; an empty one is left out.
+    """Return the lists of a life as its folder has them; an empty one is left out.
 
     Parameters
     ----------

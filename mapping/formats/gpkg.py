@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mapping.formats.geojson import Feature
     from mapping.life.model import Life
 
-# A file that is the same for the same life cannot carry the hour of its making.
+# A timestamp of now would change the bytes of the same life.
 _MOMENT = "2000-01-01T00:00:00.000Z"
 _LAYERS = {
     "stops": "Point",

@@ -27,7 +27,7 @@ _CLASSES = {"city": "P", "site": "S", "address": "S", "region": "L"}
 def linked_places(life: Life) -> Exported:
     """Return the places of a life for the World Historical Gazetteer.
 
-    The format tells places, not stays: Paris is one record, each stay there a name with its
+    The format describes places, not stays: Paris is one record, each stay there a name with its
     dates. An approximate day becomes the pair ``earliest`` and ``latest``.
 
     Parameters

@@ -23,7 +23,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def geojson(life: Life) -> Exported:
-    """Return one GeoJSON file per layer, as they stand in a life folder.
+    """Return one GeoJSON file per layer, as in a life folder.
 
     Parameters
     ----------

@@ -62,7 +62,7 @@ def flat_head(head: dict[str, Any]) -> Grid:
     Parameters
     ----------
     head
-        Its parsed content. A list is told line by line.
+        Its parsed content. A list is written line by line.
     """
     pairs: Grid = []
     for key, value in head.items():
@@ -82,7 +82,7 @@ def flat_source(item: dict[str, Any]) -> dict[str, str]:
     Parameters
     ----------
     item
-        As it stands in ``sources.json``.
+        As in ``sources.json``.
     """
     cells = {}
     for name in SOURCE_COLUMNS:

@@ -176,7 +176,7 @@ def _furnish(sheet: Worksheet, name: str, grid: Grid) -> None:
 
 
 def _same_bytes(data: bytes) -> bytes:
-    """Return the archive without the hour of its making."""
+    """Return the archive without its timestamps, which would change the bytes."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     core = "docProps/core.xml"

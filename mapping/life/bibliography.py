@@ -40,7 +40,7 @@ _BIBTEX_FIELDS = {
     "note": "note",
     "abstract": "abstract",
 }
-# Braces must balance even where a backslash stands before them, so they go by their names.
+# Braces must balance even after a backslash, so they go by their names.
 _ESCAPES = str.maketrans(
     {character: f"\\{character}" for character in "&%#_$"}
     | {
@@ -70,7 +70,7 @@ def csl_item(source: Source) -> dict[str, Any]:
 
 
 def people(item: dict[str, Any], role: str) -> list[str]:
-    """Return names as ``Family, Given``, or as they stand for bodies.
+    """Return names as ``Family, Given``, or as they are for bodies.
 
     Parameters
     ----------

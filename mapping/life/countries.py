@@ -24,7 +24,7 @@ COUNTRY_CODES = frozenset((*_ISO.split(), *_CUSTOMARY))
 
 
 def check_country(code: str) -> str:
-    """Return a code that stands for a country.
+    """Return a code, if there is a country with it.
 
     Parameters
     ----------

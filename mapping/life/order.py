@@ -22,7 +22,7 @@ def order_stops(seqs: Sequence[object], spans: Sequence[DateSpan]) -> list[int]:
     Parameters
     ----------
     seqs
-        The ``seq`` of each stop as it stands in the file; anything but a number counts as none.
+        The ``seq`` of each stop as the file has it; anything but a number counts as none.
     spans
         The dates of each stop.
     """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE_STYLES = (
     *("tokens", "base", "front", "story", "stage", "legend", "axis", "matter", "share"),
-    *("beside", "above", "preferences", "print"),  # these change what stands before them
+    *("beside", "above", "preferences", "print"),  # these change what comes before them
 )
 """Style sheets of the page in their order; ``map`` is apart, for it goes into notebooks too."""
 
@@ -89,7 +89,7 @@ def tokens_css(*, whole: bool = False) -> str:
     ----------
     whole
         Whether dark and print are in it too, for a page of its own; a map in a notebook stays
-        light, as what stands around it does.
+        light, as what is around it does.
     """
     template = environment("signs").get_template("tokens.css.j2")
     return template.render(palette=read_palette(), whole=whole)

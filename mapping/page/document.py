@@ -1,4 +1,4 @@
-"""What a document of our maps carries once, however many maps and layers stand in it."""
+"""What a document carries once, however many of our maps and layers are in it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from mapping.atlas.file import atlas_text, relief_image
 from mapping.page.assets import read_web, tokens_css
 from mapping.page.modules import join_modules
 from mapping.signs import read_signs
+from mapping.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LAYERS = "layers.js"
+TEMPLATES = "page/web/templates"
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
@@ -64,7 +66,7 @@ def web_template(name: str) -> Any:
 
 
 def script_json(value: object) -> str:
-    r"""Write a value as JSON that may stand inside a ``<script>`` element.
+    r"""Write a value as JSON that is safe inside a ``<script>`` element.
 
     Parameters
     ----------
@@ -114,13 +116,13 @@ def document_of(element: Element) -> Figure:
     Raises
     ------
     TypeError
-        If it stands in none.
+        If it is in none.
     """
     root = element.get_root()
     while root._parent is not None:
         root = root._parent.get_root()
     if not isinstance(root, Figure):
-        raise TypeError("a map must stand in a branca Figure to be rendered")
+        raise TypeError("a map must be in a branca Figure to be rendered")
     return root
 
 
@@ -136,7 +138,7 @@ def put_block(figure: Figure, identifier: str, text: str) -> None:
     text
         What `script_json` made.
     """
-    element = f'<script type="application/json" id="{identifier}">{text}</script>\n'
+    element = environment(TEMPLATES).get_template("block.html.j2").render(id=identifier, json=text)
     figure.html.add_child(Verbatim(element), name=identifier)
 
 
@@ -150,14 +152,14 @@ def put_scripts(figure: Figure) -> None:
     """
     if "serge_map_scripts" in figure.header._children:
         return
-    styles = f"<style>{tokens_css()}</style>\n<style>{read_web('styles/map.css')}</style>\n"
-    figure.header.add_child(Verbatim(styles), name="serge_map_styles")
-    script = f"<script>{join_modules(LAYERS)}</script>\n"
-    figure.header.add_child(Verbatim(script), name="serge_map_scripts")
+    head = environment(TEMPLATES).get_template("head.html.j2")
+    styles, scripts = (tokens_css(), read_web("styles/map.css")), (join_modules(LAYERS),)
+    element = Verbatim(head.render(styles=styles, scripts=scripts))
+    figure.header.add_child(element, name="serge_map_scripts")
 
 
 def elements_in(root: Element) -> Iterator[Element]:
-    """Yield an element and all that stands in it, in the order of the document.
+    """Yield an element and all inside it, in the order of the document.
 
     Parameters
     ----------

@@ -100,7 +100,7 @@ class DrawnLayer(FromFile, Layer):
 
 
 class FrameLayer(DrawnLayer):
-    """A layer of a frame, whose rows stand in a block of its own.
+    """A layer of a frame, whose rows are in a block of its own.
 
     Parameters
     ----------

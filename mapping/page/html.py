@@ -16,7 +16,7 @@ from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
-from mapping.page.document import relief_json, script_json, signs_json
+from mapping.page.document import TEMPLATES, relief_json, script_json, signs_json
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.references import list_references
 from mapping.page.story import (
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-TEMPLATES = "page/web/templates"
 FONTS = (
     ("EB Garamond", "eb-garamond-400.woff2", "normal", 400),
     ("EB Garamond", "eb-garamond-400-italic.woff2", "italic", 400),

@@ -1,6 +1,6 @@
 """Layers that any ``folium.Map`` can carry: the atlas of a day, a route, its stops.
 
-They draw on canvases of their own and fetch nothing; what they need stands in the document once.
+They draw on canvases of their own and fetch nothing; what they need is in the document once.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class LifeStops(FrameLayer):
     stops
         What ``stops_frame`` returned, or any frame of points. Columns may be missing: ``kind``
         decides the sign, ``name_then`` and ``precision`` the name; ``title``, ``date_text`` or
-        ``start_date`` and ``end_date``, ``summary`` and ``quote`` stand on the card.
+        ``start_date`` and ``end_date``, ``summary`` and ``quote`` go on the card.
     block
         As in `FrameLayer`.
     name, overlay, control, show

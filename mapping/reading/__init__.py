@@ -1,1 +1,1 @@
-"""A folder becomes a ``Life``, and every problem on the way is told."""
+"""Read a folder as a ``Life`` and report every problem on the way."""

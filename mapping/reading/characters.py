@@ -1,4 +1,4 @@
-"""Find text that would not show, travel or compare as it looks."""
+"""Find invisible, forbidden and unnormalised characters in text."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def check_text(file: str, feature: str, field: str, text: str) -> list[Problem]:
     Parameters
     ----------
     file, feature, field
-        Where it stands.
+        Its place in the data.
     text
         The text.
     """
@@ -91,7 +91,7 @@ def walk_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     value
         Lists and dicts of any depth the parser let through.
     path
-        Where the value stands: keys, and positions from 1.
+        The place of the value: keys, and positions from 1.
     """
     waiting = [(path, value)]
     while waiting:

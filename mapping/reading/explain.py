@@ -39,7 +39,7 @@ _TYPES = {
 _LONG = 200  # characters of a suggestion
 MAX_CHOICES = 256  # comparing each wrong word with more would keep a person waiting
 # pydantic names the branch of a union in the path; a reader does not care.
-_BROKEN_TEXT = "string_unicode"  # half a surrogate pair: the rules for texts tell it
+_BROKEN_TEXT = "string_unicode"  # half a surrogate pair: the rules for texts report it
 _UNION_BRANCHES = {"str", "int", "constrained-str", "constrained-int"}
 _ALREADY_SAID = re.compile(r"[;,]? not .*$", re.DOTALL)
 
@@ -59,7 +59,7 @@ def explain(
     model
         The model it was raised for.
     file, feature
-        Where the value stands.
+        The place of the value.
     """
     details = [d for d in error.errors(include_url=False) if d["type"] != _BROKEN_TEXT]
     missing: dict[Path, list[str]] = {}
@@ -155,9 +155,9 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     Parameters
     ----------
     word
-        What stands there.
+        The value that is there.
     choices
-        What may stand there.
+        The values that may be there.
     """
     choices = list(choices)
     if len(choices) > MAX_CHOICES:
@@ -173,7 +173,7 @@ def suggest(meant: str | None, otherwise: str) -> str:
     Parameters
     ----------
     meant
-        What `closest` returned: it stands in a file too, and may hold what no terminal should get.
+        What `closest` returned: it comes from a file too, and may hold what no terminal should get.
     otherwise
         The remedy where nothing is close.
     """

@@ -105,7 +105,7 @@ def label_of(item: object, index: int) -> str:
     Parameters
     ----------
     item
-        The feature as it stands in the file.
+        The feature as the file has it.
     index
         Its position, from 0.
     """

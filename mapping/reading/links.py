@@ -1,4 +1,4 @@
-"""Tell the addresses a reader may be sent to from those that would run or leak something."""
+"""Refuse addresses that would run something or leak something when a reader follows them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def url_problem(file: str, feature: str, field: str, url: str) -> list[Problem]:
     Parameters
     ----------
     file, feature, field
-        Where it stands.
+        Its place in the data.
     url
         The address.
     """

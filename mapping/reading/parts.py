@@ -18,7 +18,7 @@ STOPS, LEGS, LIFE = "stops.geojson", "legs.geojson", "life.toml"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The files of a life, each by itself; nothing stands for one that could not be read.
+    """The files of a life, each by itself; ``None`` for one that could not be read.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What could be read of a life; nothing stands for a file that could not.
+    """What could be read of a life; ``None`` for a file that could not.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ def parse_geometry(
     Parameters
     ----------
     file, label
-        Where it stands.
+        Its place in the data.
     geometry
         A GeoJSON geometry, longitude and latitude in degrees, EPSG:4326.
     model

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def text_problems(file: str, value: object) -> list[Problem]:
-    """Judge every text of a file, naming the feature or item it stands in.
+    """Judge every text of a file, naming its feature or item.
 
     Parameters
     ----------

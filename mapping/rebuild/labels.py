@@ -1,4 +1,4 @@
-"""Find where the name of each polity may stand, period by period."""
+"""Find where the name of each polity fits, period by period."""
 
 from __future__ import annotations
 

@@ -16,10 +16,10 @@ from mapping.cli.main import main
 from mapping.editing.imports import ground
 from mapping.editing.imports.columns import plain
 from mapping.editing.imports.encoding import decode_text
-from mapping.editing.imports.folder import Imported, import_life
+from mapping.editing.imports.folder import import_life
 from mapping.editing.imports.html_text import without_tags
 from mapping.editing.imports.positions import read_angle, read_position
-from mapping.editing.imports.records import Choices
+from mapping.editing.imports.records import Choices, Imported
 from mapping.errors import DataError, MapError
 from mapping.files import UnreadableError
 from mapping.formats.registry import FORMATS, write_export

@@ -1,4 +1,4 @@
-"""Find out which column is what: by its name in six languages, and by what stands in it."""
+"""Find out which column is what: by its name in six languages, and by its cells."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def plain(name: str) -> str:
     Parameters
     ----------
     name
-        As it stands in the head of a table.
+        As in the head of a table.
 
     Examples
     --------

@@ -20,7 +20,7 @@ def fold_date(text: str) -> str:
     Parameters
     ----------
     text
-        What stands in a cell.
+        Text of a cell.
 
     Examples
     --------

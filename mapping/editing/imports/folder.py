@@ -1,4 +1,4 @@
-"""Turn other people's dated places, whatever file they stand in, into the files of a life.
+"""Turn other people's dated places, whatever file they are in, into the files of a life.
 
 What the table does not say is guessed as little as possible and always reported, so that the
 person who imports knows what to look at.
@@ -6,7 +6,6 @@ person who imports knows what to look at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapping.editing.imports.delimited import read_delimited, read_lines
@@ -18,7 +17,7 @@ from mapping.editing.imports.life import life_of_rows
 from mapping.editing.imports.life_files import life_files
 from mapping.editing.imports.markup import read_gpx, read_kml
 from mapping.editing.imports.own import OWN_TABLES, files_of_sheets, is_own
-from mapping.editing.imports.records import Choices
+from mapping.editing.imports.records import Choices, Imported
 from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
 from mapping.editing.new import refuse_occupied
@@ -36,53 +35,6 @@ if TYPE_CHECKING:
     from mapping.editing.imports.workbook import Sheets
 
 _NOTHING = Choices()
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A life made from a table.
-
-    Parameters
-    ----------
-    files
-        Text by file name, a whole life folder.
-    notes
-        What was guessed and what is missing, one sentence each.
-    left_out
-        Why rows are not in it, a warning each.
-    row_count
-        How many rows the table has.
-    said
-        By id of a stop, the properties that its row says; the others are guessed.
-    whole
-        Whether it is a life that was exported with all its tables.
-    """
-
-    files: dict[str, str]
-    notes: list[str] = field(default_factory=list)
-    left_out: list[Problem] = field(default_factory=list)
-    row_count: int = 0
-    said: dict[str, frozenset[str]] = field(default_factory=dict)
-    whole: bool = False
-
-    @property
-    def stop_count(self) -> int:
-        """Return how many stops it has."""
-        return self.files["stops.geojson"].count('\n{"type": "Feature"')
-
-    @property
-    def verdict(self) -> str:
-        """Return the count of all rows: taken, and those that need the person."""
-        rows = f"{self.row_count} row{'' if self.row_count == 1 else 's'}"
-        if not self.left_out:
-            return f"{rows}: all taken"
-        where = [problem.feature for problem in self.left_out]
-        more = f" and {len(where) - 5} more" if len(where) > 5 else ""
-        need = "needs" if len(where) == 1 else "need"
-        return (
-            f"{rows}: {self.stop_count} taken, {len(where)} left out {need} you: "
-            f"{', '.join(where[:5])}{more}"
-        )
 
 
 def read_table(file: Path, choices: Choices = _NOTHING) -> Imported:
@@ -117,7 +69,7 @@ def write_imported(imported: Imported, folder: Path) -> tuple[Imported, list[Pro
     imported
         What an import made.
     folder
-        Where it shall stand.
+        The folder to make.
 
     Returns
     -------
@@ -144,7 +96,7 @@ def write_merged(merged: Merged, folder: Path) -> list[Problem]:
     merged
         What ``merge_into`` made.
     folder
-        Where the life stands.
+        The folder of the life.
 
     Returns
     -------
@@ -172,7 +124,7 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
     name
         File name; the life is called after it. What kind of file it is, its content says.
     content
-        What stands in it.
+        Its content.
     choices
         What the person says of it.
 

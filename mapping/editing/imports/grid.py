@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Line = tuple[str, list[str]]
-_SEARCHED = 15  # rows in which the head must stand
+_SEARCHED = 15  # rows in which the head must be
 
 
 def table_of_grid(name: str, lines: Sequence[Line], notes: Sequence[str] = ()) -> Table:

@@ -1,4 +1,4 @@
-"""Take HTML out of text: web tools keep it in their cells, and the page shows text as it stands."""
+"""Take HTML out of text: web tools keep it in their cells, and the page shows text as it is."""
 
 from __future__ import annotations
 

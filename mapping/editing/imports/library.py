@@ -244,7 +244,7 @@ def _person(name: str) -> dict[str, str]:
 
 
 def _date(item: Item, text: str) -> None:
-    """Keep a date as its parts, or as it stands where it is none."""
+    """Keep a date as its parts, or as it is where it cannot be read."""
     match = re.match(r"(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)", text)
     if match:
         item["issued"] = {"date-parts": [[int(part) for part in match.groups() if part]]}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mapping.editing.imports.folder import Imported
+    from mapping.editing.imports.records import Imported
 
 Features = dict[str, dict[str, Any]]
 _DERIVED = {"seq", "start_date", "end_date", "date_text"}

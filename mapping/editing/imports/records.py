@@ -68,7 +68,7 @@ class Choices:
     columns
         Column by what it is, such as ``{"start": "Zeitpunkt"}``.
     day_first
-        Whether the day stands before the month; ``None`` leaves it to the column.
+        Whether the day comes before the month; ``None`` leaves it to the column.
     quotes_by
         Who speaks in the quotes that have no speaker.
     sheet
@@ -118,3 +118,50 @@ class Row:
             A key of ``columns.json``.
         """
         return self.cells.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A life made from a table.
+
+    Parameters
+    ----------
+    files
+        Text by file name, a whole life folder.
+    notes
+        What was guessed and what is missing, one sentence each.
+    left_out
+        Why rows are not in it, a warning each.
+    row_count
+        How many rows the table has.
+    said
+        By id of a stop, the properties that its row says; the others are guessed.
+    whole
+        Whether it is a life that was exported with all its tables.
+    """
+
+    files: dict[str, str]
+    notes: list[str] = field(default_factory=list)
+    left_out: list[Problem] = field(default_factory=list)
+    row_count: int = 0
+    said: dict[str, frozenset[str]] = field(default_factory=dict)
+    whole: bool = False
+
+    @property
+    def stop_count(self) -> int:
+        """Return how many stops it has."""
+        return self.files["stops.geojson"].count('\n{"type": "Feature"')
+
+    @property
+    def verdict(self) -> str:
+        """Return the count of all rows: taken, and those that need the person."""
+        rows = f"{self.row_count} row{'' if self.row_count == 1 else 's'}"
+        if not self.left_out:
+            return f"{rows}: all taken"
+        where = [problem.feature for problem in self.left_out]
+        more = f" and {len(where) - 5} more" if len(where) > 5 else ""
+        need = "needs" if len(where) == 1 else "need"
+        return (
+            f"{rows}: {self.stop_count} taken, {len(where)} left out {need} you: "
+            f"{', '.join(where[:5])}{more}"
+        )

@@ -112,7 +112,7 @@ def _cells(record: Record, found: dict[str, str]) -> Cells:
 
 
 def _plain_words(records: Sequence[Record], cells: list[Cells]) -> list[str]:
-    """Take HTML out of texts, which the page would show as it stands."""
+    """Take HTML out of texts, which the page would show as it is."""
     where = []
     for record, mine in zip(records, cells, strict=True):
         tagged = [key for key in _WORDS if has_tags(mine.get(key, ""))]
@@ -132,7 +132,7 @@ def _judge(cells: Sequence[Cells], choices: Choices) -> tuple[DateStyle, bool, b
 
 
 def _dates(mine: Cells, *, years: bool) -> tuple[str, str]:
-    """Return start and end as text, put together where they stand in three columns each."""
+    """Return start and end as text, put together where they are in three columns each."""
     start = mine.get("start") or _joined(*(mine.get(key, "") for key in ("year", "month", "day")))
     parts = [mine.get(key, "") for key in ("end_year", "end_month", "end_day")]
     end = mine.get("end") or _joined(*parts)

@@ -35,7 +35,7 @@ class Shown:
 
 
 def make_page(source: Path) -> Shown:
-    """Return the page of a life as it stands now.
+    """Return the page of a life as it is now.
 
     Parameters
     ----------

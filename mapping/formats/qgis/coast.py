@@ -1,4 +1,4 @@
-"""The coast around a life, coarse enough to stand beside its tables: the ground of the project."""
+"""The coast around a life, drawn below its stops in QGIS; coarse, so that the file is small."""
 
 from __future__ import annotations
 

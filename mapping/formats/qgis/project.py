@@ -33,7 +33,7 @@ def project(life: Life, *, frontiers: bool = False) -> Element:
     Parameters
     ----------
     life
-        The life whose folder the project stands in.
+        The life whose folder the project is in.
     frontiers
         Whether the lowest layer is ``frontiers.geojson`` instead of ``coast.geojson``.
     """

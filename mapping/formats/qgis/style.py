@@ -109,7 +109,7 @@ def water_style() -> list[Element]:
 
 
 def coast_style() -> list[Element]:
-    """Return the style of the coast, which stands through all the years."""
+    """Return the style of the coast, which is the same in all years."""
     renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
     SubElement(renderer, "symbols").append(shore())
     return [renderer, _text("layerGeometryType", "1")]

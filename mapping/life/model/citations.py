@@ -64,7 +64,7 @@ def parse_citations(joined: str | None) -> tuple[Citation, ...]:
 
 
 def join_citations(citations: tuple[Citation, ...]) -> str:
-    """Return citations as they stand in a table.
+    """Return citations as a table has them.
 
     Parameters
     ----------

@@ -44,7 +44,7 @@ class Life(Head):
     digest
         First twelve hex digits of the SHA-256 of the folder's input files.
     texts
-        ``life.toml`` and ``sources.json`` as they stand, with their comments and their order; a
+        ``life.toml`` and ``sources.json`` as they are, with their comments and their order; a
         life that comes from no folder has none.
     """
 

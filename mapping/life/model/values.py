@@ -70,7 +70,7 @@ class Value(BaseModel):
 
 
 class Dated(Value):
-    """A value with dates: as they stand, and the first and the last day they can mean."""
+    """A value with dates: as written, and the first and the last day they can mean."""
 
     date_edtf: str = Field(
         description="EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~",

@@ -25,7 +25,7 @@ def without_accepted(
     accepted
         What ``life.toml`` accepts, each by a piece of the warning's text.
     whole
-        Whether all checks were made, so that what matches nothing can be told.
+        Whether all checks were made, so that what matches nothing can be reported.
     """
     left, matched = [], set[int]()
     for problem in problems:

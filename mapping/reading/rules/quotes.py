@@ -42,7 +42,7 @@ def read_article(path: Path) -> str:
 
 
 def check_quotes(life: Life, article: str) -> list[Problem]:
-    """Return a problem for each quote that does not stand in the article.
+    """Return a problem for each quote that is not in the article.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def check_quotes(life: Life, article: str) -> list[Problem]:
         A valid life.
     article
         Text of the seed article. Curly and straight quotation marks count as the same, and so
-        does any white space; ``[…]`` in a quote stands for words left out.
+        does any white space; ``[…]`` in a quote marks words left out.
     """
     text = plain(article)
     problems = Problems()
@@ -92,7 +92,7 @@ def first_missing(quote: str, text: str) -> str | None:
     """
     start = 0
     for part in filter(None, map(plain, quote.split(OMISSION))):
-        # Whole words: "he was" does not stand in "she was".
+        # Whole words: "he was" is not in "she was".
         match = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(text, start)
         if not match:
             return part
