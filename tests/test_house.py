@@ -25,7 +25,7 @@ FLOORS = (
     "editing",
     "cli",
 )
-REBUILD = {"errors", "files", "atlas"}
+REBUILD = {"errors", "files", "atlas", "life", "templates"}
 DOORS = {"__init__", "__main__", "alias"}  # what a user imports and runs; any room is theirs
 HEAVY = {
     *("branca", "edtf", "folium", "geopandas", "jinja2", "numpy", "pandas"),

@@ -13,6 +13,7 @@ from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.model import Stop, property_order
 from mapping.page.assets import read_web
 from mapping.page.story import life_data
+from mapping.rebuild.types import types_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +40,21 @@ TYPES: dict[str, Callable[[Any], bool]] = {
 
 
 def typedef(name: str) -> dict[str, tuple[str, bool]]:
-    """Return type of each property of a typedef of ``life.js``, and whether it may be missing."""
-    text = read_web("scripts/life.js")
-    block = re.search(rf"@typedef \{{object\}} {name}\b.*?\*/", text, re.DOTALL)
+    """Return type of each property of ``Life``, and whether it may be missing."""
+    block = re.search(
+        rf"@typedef \{{object\}} {name}\b.*?\*/", read_web("scripts/life.js"), re.DOTALL
+    )
     assert block, f"life.js: no typedef {name}"
     found = re.findall(r"@property \{(.+)\} (\[?)(\w+)", block[0])
     return {field: (kind, bool(optional)) for kind, optional, field in found}
+
+
+def interface(name: str) -> dict[str, tuple[str, bool]]:
+    """Return type of each property of a type made from the model, and whether it may be missing."""
+    block = re.search(rf"interface {name} \{{.*?^\}}", types_text(), re.DOTALL | re.MULTILINE)
+    assert block, f"types.d.ts: no interface {name}"
+    found = re.findall(r"^  (\w+)(\??): (.+);$", block[0], re.MULTILINE)
+    return {field: (kind, bool(optional)) for field, optional, kind in found}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -60,6 +70,10 @@ def test_types_say_any_seldom_and_why() -> None:
     assert all(re.search(r"\w+ \w+ \w+", reason) for reason in reasons)
 
 
+def test_the_types_of_the_scripts_are_made_from_the_model() -> None:
+    assert read_web("scripts/types.d.ts") == types_text(), "run: python -m mapping.rebuild.types"
+
+
 @pytest.fixture(scope="module")
 def data(life: Life) -> dict[str, Any]:
     return life_data(life, with_polities(stops_frame(life)), legs_frame(life))
@@ -68,7 +82,7 @@ def data(life: Life) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["Life", "Stop", "Leg", "Chapter"])
 def test_the_types_of_the_script_are_those_of_the_data(data: dict[str, Any], name: str) -> None:
     rows = {"Life": [data]}.get(name) or data[f"{name.lower()}s"]
-    types = typedef(name)
+    types = typedef(name) if name == "Life" else interface(name)
     known = set(property_order(Stop)) if name == "Stop" else set()
     assert {field for row in rows for field in row} <= set(types)
     assert set(types) <= {field for row in rows for field in row} | known

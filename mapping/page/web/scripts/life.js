@@ -1,56 +1,8 @@
 // The life as the page carries it: tables by column, for ten thousand rows would repeat every key.
 
-/**
- * @typedef {object} Stop a dated presence at a place
- * @property {string} id
- * @property {number} seq its number, from 1
- * @property {number} chapter index
- * @property {string} title
- * @property {string} name_then name of the place then
- * @property {string} label what the map calls it
- * @property {string} [name_now] name of the place today
- * @property {string} [country_then] state that held it
- * @property {string} [country_now] code of the country of today
- * @property {string} kind
- * @property {string} certainty
- * @property {string} precision
- * @property {number} lon
- * @property {number} lat
- * @property {string} start_date first day, YYYY-MM-DD
- * @property {string} end_date last day
- * @property {[string, string]} begins days between which it begins
- * @property {[string, string]} ends days between which it ends
- * @property {string} date_edtf dates in EDTF
- * @property {string} date_text dates in words
- * @property {{code: string, name: string}} [polity] who held the place on the first day
- * @property {string} [summary]
- * @property {string} [quote]
- * @property {string} [quote_by] who is quoted
- * @property {string} [companions]
- * @property {string} [works]
- * @property {string} [note] what the record says
- * @property {string} [sources] ids with locators
- * @property {string} [place_id]
- */
-/**
- * @typedef {object} Leg the movement between two stops
- * @property {string} id
- * @property {number} from_stop index of a stop
- * @property {number} to_stop index of a stop
- * @property {string} mode
- * @property {boolean} guarded
- * @property {string} certainty
- * @property {number} length_km
- * @property {string} date_text dates in words
- * @property {import("./map/strokes.js").Stroke} stroke how it is drawn
- * @property {number} lane to the right of its line
- * @property {string[]} line polylines
- */
-/**
- * @typedef {object} Chapter an editorial unit
- * @property {string} id
- * @property {string} title
- */
+/** @typedef {import("./types.js").Stop} Stop a dated presence at a place */
+/** @typedef {import("./types.js").Leg} Leg the movement between two stops */
+/** @typedef {import("./types.js").Chapter} Chapter an editorial unit */
 /**
  * @typedef {object} Life what the page's script knows of a life
  * @property {string} title
@@ -82,7 +34,11 @@
  * @typedef {Omit<Stop, keyof FoldedDays> & FoldedDays} FoldedStop
  */
 
-/** Rows of a folded table; a row lacks the keys of its empty cells. @param {Folded} table */
+/**
+ * Rows of a folded table; a row lacks the keys of its empty cells.
+ * @param {Folded} table
+ * @returns {any[]} rows of what the table is of
+ */
 export function unfoldRows({ count, columns }) {
   /** @type {Record<string, unknown>[]} */
   const rows = Array.from({ length: count }, () => ({}));
@@ -124,7 +80,7 @@ export function unfoldLife(data) {
   const { stops, legs, ...rest } = /** @type {FoldedLife} */ (data);
   return {
     ...rest,
-    stops: /** @type {FoldedStop[]} */ (unfoldRows(stops)).map(unfoldStop),
-    legs: /** @type {Leg[]} */ (unfoldRows(legs)),
+    stops: unfoldRows(stops).map(unfoldStop),
+    legs: unfoldRows(legs),
   };
 }
