@@ -26,7 +26,7 @@ SOURCE_COLUMNS = (
     *("id", "type", *PEOPLE, "title", "container-title", "publisher", "publisher-place"),
     *("issued", "volume", "issue", "page", "DOI", "ISBN", "URL", "accessed", "language", "note"),
 )
-CHAPTER_COLUMNS = ("id", "title", "place", "years", "headline", "summary")
+CHAPTER_COLUMNS = ("id", "title", "name", "place", "years", "headline", "summary")
 TOML = "life.toml"
 
 

@@ -120,12 +120,12 @@ def test_begin_next_previous_overview(read: Read, life: Life) -> None:
 def test_the_strip_leads_to_its_chapters_and_marks_them(read: Read, life: Life) -> None:
     reader = read()
     for chapter in (chapter for chapter in life.chapters if chapter.headline):
-        link = reader.page.get_by_role("navigation").get_by_role("link", name=chapter.title)
+        link = reader.page.get_by_role("navigation").get_by_role("link", name=chapter.label)
         link.click()
         reader.wait_for(next(stop.id for stop in life.stops if stop.chapter == chapter.id))
         assert link.get_attribute("aria-current") == "true"
         marked = reader.page.locator("nav [aria-current]").all_inner_texts()
-        assert marked == [chapter.title]
+        assert marked == [chapter.label]
 
 
 def test_a_marker_opens_its_stop(read: Read, life: Life) -> None:

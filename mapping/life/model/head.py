@@ -25,9 +25,17 @@ class Chapter(Value):
     id: Slug = Field(
         title="Id", description="Stable text slug; stops name it", examples=["orenburg"]
     )
-    title: Text = Field(title="Title", description="Heading of the chapter", examples=["Orenburg"])
+    title: Text = Field(
+        title="Title", description="Heading of the chapter", examples=["Three years, sign here"]
+    )
     summary: Text = Field(
         title="Summary", description="What happens in it, in one or two sentences"
+    )
+    name: Text | None = Field(
+        default=None,
+        title="Short name",
+        description="For the route strip, where the title tells more",
+        examples=["Orenburg"],
     )
     place: Text | None = Field(
         default=None,
@@ -47,6 +55,11 @@ class Chapter(Value):
         title="In the strip",
         examples=[True],
     )
+
+    @property
+    def label(self) -> str:
+        """Return its short name, or its title where it has none."""
+        return self.name or self.title
 
 
 class Person(Value):
