@@ -21,7 +21,7 @@ from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.formats.registry import write_export
 from mapping.life.model import CERTAINTIES, KINDS, MODES, Leg, Stop
-from mapping.reading.folder import load_life
+from mapping.reading.folder import FILES, LISTS, load_life
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,10 +93,9 @@ def test_gdal_types_the_table_as_qgis_will(folder: Path, layer: str) -> None:
     types = dict(zip(info["fields"], info["ogr_types"], strict=True))
     assert types.pop("start_date") == types.pop("end_date") == "OFTDate"
     assert types.pop("seq") == "OFTInteger"
-    if layer == "legs":
-        at = list(info["fields"]).index("guarded")
-        assert info["dtypes"][at] == "bool"
-        types.pop("guarded")
+    yes_or_no = {"stops": "tour", "legs": "guarded"}[layer]
+    assert info["dtypes"][list(info["fields"]).index(yes_or_no)] == "bool"
+    types.pop(yes_or_no)
     assert set(types.values()) == {"OFTString"}
     assert info["layer_name"] == layer
     assert info["geometry_type"] == {"stops": "Point", "legs": "LineString"}[layer]
@@ -237,7 +236,7 @@ def test_text_that_looks_like_markup_stays_text(life: Life) -> None:
 
 def copy_life(folder: Path, target: Path) -> Path:
     target.mkdir()
-    for name in ("life.toml", "stops.geojson", "legs.geojson", "sources.json"):
+    for name in (*FILES, *(name for name in LISTS if (folder / name).exists())):
         shutil.copy(folder / name, target / name)
     tidy_life(target)
     return target
