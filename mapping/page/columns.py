@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-TEXTS = ("title", "summary", "companions", "works", "quote", "note")
+TEXTS = ("title", "summary", "companions", "works", "quote", "correction", "note")
 """Fields that the article says, where the page's script reads them."""
 
 _DERIVED = ("seq", "start_date", "end_date")  # from the place in the table, "begins" and "ends"

@@ -18,6 +18,7 @@ from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_s
 from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, relief_json, script_json, signs_json
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
+from mapping.page.mentions import places_told, stops_of_persons
 from mapping.page.references import list_references
 from mapping.page.story import (
     life_data,
@@ -129,6 +130,8 @@ def _words(life: Life) -> dict[str, object]:
         "citation": cite_map(life),
         "how_sure": say_how_sure(life),
         "rights": say_rights(life),
+        "places": places_told(life),
+        "persons_at": stops_of_persons(life),
         "say_sureness": say_sureness,
     }
 

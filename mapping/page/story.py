@@ -13,6 +13,7 @@ from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import Stop, property_order
 from mapping.life.places import life_slug
 from mapping.life.words import say_travel
+from mapping.page.mentions import Piece, mark_mentions, names_at
 from mapping.signs import label_of, stroke_of
 from mapping.version import __version__
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas.polities import Polity
     from mapping.life.dates import DatePoint
-    from mapping.life.model import Chapter, Leg, Life
+    from mapping.life.model import Chapter, Contemporary, Leg, Life
 
 PER_DEGREE = 1000
 
@@ -41,21 +42,36 @@ class Step:
         The movement that arrives there, if it came from another town.
     travel
         How he came, in words; empty where he did not travel.
+    doubt
+        What is not sure of the way, as a sentence; empty where nothing is.
     dates
         One or two pairs of machine date (``1919-01``) and words (``about January 1919``).
     polity
         Who held the place on the first day of the stay; ``None`` at sea.
     place_now
         Name of today with its country, where it differs from the name then; else empty.
+    told
+        The summary, split where the page explains a name or a word.
+    company
+        Persons of the life who were there.
+    is_own
+        Whether the quote is the person's own words.
+    is_sure
+        Whether stay, point and way are all as certain as can be said.
     """
 
     number: int
     stop: Stop
     leg: Leg | None
     travel: str
+    doubt: str
     dates: tuple[tuple[str, str], ...]
     polity: Polity | None
     place_now: str
+    told: tuple[Piece, ...]
+    company: tuple[Contemporary, ...]
+    is_own: bool
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +158,14 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
         "date_text": span.words,
         "polity": polity and {"code": polity.code, "name": polity.name},
         "summary": stop.summary,
+        "persons": stop.persons,
         "companions": stop.companions,
         "works": stop.works,
         "quote": stop.quote,
         "quote_by": stop.quote_by,
+        "correction": stop.correction,
         "note": stop.note,
+        "tour": stop.tour,
         "sources": stop.sources,
         "place_id": stop.place_id,
     }
@@ -195,7 +214,7 @@ def tell_steps(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> t
     """
     lengths = legs["length_km"].to_dict()
     steps = [
-        _step(number, stop, life.leg_to.get(stop.id), lengths, polity)
+        _step(number, stop, life, lengths, polity)
         for number, (stop, polity) in enumerate(
             zip(life.stops, polities_of(stops), strict=True), start=1
         )
@@ -208,18 +227,25 @@ def tell_steps(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> t
 
 
 def _step(
-    number: int, stop: Stop, leg: Leg | None, lengths: dict[str, float], polity: Polity | None
+    number: int, stop: Stop, life: Life, lengths: dict[str, float], polity: Polity | None
 ) -> Step:
+    leg = life.leg_to.get(stop.id)
+    here = f"{stop.name_now}, {country_name(stop.country_now)}"
+    travel, _, doubt = say_travel(leg, lengths[leg.id]).partition("; ") if leg else ("", "", "")
+    sure = stop.certainty == "certain" and not doubt
     return Step(
         number=number,
         stop=stop,
         leg=leg,
-        travel=say_travel(leg, lengths[leg.id]) if leg else "",
+        travel=travel[:1].upper() + travel[1:],
+        doubt=doubt and f"{doubt[0].upper()}{doubt[1:]}.",
         dates=_dates(stop),
         polity=polity,
-        place_now=""
-        if stop.name_now == stop.name_then
-        else f"{stop.name_now}, {country_name(stop.country_now)}",
+        place_now="" if stop.name_now == stop.name_then else here,
+        told=mark_mentions(stop.summary, names_at(stop, life)),
+        company=tuple(person for person in life.persons if person.id in stop.person_ids),
+        is_own=bool(stop.quote_by) and str(stop.quote_by) in life.person.name,
+        is_sure=sure and stop.precision != "region",
     )
 
 

@@ -94,7 +94,7 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
     page = read(at="#orenburg-exile").page
     page.emulate_media(media="print")
     assert page.locator("figure.still svg").is_visible()
-    for name in (".folium-map", ".bar", ".strip", ".actions >> nth=0", ".legend", ".begin"):
+    for name in (".folium-map", ".bar", ".strip", ".acts >> nth=0", ".legend", ".begin"):
         assert not page.locator(name).is_visible(), name
     assert page.locator("#orenburg-exile h3").is_visible()
     address = "getComputedStyle(document.querySelector('.sources .out'), '::after').content"
@@ -304,6 +304,7 @@ def test_it_hands_out_its_route(read: Read, life: Life) -> None:
 def test_a_stop_can_be_cited_and_linked(read: Read, life: Life) -> None:
     reader = read(at="#orenburg-exile", permissions=["clipboard-read", "clipboard-write"])
     article = reader.page.locator("#orenburg-exile")
+    article.get_by_role("button", name="Link and citation").click()
     article.get_by_role("button", name="Cite this stop").click()
     text = reader.page.get_by_role("dialog").get_by_role("textbox").input_value()
     each = life.stops[life.stop_index["orenburg-exile"]]
@@ -311,6 +312,7 @@ def test_a_stop_can_be_cited_and_linked(read: Read, life: Life) -> None:
         assert part in text
     reader.button("Close").click()
     assert not reader.page.get_by_role("dialog").is_visible()
+    article.get_by_role("button", name="Link and citation").click()
     article.get_by_role("button", name="Copy link").click()
     reader.page.get_by_text("Link copied").wait_for(state="attached")
     copied = reader.page.evaluate("navigator.clipboard.readText()")

@@ -151,7 +151,8 @@ def test_the_page_shows_it_and_runs_nothing(
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):  # axis, live region, names on the map
         reader.page.keyboard.press(key)
     reader.wait_for("paris")
-    reader.page.get_by_role("button", name="Cite this stop").first.click()
+    reader.page.get_by_role("button", name="Link and citation").first.click()
+    reader.page.get_by_role("button", name="Cite this stop").click()
     cited = reader.page.get_by_role("dialog").get_by_role("textbox").input_value()
     assert f"{payload} head-title" in plain(cited)
     reader.button("Close").click()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-LIMIT = 1_050_000
+LIMIT = 1_100_000
 
 
 class Outline(HTMLParser):

@@ -4,11 +4,13 @@ import { part } from "../dom.js";
 import { createDrawing } from "../map/map.js";
 import { Axis } from "./axis.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
+import { foldStops } from "./folds.js";
+import { listenToTerms } from "./gloss.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
 import { Marks } from "./marks.js";
 import { Player } from "./play.js";
 import { layOutLater, Scroller, watchLine } from "./scrolling.js";
-import { addActions, Share } from "./share.js";
+import { addActions, Share, watchMenu } from "./share.js";
 import { Stage } from "./stage.js";
 import { Text } from "./text.js";
 import { sayStep } from "./words.js";
@@ -194,8 +196,11 @@ export class Journey {
  * @param {Layers} layers on the map already
  */
 export function startStory(map, atlas, life, layers) {
+  foldStops();
   const journey = new Journey(map, atlas, life, layers);
   addActions(journey.text.steps.slice(1, -1));
+  watchMenu();
+  listenToTerms();
   listenToClicks(journey);
   listenToKeys(journey);
   listenToSwipes(journey);

@@ -1,6 +1,6 @@
 // Links and citations: onto the clipboard, or before the reader's eyes where that is not allowed.
 
-import { part, partOf } from "../dom.js";
+import { hitBy, part, partOf } from "../dom.js";
 import { citeStop } from "./downloads.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -44,9 +44,16 @@ export class Share {
   /** What each of its buttons does. @returns {Record<string, (button: HTMLElement) => void>} */
   acts() {
     return {
+      acts: toggleMenu,
       link: (button) => {
         const id = button.closest("article")?.id ?? "";
+        closeMenu();
         this.share(`${this.address}#${id}`, "Link to this stop", "Link copied");
+      },
+      send: (button) => {
+        const id = button.closest("article")?.id ?? "";
+        closeMenu();
+        navigator.share?.({ title: document.title, url: `${this.address}#${id}` }).catch(() => {});
       },
       cite: (button) => this.cite(button.closest("article")),
       "cite-map": () => {
@@ -60,6 +67,7 @@ export class Share {
 
   /** @param {Element | null} article */
   cite(article) {
+    closeMenu();
     const at = this.life.stops.findIndex(({ id }) => id === article?.id);
     const title = article?.querySelector("h3")?.textContent ?? "";
     this.offer(citeStop(this.life, at, title, this.address), "Cite this stop");
@@ -77,18 +85,50 @@ export class Share {
   }
 }
 
-/** Give every stop the buttons of the template. @param {HTMLElement[]} articles */
+/** Give every stop the button that opens its menu. @param {HTMLElement[]} articles */
 export function addActions(articles) {
   const actions = partOf("#page--actions", HTMLTemplateElement);
+  const button = /** @type {Element} */ (actions.content.firstElementChild);
   for (const article of articles) {
     const title = article.querySelector("h3");
     if (!title) continue;
     title.id = `${article.id}--title`;
-    const copy = document.importNode(actions.content, true);
-    for (const button of copy.querySelectorAll("button")) {
-      button.setAttribute("aria-describedby", title.id);
-    }
+    const copy = /** @type {Element} */ (document.importNode(button, true));
+    copy.querySelector("button")?.setAttribute("aria-describedby", title.id);
     article.setAttribute("aria-labelledby", title.id);
-    article.append(copy);
+    title.after(copy);
   }
+}
+
+/** Open the one menu at a button, or close it. @param {HTMLElement} button */
+function toggleMenu(button) {
+  const isOpen = button.getAttribute("aria-expanded") === "true";
+  closeMenu();
+  if (isOpen) return;
+  const actions = partOf("#page--actions", HTMLTemplateElement);
+  const menu = /** @type {Element} */ (actions.content.lastElementChild);
+  button.setAttribute("aria-expanded", "true");
+  button.after(document.importNode(menu, true));
+}
+
+/** Close the menu, if it is open; give the button it was opened at. */
+function closeMenu() {
+  const menu = document.querySelector(".menu");
+  const button = menu?.previousElementSibling ?? null;
+  menu?.remove();
+  button?.setAttribute("aria-expanded", "false");
+  return button;
+}
+
+/** Close the menu when the reader turns to something else. */
+export function watchMenu() {
+  document.addEventListener("click", (event) => {
+    if (!hitBy(event, ".acts")) closeMenu();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !document.querySelector(".menu")) return;
+    const button = closeMenu();
+    if (button instanceof HTMLElement) button.focus();
+    event.preventDefault();
+  });
 }

@@ -17,6 +17,7 @@ const TEXTS = {
   companions: ".companions",
   works: ".works",
   quote: "blockquote",
+  correction: ".correction",
   note: ".note",
 };
 
