@@ -99,9 +99,11 @@ def names_at(stop: Stop, life: Life) -> dict[str, str]:
         The life it is part of.
     """
     there = [person for person in life.persons if person.id in stop.person_ids]
+    own = _PLAIN.split(f"{life.person.name} {life.person.birth_name or ''}")
+    parts = {part: who for part, who in _parts_of_names(there).items() if part not in own}
     return {
         **{term_word: term_id(term.id) for term in life.glossary for term_word in term.words},
-        **_parts_of_names(there),
+        **parts,
         **{person.name: person_id(person.id) for person in life.persons},
         **{work.title: work_id(work.id) for work in life.works},
         **{work.original: work_id(work.id) for work in life.works if work.original},
