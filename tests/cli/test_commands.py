@@ -185,6 +185,9 @@ def test_the_same_life_twice_is_built_once(life: Path, tmp_path: Path) -> None:
 
 
 def test_check_is_content_with_a_sound_life(life: Path) -> None:
+    for table in (life / "stops.geojson", life / "legs.geojson"):
+        text = table.read_text("utf-8")
+        table.write_text(text.replace('"sources": "book"', '"sources": "book, chap. 3"'), "utf-8")
     result = run("check", life)
     assert result.exit_code == 0
     assert result.output == f"{life}: 3 stops, 2 legs, no problems\n"

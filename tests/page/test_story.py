@@ -311,11 +311,8 @@ def test_a_reference_is_taken_apart(tmp_path: Path) -> None:
         "issued": {"date-parts": [[1970, 5]]},
     }
     reference = list_references(told(parts, tmp_path))[0]
-    assert (reference.people, reference.title, reference.container) == (
-        "Author, A.",
-        "An essay",
-        "A journal",
-    )
+    titles = [run.text for run in (*reference.title, *reference.container)]
+    assert (reference.people, titles) == ("Author, A.", ["An essay", "A journal"])
     assert reference.is_part
     expected = ("Paris: A house", "vol. 7", "no. 2", "1970", "pp. 10\N{EN DASH}20")
     assert reference.imprint == expected
