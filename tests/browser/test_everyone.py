@@ -30,6 +30,14 @@ pytestmark = pytest.mark.browser
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 800}}
+OTHER_SETTINGS = (
+    (DESK, "light", "#orenburg-exile"),
+    (DESK, "dark", ""),
+    (DESK, "dark", "#orenburg-exile"),
+    (PHONE, "light", ""),
+    (PHONE, "light", "#orenburg-exile"),
+    (PHONE, "dark", ""),
+)
 HOSTILE = (
     "</script><script>globalThis.hit = 1</script>",
     "<img src=x onerror='globalThis.hit = 1'>",
@@ -161,9 +169,14 @@ def axe() -> str:
     return (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("at", ["", "#orenburg-exile"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    ("device", "scheme", "at"),
+    [
+        (DESK, "light", ""),
+        (PHONE, "dark", "#orenburg-exile"),
+        *(pytest.param(*each, marks=pytest.mark.slow) for each in OTHER_SETTINGS),
+    ],
+)
 def test_axe_finds_nothing(read: Read, device: dict[str, Any], scheme: str, at: str) -> None:
     page = read(at=at, color_scheme=scheme, bypass_csp=True, **device).page
     page.locator("summary", has_text="Legend").click()
@@ -177,7 +190,10 @@ def test_axe_finds_nothing(read: Read, device: dict[str, Any], scheme: str, at: 
     assert said == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 640, 899, 900, 1280, 2560])
+@pytest.mark.parametrize(
+    "width",
+    [320, 900, *(pytest.param(width, marks=pytest.mark.slow) for width in (390, 640, 899, 2560))],
+)
 @pytest.mark.parametrize("at", ["", "#villa-air-bel", "#page--s5"])
 def test_no_width_needs_sideways_scrolling(read: Read, width: int, at: str) -> None:
     reader = read(at=at, viewport={"width": width, "height": 700})
@@ -290,7 +306,7 @@ def test_it_hands_back_its_stops(read: Read) -> None:
         point = feature["geometry"]["coordinates"]
         assert [float(row.pop("lon")), float(row.pop("lat"))] == point
         expected = {k: "" if v is None else str(v) for k, v in feature["properties"].items()}
-        assert row == expected
+        assert row == expected | {"tour": expected["tour"].lower()}
 
 
 def test_it_hands_out_its_route(read: Read, life: Life) -> None:
@@ -345,6 +361,7 @@ def test_text_of_the_data_stays_text(read: Read, tmp_path: Path, text: str) -> N
     assert runs == ("rtl" if text.startswith("\u05e9") else "ltr")
 
 
+@pytest.mark.slow
 def test_a_life_of_hundreds_of_stops_works_too(read: Read, tmp_path: Path) -> None:
     parts = tables()
     features = parts["stops.geojson"]["features"]

@@ -34,6 +34,7 @@ AT_REST = """() => new Promise((done) => {
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
+@pytest.mark.slow
 def test_a_full_tour_by_keyboard_there_and_back(read: Read, life: Life) -> None:
     reader = read()
     assert reader.current() == ""
@@ -59,23 +60,26 @@ def test_a_full_tour_by_keyboard_there_and_back(read: Read, life: Life) -> None:
     assert "#" not in reader.page.url.rstrip("#")
 
 
-@pytest.mark.parametrize(
-    ("keys", "position"),
-    [
-        ("Home", 0),
-        ("End", -1),
-        ("j", 0),
-        ("J J", 1),
-        ("j j k", 0),
-        ("ArrowRight ArrowRight ArrowLeft", 0),
-        ("End k", -2),
-    ],
-)
-def test_keys(read: Read, life: Life, keys: str, position: int) -> None:
+REST = ("#%", "#page--map", "#constructor", "#'\"<b>")
+KEYS = {
+    "Home": 0,
+    "End": -1,
+    "j": 0,
+    "J J": 1,
+    "j j k": 0,
+    "ArrowRight ArrowRight ArrowLeft": 0,
+    "End k": -2,
+}
+
+
+def test_keys_lead_to_their_stops(read: Read, life: Life) -> None:
     reader = read()
-    for key in keys.split():
-        reader.page.keyboard.press(key)
-    reader.wait_for(life.stops[position].id)
+    for keys, position in KEYS.items():
+        for key in keys.split():
+            reader.page.keyboard.press(key)
+        reader.wait_for(life.stops[position].id)
+        reader.page.keyboard.press("Escape")
+        reader.page.wait_for_selector(CURRENT, state="detached")
 
 
 def test_keys_of_the_browser_stay_its_own(read: Read, life: Life) -> None:
@@ -182,7 +186,10 @@ def test_an_address_opens_its_stop(read: Read, life: Life) -> None:
 
 @pytest.mark.parametrize(
     "fragment",
-    ["#nowhere", "#%", "#%E0%A4%A", "#page--s3", "#page--map", "#constructor", "#'\"<b>"],
+    [
+        *("#nowhere", "#%E0%A4%A", "#page--s3"),
+        *(pytest.param(each, marks=pytest.mark.slow) for each in REST),
+    ],
 )
 def test_an_address_that_names_no_stop_does_no_harm(read: Read, life: Life, fragment: str) -> None:
     reader = read(at=fragment)

@@ -40,7 +40,7 @@ LIVES = {"serge": DATA, "benjamin": FOLDERS / "benjamin"}
 KML = {"k": "http://www.opengis.net/kml/2.2"}
 
 
-@pytest.fixture(scope="module", params=LIVES)
+@pytest.fixture(scope="module", params=["serge", pytest.param("benjamin", marks=pytest.mark.slow)])
 def life(request: pytest.FixtureRequest) -> Life:
     return load_life(LIVES[request.param])
 
@@ -447,12 +447,19 @@ def test_frontiers_of_a_day_are_those_of_the_atlas(benjamin: Life, tmp_path: Pat
     assert all(geometry.is_valid for geometry in by_code.values())
 
 
+@pytest.fixture(scope="module")
+def span() -> list[dict[str, Any]]:
+    """The states of all the years of the atlas."""
+    return frontier_features(date(1890, 1, 1), date(1947, 12, 31))
+
+
 @pytest.mark.parametrize(
     "day",
     [date(1890, 12, 30), date(1917, 11, 7), date(1919, 6, 1), date(1940, 7, 1), date(1947, 11, 17)],
 )
-def test_on_any_day_of_the_span_the_frontiers_cover_the_land_once(day: date) -> None:
-    span = frontier_features(date(1890, 1, 1), date(1947, 12, 31))
+def test_on_any_day_of_the_span_the_frontiers_cover_the_land_once(
+    day: date, span: list[dict[str, Any]]
+) -> None:
     text = day.isoformat()
     standing = [
         row["properties"]
@@ -466,8 +473,8 @@ def test_on_any_day_of_the_span_the_frontiers_cover_the_land_once(day: date) -> 
     )
 
 
-def test_frontier_ids_are_unique() -> None:
-    ids = [row["id"] for row in frontier_features(date(1890, 1, 1), date(1947, 12, 31))]
+def test_frontier_ids_are_unique(span: list[dict[str, Any]]) -> None:
+    ids = [row["id"] for row in span]
     assert len(ids) == len(set(ids))
 
 
@@ -486,6 +493,7 @@ def test_the_command_writes_and_tells_its_notes_apart(tmp_path: Path) -> None:
     assert (tmp_path / "b.kml").is_file()
 
 
+@pytest.mark.slow
 def test_the_command_writes_all(tmp_path: Path) -> None:
     result = run("all", LIVES["benjamin"], "-o", tmp_path / "all")
     assert result.exit_code == 0, result.output

@@ -43,7 +43,7 @@ def only(root: ET.Element, path: str) -> ET.Element:
     return element
 
 
-@pytest.fixture(scope="module", params=LIVES)
+@pytest.fixture(scope="module", params=["serge", pytest.param("benjamin", marks=pytest.mark.slow)])
 def folder(request: pytest.FixtureRequest) -> Path:
     return LIVES[request.param]
 
@@ -448,6 +448,7 @@ def test_qgis_draws_every_leg_to_be_seen(life: Life, report: dict[str, Any]) -> 
     assert faint == {}
 
 
+@pytest.mark.slow
 @pytest.mark.qgis
 def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Path) -> None:
     require_qgis()
