@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
 _DATABASE = b"SQLite format 3"
-# A page says what made it; a GeoPackage has our table of chapters.
-_MARKS = (b'name="generator" content="serge-map', b"CREATE TABLE chapters (fid")
+_PDF = b"%PDF-"
+_EPUB = b"mimetypeapplication/epub+zip"
+# A page and a PDF say what made them; a GeoPackage has our table of chapters, an EPUB our folder.
+_MARKS = (
+    b'name="generator" content="serge-map',
+    b"CREATE TABLE chapters (fid",
+    b"Keywords(serge-map)",
+    b"serge-map/package.opf",
+)
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."
 
@@ -260,11 +267,12 @@ def _is_ours(path: Path, data: bytes) -> bool:
     with contextlib.suppress(OSError):
         with path.open("rb") as stream:
             head = stream.read(_HEAD_BYTES)
-            if head.startswith(_DATABASE):
+            marked = head.startswith((_DATABASE, _PDF)) or _EPUB in head[:64]
+            if marked:  # all of them begin alike, and the mark may stand anywhere
                 head += stream.read()
         if not head or any(mark in head for mark in _MARKS):
             return True
-        return not head.startswith(_DATABASE) and head[:64] == data[:64]
+        return not marked and head[:64] == data[:64]
     return False
 
 

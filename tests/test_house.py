@@ -24,14 +24,14 @@ FLOORS = (
     "atlas",
     "reading formats plates",
     "page",
-    "editing",
+    "paper editing",
     "cli",
 )
 REBUILD = {"errors", "files", "atlas", "life", "templates"}
 DOORS = {"__init__", "__main__", "alias"}  # what a user imports and runs; any room is theirs
 HEAVY = {
     *("branca", "edtf", "folium", "geopandas", "jinja2", "numpy", "pandas"),
-    *("pyogrio", "pyproj", "rich", "scipy", "shapely"),
+    *("pyogrio", "pyproj", "rich", "scipy", "shapely", "typst"),
 }
 
 

@@ -15,7 +15,6 @@ from mapping.files import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
 
     from mapping.life.model import Life
 
@@ -33,60 +32,66 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "person, in the working folder).",
 )
 @click.option("--on", type=_DAY, metavar="DATE", help="Day of the frontiers, as 1936-09-01.")
+@click.option("--paper", type=click.Choice(["a1", "a2", "a3"]), help="Size of the poster.")
 @click.option("--force", is_flag=True, help="Replace files that serge-map did not write.")
 def export(
     format_name: str,
     folder: Path | None,
     output: Path | None,
-    on: datetime | None,
     *,
     force: bool,
+    **told: Any,
 ) -> None:
-    """Write the life in FOLDER (default: data) for another program.
+    """Write the life in FOLDER (default: data) for another program, or for paper.
 
-    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, or
-    all. What a format cannot hold is said on standard error.
+    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, poster,
+    book, epub, or all. What a format cannot hold is said on standard error.
     """
     from mapping.formats.registry import default_output, find_format, write_export
 
-    day = on.date() if on else None
+    options = {**told, "on": told["on"] and told["on"].date()}
     if format_name != "all":
         try:
             chosen = find_format(format_name)
         except ExportError as error:
             raise click.UsageError(str(error)) from error
-        if day and not chosen.dated:
-            raise click.UsageError(f"--on works with frontiers, not with {format_name}.")
+        for name in (name for name, value in options.items() if value):
+            if name not in chosen.options:
+                raise click.UsageError(f"--{name} does not go with {format_name}.")
     from mapping.reading.folder import load_life
 
     folder = folder or default_folder()
     life = load_life(folder)
     write = partial(write_export, inputs=[folder], force=force)
     if format_name == "all":
-        _export_all(life, output, day, write)
+        _export_all(life, output, options, write)
         return
     target = output or default_output(life, format_name)
-    for note in write(life, format_name, target, on=day):
+    for note in write(life, format_name, target, **options):
         click.echo(f"note: {note}", err=True)
     click.echo(f"{target} written.")
 
 
 def _export_all(
-    life: Life, output: Path | None, day: date | None, write: Callable[..., list[str]]
+    life: Life,
+    output: Path | None,
+    options: dict[str, object],
+    write: Callable[..., list[str]],
 ) -> None:
     """Write every format into one folder; one that fails does not stop the others."""
-    from mapping.formats.registry import FORMATS, default_output
+    from mapping.formats.registry import FORMATS, default_output, is_ready
     from mapping.life.places import life_slug
 
     folder = output or Path(f"{life_slug(life)}-exports")
     make_folder(folder)
     notes: list[str] = []
     failed: dict[str, MapError] = {}
-    with show_progress(len(FORMATS), "Exporting") as advance:
-        for name, chosen in FORMATS.items():
+    ready = {name: chosen for name, chosen in FORMATS.items() if is_ready(name)}
+    with show_progress(len(ready), "Exporting") as advance:
+        for name, chosen in ready.items():
             target = folder / default_output(life, name)
             try:
-                notes += write(life, name, target, on=day if chosen.dated else None)
+                notes += write(life, name, target, **{key: options[key] for key in chosen.options})
             except MapError as error:
                 failed[name] = error
             advance(name)
@@ -94,6 +99,10 @@ def _export_all(
         click.echo(f"note: {note}", err=True)
     for name, failure in failed.items():
         click.secho(f"{name}: {failure}", fg="red", err=True)
-    click.echo(f"{len(FORMATS) - len(failed)} of {len(FORMATS)} formats written to {folder}.")
+    if absent := [name for name in FORMATS if name not in ready]:
+        click.echo(
+            f"note: {', '.join(absent)}: left out. Run: pip install 'serge-map[paper]'", err=True
+        )
+    click.echo(f"{len(ready) - len(failed)} of {len(ready)} formats written to {folder}.")
     if failed:
         sys.exit(1)

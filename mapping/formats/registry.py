@@ -1,4 +1,8 @@
-"""Write a life in the formats of other programs, and say what each of them cannot hold."""
+"""Write a life in the formats of other programs, and say what each of them cannot hold.
+
+The table names the modules and imports none before it is asked for, so that rooms above this one
+can stand in it too.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import difflib
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +19,7 @@ from mapping.files import make_folder, replace_output
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping
 
     from mapping.formats.exported import Exported
     from mapping.life.model import Life
@@ -33,17 +37,24 @@ class Format:
         Where it is made; imported only when asked for.
     output
         Default name of the file, with ``{slug}`` for the life; ending in ``/`` for a folder.
-    dated
-        Whether it takes a day.
+    room
+        The room of the package that the module stands in.
+    options
+        What it can be told beside the life: ``on``, a day; ``paper``, a size.
+    needs
+        Packages that it is made with and that an extra brings.
     """
 
     title: str
     module: str
     function: str
     output: str
-    dated: bool = False
+    room: str = "formats"
+    options: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
+_TYPST = ("typst", "fontpkg_eb_garamond", "fontpkg_alegreya_sans")
 FORMATS: dict[str, Format] = {
     "gpkg": Format(
         "GeoPackage: stops, legs, chapters, sources, frontiers, with QGIS styles",
@@ -86,7 +97,27 @@ FORMATS: dict[str, Format] = {
         "qgis.folder",
         "frontiers",
         "frontiers.geojson",
-        dated=True,
+        options=("on",),
+    ),
+    "poster": Format(
+        "poster as PDF, for A1, A2 or A3",
+        "exports",
+        "poster",
+        "{slug}-poster.pdf",
+        room="paper",
+        options=("paper",),
+        needs=_TYPST,
+    ),
+    "book": Format(
+        "book of A5 as PDF", "exports", "book", "{slug}-book.pdf", room="paper", needs=_TYPST
+    ),
+    "epub": Format(
+        "book for reading devices, EPUB 3",
+        "exports",
+        "epub",
+        "{slug}.epub",
+        room="paper",
+        needs=_TYPST,
     ),
 }
 
@@ -96,9 +127,9 @@ def write_export(
     format: str,
     out: Path | str | None = None,
     *,
-    on: date | None = None,
     inputs: Iterable[Path] = (),
     force: bool = False,
+    **options: object,
 ) -> list[str]:
     """Write a life in one format.
 
@@ -112,12 +143,13 @@ def write_export(
         File to write, or folder for a format of several files; a format of several files writes
         only its first one to a path that ends in the file's own suffix, such as ``stops.csv``.
         Without it, the format's own name in the working folder.
-    on
-        The day of the frontiers, for the formats that take one.
     inputs
         Files and folders that the life was read from; they are never replaced.
     force
         Whether files that serge-map did not write may be replaced.
+    **options
+        What the format can be told: ``on``, the day of the frontiers; ``paper``, the size of a
+        poster. ``None`` says nothing.
 
     Returns
     -------
@@ -127,7 +159,9 @@ def write_export(
     Raises
     ------
     ExportError
-        If the format is unknown, takes no day, or the place cannot be written.
+        If the format is unknown, takes no such option, or the place cannot be written.
+    AssetError
+        If the extra that it needs is not installed.
 
     Examples
     --------
@@ -137,7 +171,7 @@ def write_export(
     ...     write_export(load_life("data"), "bib", f"{folder}/serge.bib")
     ['BibTeX: only the sources; stops and legs are not in it.']
     """
-    exported = _exported(life, format, on)
+    exported = _exported(life, format, options)
     target = Path(out) if out is not None else default_output(life, format)
     write = partial(replace_output, inputs=inputs, force=force)
     return [*exported.notes, *_write_files(exported, format, target, write)]
@@ -166,19 +200,21 @@ def _write_files(
     return []
 
 
-def _exported(life: Life, name: str, on: date | None) -> Exported:
-    """Make the files of one format, of a day if it takes one."""
+def _exported(life: Life, name: str, options: Mapping[str, object]) -> Exported:
+    """Make the files of one format, told what it takes."""
     chosen = find_format(name)
-    if on and not chosen.dated:
-        dated = ", ".join(name for name, item in FORMATS.items() if item.dated)
-        raise ExportError(
-            f"export {name}: expected no date, found --on {on}. Leave it out; it works with "
-            f"{dated}."
-        )
+    told = {key: value for key, value in options.items() if value is not None}
+    for key, value in told.items():
+        if key not in chosen.options:
+            takers = ", ".join(name for name, item in FORMATS.items() if key in item.options)
+            raise ExportError(
+                f"export {name}: expected no --{key}, found --{key} {value}. Leave it out; it "
+                f"works with {takers or 'no format'}."
+            )
     make: Callable[..., Exported] = getattr(
-        import_module(f"mapping.formats.{chosen.module}"), chosen.function
+        import_module(f"mapping.{chosen.room}.{chosen.module}"), chosen.function
     )
-    return make(life, on=on) if chosen.dated else make(life)
+    return make(life, **told)
 
 
 def find_format(name: str) -> Format:
@@ -199,6 +235,17 @@ def find_format(name: str) -> Format:
     near = difflib.get_close_matches(name.lower(), FORMATS, n=1)
     hint = f"Did you mean {near[0]}?" if near else "Choose one of them."
     raise ExportError(f"export: expected one of {', '.join(FORMATS)}, found {name!r}. {hint}")
+
+
+def is_ready(name: str) -> bool:
+    """Return whether all packages are installed that a format is made with.
+
+    Parameters
+    ----------
+    name
+        A key of ``FORMATS``.
+    """
+    return all(find_spec(package) for package in find_format(name).needs)
 
 
 def default_output(life: Life, name: str) -> Path:

@@ -143,7 +143,7 @@ class Panel:
 
     def _cut(self, geometry: shapely.Geometry) -> Any:
         """Cut in degrees first, so that nothing is projected from beyond the horizon."""
-        near = shapely.clip_by_rect(geometry, *_degrees_around(self))
+        near = shapely.clip_by_rect(geometry, *degrees_around(self))
         flat = shapely.transform(shapely.segmentize(near, 1.0), self._pixels)
         if flat.geom_type in {"Polygon", "MultiPolygon", "GeometryCollection"}:
             flat = shapely.make_valid(flat)
@@ -193,8 +193,14 @@ def fit_panel(
 
 
 @lru_cache(maxsize=8)
-def _degrees_around(panel: Panel) -> tuple[float, float, float, float]:
-    """Return west, south, east, north of all that a panel may show, in degrees."""
+def degrees_around(panel: Panel) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of all that a panel may show, in degrees.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    """
     outline = panel.outline()
     west, south = outline.min(axis=0) - 3
     east, north = outline.max(axis=0) + 3

@@ -132,7 +132,7 @@ def test_an_unknown_format_is_answered_with_the_list(
 
 
 def test_only_frontiers_take_a_day(benjamin: Life, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="expected no date, found --on 1936-09-01"):
+    with pytest.raises(ExportError, match="expected no --on, found --on 1936-09-01"):
         write_export(benjamin, "kml", tmp_path / "x.kml", on=date(1936, 9, 1))
 
 

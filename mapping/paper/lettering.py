@@ -1,0 +1,240 @@
+"""The names on the map of a sheet: numbered places first, then states and seas where room is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from mapping.atlas.world import land, load_atlas
+from mapping.plates.labels import place_labels
+from mapping.signs import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    import geopandas as gpd
+
+    from mapping.plates.labels import Label
+    from mapping.plates.panel import Panel
+
+Box = tuple[float, float, float, float]
+_WIDE = 0.52  # mean width of a letter, as a share of the size
+_CAPITAL = 0.88  # of a spaced capital
+_SHIFTS = [(0, 0)] + [
+    (dx, dy) for reach in (1, 2, 3, 4, 6) for dx in (0, -reach, reach) for dy in (-reach, reach, 0)
+]
+_IN_ITS_LAND = 0.8  # share of a name that must lie in the state
+_EDGE = 6.0  # least room between a name and the frame
+_DASH = "\N{EN DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A name that would like to stand at a place.
+
+    Parameters
+    ----------
+    text
+        The name.
+    middle
+        Where it would best stand.
+    size, width
+        Of the type, and of the whole name.
+    within
+        Land that it must lie in, if any.
+    clear_of
+        Land that it must keep off, if any.
+    reach
+        How many steps it may stand from its middle.
+    """
+
+    text: str
+    middle: tuple[float, float]
+    size: float
+    width: float
+    within: Any = None
+    clear_of: Any = None
+    reach: int = 6
+
+
+def place_numbers(
+    marks: Sequence[dict[str, Any]], lines: Sequence[Any], panel: Panel
+) -> list[Label]:
+    """Return the names of the marks with the numbers of their stops, placed.
+
+    Parameters
+    ----------
+    marks
+        With ``x``, ``y`` and ``stops``, pairs of number and stop.
+    lines
+        The drawn route.
+    panel
+        The panel that they must stay in.
+    """
+    wanted = []
+    for mark in sorted(marks, key=lambda one: -sum(s.span.days for _, s in one["stops"])):
+        chief = max(
+            (s for _, s in mark["stops"]), key=lambda s: (s.precision == "city", s.span.days)
+        )
+        numbers = _runs([number for number, _ in mark["stops"]])
+        wanted.append((mark["x"], mark["y"], label_of(chief.name_then, chief.precision), numbers))
+    return place_labels(wanted, [(mark["x"], mark["y"]) for mark in marks], lines, panel)
+
+
+def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Box]:
+    """Return the boxes that names and marks take up.
+
+    Parameters
+    ----------
+    names
+        What ``place_numbers`` placed.
+    marks
+        With ``x``, ``y`` and ``r``.
+    """
+    return [_box_of(name) for name in names] + [
+        (m["x"] - m["r"], m["y"] - m["r"], m["x"] + m["r"], m["y"] + m["r"]) for m in marks
+    ]
+
+
+def letter_world(
+    panel: Panel,
+    day: date,
+    held: gpd.GeoDataFrame | None,
+    taken: Sequence[Box],
+    lines: Sequence[Any],
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the names of states and of seas that have room clear of other names and the route.
+
+    Parameters
+    ----------
+    panel
+        The panel that they must stay in.
+    day
+        Whose names are written.
+    held
+        The polities of the day near the panel; ``None`` where they are not known.
+    taken
+        Boxes of what stands there already.
+    lines
+        The drawn route.
+    """
+    route = shapely.MultiLineString(list(lines))
+    shapely.prepare(route)
+    wishes = _states(panel, day, held) if held is not None else []
+    states, boxes = _place(wishes, taken, route, panel)
+    seas, _ = _place(_seas(panel, day), boxes, route, panel)
+    return states, seas
+
+
+def _states(panel: Panel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
+    """Return the names of states, the largest first, each to stand within what is seen of it."""
+    atlas = load_atlas()
+    seen = []
+    for row in held.drop_duplicates("code").itertuples():
+        parts = panel.areas(row.geometry, 1.0)
+        if parts:
+            seen.append((row.code, max(parts, key=lambda part: part.area)))
+    wishes = []
+    for code, part in sorted(seen, key=lambda one: -one[1].area):
+        size = float(np.clip(part.area**0.5 * 0.05, 9.4, 17))
+        name = atlas.name(code, day).upper()
+        width = len(name) * size * _CAPITAL
+        circle = shapely.maximum_inscribed_circle(part, 2.0)
+        if circle.length * 3.2 >= width:
+            shapely.prepare(part)
+            wishes.append(Wish(name, circle.coords[0], size, width, within=part))
+    return wishes
+
+
+def _seas(panel: Panel, day: date) -> list[Wish]:
+    """Return the names of seas, the large ones first, each to stand clear of land."""
+    ground = shapely.union_all(panel.areas(land(day), 1.0))
+    shapely.prepare(ground)
+    wishes = []
+    for sea in sorted(load_atlas().seas, key=lambda one: one["rank"]):
+        middle = panel.point((sea["lon"], sea["lat"]))
+        size = 13.5 if sea["rank"] <= 2 else 11.0
+        width = len(sea["name"]) * size * (_WIDE + 0.1)
+        if panel.holds(*middle):
+            wishes.append(
+                Wish(sea["name"], middle, size, width, clear_of=ground, reach=4 - sea["rank"])
+            )
+    return wishes
+
+
+def _place(
+    wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: Panel
+) -> tuple[list[dict[str, Any]], list[Box]]:
+    """Return the names that found room, and all boxes that are taken then."""
+    boxes, placed = list(taken), []
+    for wish in wishes:
+        for box in _boxes(wish, panel):
+            shape = shapely.box(*box)
+            if not any(_meet(box, other) for other in boxes) and _may_stand(wish, shape, route):
+                boxes.append(box)
+                placed.append(_text(wish, box))
+                break
+    return placed, boxes
+
+
+def _boxes(wish: Wish, panel: Panel) -> list[Box]:
+    """Return the places that a name may take in the panel, the nearest first."""
+    x, y = wish.middle
+    boxes = []
+    for dx, dy in _SHIFTS:
+        if max(abs(dx), abs(dy)) > wish.reach:
+            continue
+        left = x + (dx * 0.16 - 0.5) * wish.width
+        top = y + (dy * 0.8 - 0.6) * wish.size
+        boxes.append((left, top, left + wish.width, top + wish.size))
+    right, bottom = panel.width - _EDGE, panel.height - _EDGE
+    return [
+        box
+        for box in boxes
+        if box[0] > _EDGE and box[1] > _EDGE and box[2] < right and box[3] < bottom
+    ]
+
+
+def _may_stand(wish: Wish, shape: Any, route: Any) -> bool:
+    if route.intersects(shape) or (wish.clear_of is not None and wish.clear_of.intersects(shape)):
+        return False
+    if wish.within is None:
+        return True
+    return bool(wish.within.intersection(shape).area >= _IN_ITS_LAND * shape.area)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _text(wish: Wish, box: Box) -> dict[str, Any]:
+    middle, base = (box[0] + box[2]) / 2, box[1] + wish.size * 0.8
+    return {"text": wish.text, "x": middle, "y": base, "size": round(wish.size, 1)}
+
+
+def _box_of(label: Label) -> Box:
+    letters = (
+        max(len(label.name), len(label.numbers))
+        if label.second
+        else (len(label.name) + len(label.numbers) + 1)
+    )
+    bottom = label.below if label.second else label.y
+    return label.x - 3, label.y - 11, label.x + letters * 10.5 * _WIDE, bottom + 3
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Write numbers with runs joined: 12-14, 19."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}" if len(run) == 1 else f"{run[0]}{_DASH if len(run) > 2 else ', '}{run[-1]}"
+        for run in runs
+    )

@@ -1,0 +1,95 @@
+"""The book: the whole story, its notes and its index, and the promises of an archive."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from sheets import fonts_of, is_embedded, promises_of, squeeze, words_of
+
+from mapping.errors import AssetError
+from mapping.life.rich_text import plain_text
+from mapping.paper.book import render_book
+from mapping.paper.typeset import _fonts
+
+if TYPE_CHECKING:
+    from mapping.life.model import Life
+
+
+@pytest.fixture(scope="module")
+def pages(book: PdfReader) -> list[str]:
+    return [words_of(page) for page in book.pages]
+
+
+def test_it_is_a_book_of_a5(book: PdfReader) -> None:
+    assert 40 < len(book.pages) < 120
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in book.pages} == {
+        (420, 595)
+    }
+
+
+def test_every_text_of_every_stop_is_in_it(life: Life, pages: list[str]) -> None:
+    whole = "".join(pages)
+    for stop in life.stops:
+        assert squeeze(stop.title) in whole
+        first_words = " ".join(stop.summary.split()[:5])
+        assert squeeze(first_words) in whole
+
+
+def test_every_source_stands_in_it(life: Life, pages: list[str]) -> None:
+    whole = "".join(pages)
+    for source in life.sources:
+        assert squeeze(plain_text(source.title)[:24]) in whole
+
+
+def test_the_contents_name_the_page_that_a_chapter_is_on(life: Life, pages: list[str]) -> None:
+    contents = next(page for page in pages if page.startswith("Contents"))
+    for chapter in life.chapters:
+        assert re.search(rf"{re.escape(squeeze(chapter.title))}[\d–]*\d", contents)
+
+
+def test_the_outline_leads_to_every_chapter_and_stop(life: Life, book: PdfReader) -> None:
+    def titles(items: list[object]) -> list[str]:
+        return [
+            title
+            for item in items
+            for title in (titles(item) if isinstance(item, list) else [item.title])  # type: ignore[attr-defined]
+        ]
+
+    told = titles(book.outline)
+    assert {stop.title for stop in life.stops} <= set(told)
+    assert {chapter.title for chapter in life.chapters} <= set(told)
+
+
+def test_every_plate_has_words(book_pdf: bytes, life: Life) -> None:
+    assert book_pdf.count(b"/S /Figure") >= len(life.chapters)
+    assert book_pdf.count(b"/Alt ") >= len(life.chapters)
+
+
+def test_its_fonts_are_inside(book: PdfReader) -> None:
+    assert all(map(is_embedded, fonts_of(book)))
+
+
+def test_it_keeps_its_promises_to_readers_and_archives(life: Life, book: PdfReader) -> None:
+    said = promises_of(book)
+    assert "<pdfuaid:part>1</pdfuaid:part>" in said
+    assert bool(life.date) == ("<pdfaid:conformance>A</pdfaid:conformance>" in said)
+
+
+def test_an_archive_takes_a_life_with_a_date(benjamin: Life) -> None:
+    dated = benjamin.model_copy(update={"date": "2026-11-27"})
+    said = promises_of(PdfReader(io.BytesIO(render_book(dated))))
+    assert "<pdfaid:part>2</pdfaid:part>" in said
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in said
+
+
+def test_without_the_extra_the_message_says_how_to_get_it(
+    benjamin: Life, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fonts.cache_clear()
+    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    with pytest.raises(AssetError, match=r"pip install 'serge-map\[paper\]'"):
+        render_book(benjamin)
