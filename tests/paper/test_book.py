@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from sheets import fonts_of, is_embedded, promises_of, squeeze, words_of
+from sheets import figures_of, fonts_of, is_embedded, promises_of, squeeze, words_of
 
 from mapping.errors import AssetError
 from mapping.life.rich_text import plain_text
@@ -64,9 +64,10 @@ def test_the_outline_leads_to_every_chapter_and_stop(life: Life, book: PdfReader
     assert {chapter.title for chapter in life.chapters} <= set(told)
 
 
-def test_every_plate_has_words(book_pdf: bytes, life: Life) -> None:
-    assert book_pdf.count(b"/S /Figure") >= len(life.chapters)
-    assert book_pdf.count(b"/Alt ") >= len(life.chapters)
+def test_every_plate_is_described(book: PdfReader, life: Life) -> None:
+    said = figures_of(book)
+    assert len(said) >= len(life.chapters) + 1
+    assert all(words.startswith("Map.") for words in said)
 
 
 def test_its_fonts_are_inside(book: PdfReader) -> None:

@@ -68,7 +68,7 @@ def test_every_note_opens_in_place_and_leads_back(pages: dict[str, ET.Element], 
 
 def test_every_plate_is_described(pages: dict[str, ET.Element], life: Life) -> None:
     drawings = [drawing for page in pages.values() for drawing in page.iter(f"{SVG}svg")]
-    assert len(drawings) == len(life.chapters) + 1
+    assert len(drawings) > len(life.chapters)
     for drawing in drawings:
         assert drawing.get("role") == "img"
         assert drawing.get("aria-label") or drawing.get("aria-labelledby")

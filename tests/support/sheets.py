@@ -65,3 +65,19 @@ def promises_of(document: PdfReader) -> str:
     """Return what a document says of itself to archives and readers, as XML."""
     metadata = document.trailer["/Root"]["/Metadata"].get_object()
     return str(metadata.get_data().decode())
+
+
+def figures_of(document: PdfReader) -> list[str]:
+    """Return the words that stand for each figure, as a screen reader says them."""
+    said = []
+    waiting = [document.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            if node.get("/S") == "/Figure":
+                said.append(str(node.get("/Alt", "")))
+            if "/K" in node:
+                waiting.append(node["/K"])
+    return said
