@@ -12,7 +12,9 @@ from pyproj import Transformer
 from mapping.atlas.polities import frontiers_on
 from mapping.atlas.world import frontier_lines, is_known, lakes, land, load_atlas, rivers
 from mapping.paper.lettering import boxes_of, letter_world, place_numbers
-from mapping.plates.panel import Panel, degrees_around, lane_line, path_of
+from mapping.paper.panel import Panel, degrees_around
+from mapping.plates.panel import lane_line
+from mapping.plates.svg_path import path_of
 from mapping.signs import read_palette, stroke_of
 from mapping.templates import environment
 

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from mapping.atlas.world import land, load_atlas
-from mapping.plates.labels import place_labels
+from mapping.paper.labels import place_labels
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from mapping.plates.labels import Label
-    from mapping.plates.panel import Panel
+    from mapping.paper.labels import Label
+    from mapping.paper.panel import Panel
 
 Box = tuple[float, float, float, float]
 _WIDE = 0.52  # mean width of a letter, as a share of the size

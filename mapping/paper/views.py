@@ -13,7 +13,7 @@ from mapping.atlas.world import is_known
 from mapping.life.dates import parse_point
 from mapping.paper.charts import View, draw_chart
 from mapping.paper.telling import say_years
-from mapping.plates.picture import frontier_day
+from mapping.plates.picture import plate_days
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def panels_of(life: Life, sizes: tuple[tuple[float, float], ...]) -> list[tuple[
         parts = [list(life.stops)]
     inside = {stop.id for stop in parts[0]}
     rest = [stop for stop in life.stops if stop.id not in inside]
-    views = [_view(parts[0], sizes[0], frontier_day(life))]
+    views = [_view(parts[0], sizes[0], plate_days(life)[0])]
     if rest:
         # the way there belongs to the second: a sea that was crossed lies in neither
         ways = [

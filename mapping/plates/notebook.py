@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapping.life.frames import legs_frame
 from mapping.life.words import say_km
-from mapping.plates.picture import render_still
+from mapping.plates.picture import render_plate
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
@@ -29,5 +29,5 @@ def show_life(life: Life) -> dict[str, str]:
     length = say_km(float(legs["length_km"].sum())) if len(legs) else "0 km"
     return {
         "text/plain": f"{repr(life).removesuffix('>')}, {length}>",
-        "image/svg+xml": render_still(life, legs),
+        "image/svg+xml": render_plate(life, legs=legs),
     }

@@ -1,4 +1,4 @@
-"""One panel of the still map: its projection, its frame, and geometry in its pixels."""
+"""One panel of a plate: a frame on a projected plane, and geometry in its pixels."""
 
 from __future__ import annotations
 
@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from pyproj import Transformer
 
+from mapping.plates.projection import crs_for
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from mapping.life.model import Position
+    from mapping.plates.projection import View
 
-LANE = 2.6  # pixels between legs that share a way
+DEGREES = "EPSG:4326"
+LANE = 1.6  # pixels between legs that share a way
 _EASE = 16.0
-_MARGIN = 34.0
-_WIDE = 70.0  # degrees of longitude beyond which a conic view would tilt
-_EARTH_KM = 6371.0
 _FINE = 0.3  # pixels
+_LEAST_SPREAD = 4e5  # metres: a life in one town still gets a country around it
+_HALF_TURN = 180.0
+_AROUND = 3.0  # degrees beyond the outline that are projected too
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each its own, so that it can be a key
@@ -30,23 +36,23 @@ class Panel:
 
     Parameters
     ----------
+    crs
+        Its projection as a PROJ string.
     top, width, height
         Where it lies in the picture, in pixels; every panel begins at the left edge.
     scale
         Pixels in a metre of the projection.
     west, north
         The projection's coordinates of its upper left corner, in metres.
-    transformer
-        From longitude and latitude, EPSG:4326, to the projection.
     """
 
+    crs: str
     top: float
     width: float
     height: float
     scale: float
     west: float
     north: float
-    transformer: Transformer
 
     @property
     def bottom(self) -> float:
@@ -58,153 +64,147 @@ class Panel:
         """Return its scale in pixels in a kilometre."""
         return self.scale * 1000
 
-    def point(self, position: Position) -> tuple[float, float]:
-        """Return where a position lies, in pixels of the picture.
-
-        Parameters
-        ----------
-        position
-            Longitude and latitude, EPSG:4326.
-        """
-        return self.points([position])[0]
-
-    def points(self, positions: Sequence[Position]) -> list[tuple[float, float]]:
-        """Return where positions lie, in pixels of the picture.
+    def points(self, positions: Sequence[Position]) -> Any:
+        """Return where positions lie, in pixels of the picture, n by 2.
 
         Parameters
         ----------
         positions
             Longitude and latitude, EPSG:4326.
         """
-        return [(x, y) for x, y in self._pixels(np.array(positions)).tolist()]
+        lon, lat = np.array(positions, dtype=float).reshape(-1, 2).T
+        flat = self.pixels(gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES))
+        return np.column_stack((flat.x, flat.y))
+
+    def pixels(self, shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+        """Return shapes in pixels of the picture, uncut.
+
+        Parameters
+        ----------
+        shapes
+            In EPSG:4326, longitude first; none of them far beyond the panel.
+        """
+        flat = shapes.to_crs(self.crs)
+        k = self.scale
+        return flat.affine_transform([k, 0, 0, -k, -self.west * k, self.top + self.north * k])
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point, in pixels, lies in the panel."""
         return 0 <= x <= self.width and self.top <= y <= self.bottom
 
-    def areas(self, geometry: shapely.Geometry, tolerance: float) -> list[Any]:
-        """Return polygons in pixels, cut to the panel, without specks.
+    def near(self, shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+        """Return the parts of shapes that lie near the panel, so that all of it can be projected.
 
         Parameters
         ----------
-        geometry
-            Polygons in longitude and latitude, EPSG:4326.
-        tolerance
-            Pixels by which an edge may be simplified.
+        shapes
+            In EPSG:4326, longitude first.
         """
-        cut = self._cut(geometry)
-        parts = shapely.get_parts(shapely.simplify(cut, tolerance, preserve_topology=False))
-        least = 5 * tolerance**2
-        return [part for part in parts if part.geom_type == "Polygon" and part.area >= least]
+        parts = [shapes.clip_by_rect(*box) for box in degrees_around(self)]
+        near = gpd.GeoSeries(pd.concat(parts), crs=DEGREES)
+        return near[~near.is_empty]
 
-    def lines(
-        self, geometry: shapely.Geometry, tolerance: float = _FINE, least: float = 2.0
-    ) -> list[Any]:
-        """Return lines in pixels, cut to the panel.
+    def shapes(self, shapes: gpd.GeoSeries, tolerance: float = _FINE) -> gpd.GeoSeries:
+        """Return areas or lines in pixels, cut to the panel, each part on its own.
 
         Parameters
         ----------
-        geometry
-            Lines in longitude and latitude, EPSG:4326.
+        shapes
+            In EPSG:4326, longitude first; long edges are filled in, for they are curves here.
         tolerance
             Pixels by which a line may be simplified.
-        least
-            Shortest line to keep, in pixels.
         """
-        cut = self._cut(geometry)
-        merged = shapely.line_merge(cut) if cut.geom_type == "MultiLineString" else cut
-        simple = shapely.simplify(merged, tolerance, preserve_topology=False)
-        parts = shapely.get_parts(simple)
-        return [p for p in parts if p.geom_type == "LineString" and p.length >= least]
-
-    def frame_of(self, other: Panel) -> tuple[float, float, float, float]:
-        """Return left, top, right, bottom of another panel's extent in this one, in pixels."""
-        points = self._pixels(other.outline())
-        left, top = points.min(axis=0)
-        right, bottom = points.max(axis=0)
-        return float(left), float(top), float(right), float(bottom)
+        flat = self.pixels(self.near(shapes).segmentize(1.0))
+        areal = flat.geom_type.isin(["Polygon", "MultiPolygon"])
+        flat = flat.where(~areal, flat.make_valid())
+        cut = flat.clip_by_rect(0, self.top, self.width, self.bottom)
+        parts = cut.explode(ignore_index=False)
+        simple = parts.simplify(tolerance, preserve_topology=False)
+        areal = simple.geom_type == "Polygon"
+        least = np.where(areal, simple.area >= 5 * tolerance**2, simple.length >= tolerance)
+        return simple[(~simple.is_empty) & least]
 
     def outline(self) -> Any:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
         along = np.linspace(0, 1, 25)
         width, height = self.width / self.scale, self.height / self.scale
         edges = [(t, s) for t in along for s in (0, 1)] + [(s, t) for t in along for s in (0, 1)]
-        xy = [(self.west + t * width, self.north - s * height) for t, s in edges]
-        x, y = np.array(xy).T
-        back = self.transformer.transform(x, y, direction="INVERSE")
+        x, y = np.array([(self.west + t * width, self.north - s * height) for t, s in edges]).T
+        back = Transformer.from_crs(self.crs, DEGREES, always_xy=True).transform(x, y)
         points = np.column_stack(back)
         return points[np.isfinite(points).all(axis=1)]
 
-    def _pixels(self, degrees: Any) -> Any:
-        x, y = self.transformer.transform(degrees[:, 0], degrees[:, 1])
-        return np.column_stack(
-            ((x - self.west) * self.scale, self.top + (self.north - y) * self.scale)
-        )
-
-    def _cut(self, geometry: shapely.Geometry) -> Any:
-        """Cut in degrees first, so that nothing is projected from beyond the horizon."""
-        near = shapely.clip_by_rect(geometry, *degrees_around(self))
-        flat = shapely.transform(shapely.segmentize(near, 1.0), self._pixels)
-        if flat.geom_type in {"Polygon", "MultiPolygon", "GeometryCollection"}:
-            flat = shapely.make_valid(flat)
-        return shapely.clip_by_rect(flat, 0, self.top, self.width, self.bottom)
-
 
 def fit_panel(
-    positions: Sequence[Position], width: float, *, top: float = 0.0, tallest: float = 0.62
+    view: View | Sequence[Position],
+    width: float,
+    *,
+    top: float = 0.0,
+    heights: tuple[float, float] = (0.4, 0.62),
+    margin: float = 34.0,
 ) -> Panel:
-    """Return the panel that shows all positions, in a projection that keeps areas.
-
-    Wide extents take the Equal Earth projection (Savric, Patterson and Jenny 2018), others
-    Lambert's azimuthal one around their middle.
+    """Return the panel that shows a view whole.
 
     Parameters
     ----------
-    positions
-        Longitude and latitude, EPSG:4326; at least one.
+    view
+        A projection with positions; or positions alone, which take the projection of the rule.
     width
         Pixels.
     top
         Where it begins in the picture, in pixels.
-    tallest
-        Greatest height, as a share of the width.
+    heights
+        Least and greatest height, as shares of the width.
+    margin
+        Pixels to keep free around the positions.
     """
-    degrees = np.array(positions, dtype=float)
-    (west, south), (east, north) = degrees.min(axis=0), degrees.max(axis=0)
-    lon, lat = (west + east) / 2, (south + north) / 2
-    name = "eqearth" if east - west > _WIDE else f"laea +lat_0={lat:.4f}"
-    target = f"+proj={name} +lon_0={lon:.4f} +R={_EARTH_KM * 1000:.0f} +units=m"
-    transformer = Transformer.from_crs("EPSG:4326", target, always_xy=True)
-    x, y = transformer.transform(degrees[:, 0], degrees[:, 1])
-    spread_x, spread_y = max(float(np.ptp(x)), 4e5), max(float(np.ptp(y)), 4e5)
-    inner = width - 2 * _MARGIN
-    height = min(max(spread_y * inner / spread_x + 2 * _MARGIN, width * 0.4), width * tallest)
-    scale = min(inner / spread_x, (height - 2 * _MARGIN) / spread_y)
-    middle_x, middle_y = (x.min() + x.max()) / 2, (y.min() + y.max()) / 2
+    positions = list(getattr(view, "positions", view))
+    crs = getattr(view, "crs", None) or crs_for(positions)
+    lon, lat = np.array(positions, dtype=float).T
+    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES).to_crs(crs)
+    west, south, east, north = flat.total_bounds
+    spread_x, spread_y = max(east - west, _LEAST_SPREAD), max(north - south, _LEAST_SPREAD)
+    inner = width - 2 * margin
+    least, most = (share * width for share in heights)
+    height = round(min(max(spread_y * inner / spread_x + 2 * margin, least), most))
+    scale = min(inner / spread_x, (height - 2 * margin) / spread_y)
     return Panel(
+        crs=crs,
         top=top,
         width=width,
-        height=round(height),
-        scale=scale,
-        west=float(middle_x - width / scale / 2),
-        north=float(middle_y + round(height) / scale / 2),
-        transformer=transformer,
+        height=height,
+        scale=float(scale),
+        west=float((west + east) / 2 - width / scale / 2),
+        north=float((south + north) / 2 + height / scale / 2),
     )
 
 
-@lru_cache(maxsize=8)
-def degrees_around(panel: Panel) -> tuple[float, float, float, float]:
-    """Return west, south, east, north of all that a panel may show, in degrees.
+@lru_cache(maxsize=16)
+def degrees_around(panel: Panel) -> tuple[tuple[float, float, float, float], ...]:
+    """Return boxes, west, south, east, north in degrees, that hold all a panel may show.
+
+    There are two where it lies across the 180th meridian; one around a pole reaches it.
 
     Parameters
     ----------
     panel
-        The panel.
+        A panel.
     """
-    outline = panel.outline()
-    west, south = outline.min(axis=0) - 3
-    east, north = outline.max(axis=0) + 3
-    return float(west), float(south), float(east), float(north)
+    points = panel.outline()
+    middle = float(panel.crs.partition("+lon_0=")[2].split()[0])
+    around = (points[:, 0] - middle + _HALF_TURN) % 360 - _HALF_TURN
+    west, east = middle + around.min() - _AROUND, middle + around.max() + _AROUND
+    south, north = points[:, 1].min() - _AROUND, points[:, 1].max() + _AROUND
+    turned = np.ptp(around) > 300
+    if turned:
+        west, east = -_HALF_TURN, _HALF_TURN
+        south, north = (south, 90.0) if points[:, 1].mean() > 0 else (-90.0, north)
+    south, north = max(-90.0, south), min(90.0, north)
+    if west < -_HALF_TURN:
+        return (-_HALF_TURN, south, east, north), (west + 360, south, _HALF_TURN, north)
+    if east > _HALF_TURN:
+        return (west, south, _HALF_TURN, north), (-_HALF_TURN, south, east - 360, north)
+    return ((west, south, east, north),)
 
 
 def lane_line(line: Any, lane: int) -> Any:
@@ -227,7 +227,7 @@ def lane_line(line: Any, lane: int) -> Any:
     moved = []
     for at in stations:
         x, y = line.interpolate(at).coords[0]
-        before = line.interpolate(max(0, at - 1)).coords[0]
+        before = line.interpolate(max(0.0, at - 1)).coords[0]
         after = line.interpolate(min(line.length, at + 1)).coords[0]
         dx, dy = after[0] - before[0], after[1] - before[1]
         size = math.hypot(dx, dy) or 1.0
@@ -235,37 +235,3 @@ def lane_line(line: Any, lane: int) -> Any:
         push = LANE * lane * t * t * (3 - 2 * t)
         moved.append((x - dy / size * push, y + dx / size * push))
     return shapely.LineString(moved)
-
-
-def path_of(shapes: Iterable[Any]) -> str:
-    """Return shapes as one SVG path, in tenths of a pixel, each point relative to the last.
-
-    Parameters
-    ----------
-    shapes
-        LineStrings and Polygons in pixels.
-    """
-    parts = []
-    for shape in shapes:
-        rings = [shape] if shape.geom_type == "LineString" else [shape.exterior, *shape.interiors]
-        for ring in rings:
-            text = _steps(np.rint(shapely.get_coordinates(ring) * 10).astype(int).tolist())
-            if text:
-                parts.append(text + ("z" if shape.geom_type == "Polygon" else ""))
-    return "".join(parts)
-
-
-def _steps(points: list[list[int]]) -> str:
-    (x, y), *rest = points
-    text = f"M{x} {y}"
-    steps = []
-    for px, py in rest:
-        if (px, py) != (x, y):
-            steps.append(f"{px - x}{'' if py < y else ' '}{py - y}")
-            x, y = px, py
-    if not steps:
-        return ""
-    joined = steps[0]
-    for step in steps[1:]:
-        joined += step if step.startswith("-") else f" {step}"
-    return f"{text}l{joined}"

@@ -1,62 +1,42 @@
-"""The map as a still picture: an SVG with the numbers of the text, for print and without script.
-
-The whole route comes first; where most stops crowd into one region, a closer view follows.
-"""
+"""A plate: a drawn map of a life in projections chosen for it, as one SVG."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
-from mapping.atlas.world import KNOWN, frontier_lines, is_known, lakes, land, rivers
-from mapping.life.totals import kinds_used
-from mapping.plates.labels import place_labels
-from mapping.plates.panel import Panel, fit_panel, lane_line, path_of
-from mapping.signs import label_of, read_palette, read_signs, stroke_of
+from mapping.atlas.world import KNOWN, is_known
+from mapping.life.frames import legs_frame
+from mapping.plates.ground import draw_ground
+from mapping.plates.marks import Mark, headline_stops, mark_stops
+from mapping.plates.names import letter_panel
+from mapping.plates.panel import fit_panel, lane_line
+from mapping.plates.projection import View, choose_views
+from mapping.plates.svg_path import path_of
+from mapping.signs import TINTS, read_palette, stroke_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     import geopandas as gpd
 
-    from mapping.life.model import Life, Position, Stop
+    from mapping.life.model import Life
+    from mapping.plates.ground import Ground
+    from mapping.plates.names import Name
+    from mapping.plates.panel import Panel
 
-WIDTH = 720.0
-_GAP = 14.0
-_TOGETHER = 9.0  # pixels within which stops share a sign
-_MOST_IN_DETAIL = 0.76  # share of the stops that the closer view is drawn around
-_MOST_RUNS = 6  # runs of numbers at one sign
-_MOST_CENTRES = 400  # places tried as the middle of the closer view
-_LEAST_GAIN = 2.2  # how much larger the closer view must show its region
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One sign of the still map: a stop, or stops that lie together.
-
-    Parameters
-    ----------
-    x, y
-        Pixels.
-    stops
-        Numbers in the text, in order.
-    chief
-        The stop that gives its shape and name: the longest stay.
-    """
-
-    x: float
-    y: float
-    stops: tuple[int, ...]
-    chief: Stop
+WIDTH = 600.0
+GAP = 12.0
+_FIRST_HEIGHTS, _SECOND_HEIGHTS = (0.45, 0.66), (0.3, 0.36)
+_MARGIN = 30.0
+_COARSE, _COARSER = 1.0, 1.3  # pixels
+_STROKE = 0.8  # of the live map's strokes
 
 
 class Way(NamedTuple):
-    """How a leg is drawn; legs of one stroke are one path, which keeps a long life small.
+    """How legs are drawn; those of one stroke are one path, which keeps a long life small.
 
     Parameters
     ----------
@@ -67,211 +47,195 @@ class Way(NamedTuple):
     round
         Whether dashes have round ends.
     width
-        Pixels.
+        Tenths of a pixel.
     """
 
     guarded: bool
     dash: str
     round: bool
-    width: float
+    width: int
 
 
-def render_still(life: Life, legs: gpd.GeoDataFrame) -> str:
-    """Render the map of a life as an SVG element.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One panel, drawn.
+
+    Parameters
+    ----------
+    panel
+        Its frame.
+    day
+        The day of its frontiers.
+    ground
+        What lies under the route.
+    ways
+        Strokes and their paths.
+    marks
+        The stops in it.
+    names
+        What is lettered.
+    """
+
+    panel: Panel
+    day: date
+    ground: Ground
+    ways: tuple[tuple[Way, str], ...]
+    marks: tuple[Mark, ...]
+    names: tuple[Name, ...]
+
+
+def render_plate(
+    life: Life,
+    *,
+    legs: gpd.GeoDataFrame | None = None,
+    views: Sequence[View] = (),
+    day: date | None = None,
+    stops: Collection[str] | None = None,
+    width: float = WIDTH,
+    linked: bool = False,
+    key: str = "plate",
+) -> str:
+    """Render a plate of a life as an SVG element.
 
     Parameters
     ----------
     life
         A valid life.
     legs
-        What ``legs_frame`` made of it.
+        What ``legs_frame`` made of it, where it is at hand; or some of its rows.
+    views
+        What the panels show, from above; unless told, what `choose_views` says.
+    day
+        The day of the frontiers of all panels; unless told, `plate_days` says one for each.
+    stops
+        Ids of the stops that are lettered with their years; unless told, the headline places.
+    width
+        Pixels.
+    linked
+        Whether each mark is a link to the stop of its id, as in the page.
+    key
+        Begins the ids in it, which must be its own in a document.
 
     Returns
     -------
     str
-        SVG; colours are presentation attributes that a page's style sheet may override.
+        SVG. Colours are presentation attributes that a page's style sheet may override; each
+        panel is a group with its projection in ``data-crs``, each mark has ``data-stop``.
+
+    Examples
+    --------
+    >>> from serge_map import load_life
+    >>> svg = render_plate(load_life("data"))
+    >>> svg.count("data-crs"), 'data-stop="orenburg-exile"' in svg
+    (2, True)
     """
-    positions = [stop.position for stop in life.stops]
-    ways = [position for leg in life.legs for position in leg.waypoints]
-    panels = [fit_panel([*positions, *ways], WIDTH)]
-    crowd = _crowd(positions)
-    detail = fit_panel(crowd, WIDTH, top=panels[0].height + _GAP, tallest=0.86)
-    if detail.pixels_per_km > _LEAST_GAIN * panels[0].pixels_per_km:
-        panels.append(detail)
-    signs = read_signs()
-    drawn = [
-        _draw(life, legs, panel, signs, inset=panels[1] if panel is not panels[-1] else None)
-        for panel in panels
-    ]
-    return (
-        environment("plates")
-        .get_template("still.svg.j2")
-        .render(
-            life=life,
-            width=WIDTH,
-            height=panels[-1].bottom,
-            panels=drawn,
-            palette=read_palette()["light"],
-        )
-    )
+    ways = legs_frame(life) if legs is None else legs
+    chosen = tuple(views) or choose_views(life)
+    lettered = headline_stops(life) if stops is None else dict.fromkeys(stops, "")
+    sheets: list[Sheet] = []
+    seen: set[str] = set()
+    for view, on in zip(chosen, _days(life, chosen, day), strict=True):
+        top = sheets[-1].panel.bottom + GAP if sheets else 0.0
+        heights = _SECOND_HEIGHTS if sheets else _FIRST_HEIGHTS
+        panel = fit_panel(view, width, top=top, heights=heights, margin=_MARGIN)
+        sheet = _draw(life, ways, panel, on, lettered, seen, coarse=_COARSER if sheets else _COARSE)
+        seen |= {mark.stop.id for mark in sheet.marks}
+        sheets.append(sheet)
+    template = environment("plates").get_template("plate.svg.j2")
+    return template.render(
+        life=life,
+        sheets=sheets,
+        width=width,
+        height=sheets[-1].panel.bottom,
+        palette=read_palette()["light"],
+        linked=linked,
+        key=key,
+    ).strip()
 
 
-def frontier_day(life: Life) -> date:
-    """Return the day whose frontiers the still map shows: the first of the middle stop.
+def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
+    """Return the day of the frontiers of each panel: the first of the middle stop in it.
 
     Parameters
     ----------
     life
         A valid life.
+    views
+        What the panels show; unless told, what `choose_views` says.
     """
-    return life.stops[len(life.stops) // 2].span.first
+    return _days(life, tuple(views) or choose_views(life), None)
 
 
-def say_still(life: Life) -> str:
-    """Return the caption of the still map.
+def say_days(life: Life, days: Sequence[date]) -> str:
+    """Return in words of which days the frontiers of a plate are.
 
     Parameters
     ----------
     life
         A valid life.
+    days
+        One for each panel.
     """
-    day = frontier_day(life)
-    if not is_known(day):
-        side = f"before {KNOWN[0].year}" if day < KNOWN[0] else f"after {KNOWN[1].year}"
-        return f"Frontiers are not known {side}."
-    return f"Frontiers are those of {day.year}, half way through the stops."
+    said = list(dict.fromkeys(_say_day(day) for day in days))
+    if len(said) == 1 or not all(map(is_known, days)):
+        return f"{said[0][0].upper()}{said[0][1:]}."
+    first, second = (text.removeprefix("frontiers of ") for text in said)
+    return f"Frontiers of {first}; below, of {second}."
 
 
-def _crowd(positions: Sequence[Position]) -> list[Position]:
-    """Return the positions nearest to the one that is nearest to all, far ones left out."""
-    lons, lats = np.radians(np.array(positions)).T
-    globe = np.column_stack(
-        (np.cos(lats) * np.cos(lons), np.cos(lats) * np.sin(lons), np.sin(lats))
-    )
-    number = {position: index for index, position in enumerate(positions)}
+def _say_day(day: date) -> str:
+    if is_known(day):
+        return f"frontiers of {day.day} {day:%B} {day.year}"
+    side = f"before {KNOWN[0].year}" if day < KNOWN[0] else f"after {KNOWN[1].year}"
+    return f"frontiers are not known {side}"
 
-    def chords(place: Position) -> Any:
-        """Return the straight distance of all positions, in radii, rounded to six metres."""
-        return np.linalg.norm(globe - globe[number[place]], axis=1).round(6)
 
-    places, half = sorted(number), len(positions) // 2
-    some = places[:: math.ceil(len(places) / _MOST_CENTRES)]
-    away = chords(min(some, key=lambda place: float(np.partition(chords(place), half)[half])))
-    near = [position for _, position in sorted(zip(away.tolist(), positions, strict=True))]
-    return near[: max(1, round(len(near) * _MOST_IN_DETAIL))]
+def _days(life: Life, views: Sequence[View], day: date | None) -> tuple[date, ...]:
+    if day is not None:
+        return (day,) * len(views)
+    days, seen = [], set[Any]()
+    for view in views:
+        here = [s for s in life.stops if s.position in set(view.positions) - seen] or life.stops
+        seen |= set(view.positions)
+        days.append(here[len(here) // 2].span.first)
+    return tuple(days)
 
 
 def _draw(
     life: Life,
     legs: gpd.GeoDataFrame,
     panel: Panel,
-    signs: dict[str, Any],
-    inset: Panel | None,
-) -> dict[str, Any]:
-    """Draw one panel: what its template needs."""
-    drawn: dict[Way, list[Any]] = {}
-    for leg in legs.itertuples():
-        moved = [lane_line(line, leg.lane) for line in panel.lines(leg.geometry)]
-        way = _stroke(leg.mode, leg.certainty, guarded=leg.guarded)
-        drawn.setdefault(way, []).extend(moved)
-    strokes_seen = [(stroke, lines) for stroke, lines in drawn.items() if lines]
-    ways = [
-        {"d": path_of(lines), "number": number, **stroke._asdict()}
-        for number, (stroke, lines) in enumerate(strokes_seen, start=1)
-    ]
-    marks = _gather(life, panel)
-    frame = panel.frame_of(inset) if inset else None
-    named = [mark for mark in marks if frame is None or not _inside(mark, frame)]
-    labels = place_labels(
-        [(mark.x, mark.y, _name(mark), _numbers(mark.stops)) for mark in named],
-        [(mark.x, mark.y) for mark in marks],
-        [line for lines in drawn.values() for line in lines],
-        panel,
+    day: date,
+    lettered: dict[str, str],
+    drawn: set[str],
+    *,
+    coarse: float,
+) -> Sheet:
+    """Draw one panel; stops that another has are not marked again."""
+    shapes = panel.shapes(legs.geometry)
+    strokes: dict[Way, list[Any]] = {}
+    for key, line in shapes.items():
+        leg = legs.loc[key]
+        way = _way_of(leg["mode"], leg["certainty"], guarded=bool(leg["guarded"]))
+        strokes.setdefault(way, []).append(lane_line(line, int(leg["lane"])))
+    marks = mark_stops(life, panel, lettered, drawn)
+    lines = [line for group in strokes.values() for line in group]
+    return Sheet(
+        panel=panel,
+        day=day,
+        ground=draw_ground(panel, day, tolerance=coarse, tints=TINTS),
+        ways=tuple((way, path_of(group)) for way, group in sorted(strokes.items())),
+        marks=marks,
+        names=letter_panel(panel, day, marks, lines),
     )
-    day = frontier_day(life)
-    # the view that a closer one completes is drawn coarsely: every page carries its bytes
-    coarse = 1.9 if inset else 1.2
-    return {
-        "panel": panel,
-        "land": path_of(panel.areas(land(day), coarse)),
-        "lakes": path_of(panel.areas(lakes(day), coarse)),
-        "rivers": "" if inset else path_of(panel.lines(rivers(), coarse, least=30.0)),
-        "frontiers": path_of(panel.lines(frontier_lines(day), coarse)) if is_known(day) else "",
-        "ways": ways,
-        "marks": marks,
-        "symbols": {kind: signs["symbols"][kind] for kind in kinds_used(life)},
-        "regions": [
-            mark for mark in marks if len(mark.stops) == 1 and mark.chief.precision == "region"
-        ],
-        "labels": labels,
-        "frame": frame,
-    }
 
 
-def _stroke(mode: str, certainty: str, *, guarded: bool) -> Way:
-    """Return the stroke of a leg at the scale of the still map."""
+def _way_of(mode: str, certainty: str, *, guarded: bool) -> Way:
+    """Return the stroke of a leg at the scale of a plate."""
     stroke = stroke_of(mode, certainty, guarded=guarded)
     return Way(
         guarded=guarded,
         dash=" ".join(f"{length * 7:g}" for length in stroke.dash),
         round=stroke.round,
-        width=round(stroke.width * 0.72, 2),
+        width=round(stroke.width * _STROKE * 10),
     )
-
-
-def _gather(life: Life, panel: Panel) -> list[Sign]:
-    """Gather the stops of a panel into signs."""
-    groups: list[tuple[float, float, list[int]]] = []
-    cells: dict[tuple[int, int], list[int]] = {}  # squares of the picture, so that few are compared
-    for number, (x, y) in enumerate(panel.points([stop.position for stop in life.stops]), start=1):
-        if not panel.holds(x, y):
-            continue
-        column, row = int(x // _TOGETHER), int(y // _TOGETHER)
-        around = sorted(
-            index
-            for i in (column - 1, column, column + 1)
-            for j in (row - 1, row, row + 1)
-            for index in cells.get((i, j), ())
-        )
-        for index in around:
-            gx, gy, members = groups[index]
-            if (gx - x) ** 2 + (gy - y) ** 2 <= _TOGETHER**2:
-                members.append(number)
-                break
-        else:
-            cells.setdefault((column, row), []).append(len(groups))
-            groups.append((x, y, [number]))
-    return [
-        Sign(x, y, tuple(members), _chief([life.stops[number - 1] for number in members]))
-        for x, y, members in groups
-    ]
-
-
-def _chief(stops: Sequence[Stop]) -> Stop:
-    return max(stops, key=lambda stop: stop.span.days)
-
-
-def _name(sign: Sign) -> str:
-    return label_of(sign.chief.name_then, sign.chief.precision)
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    """Write numbers with runs joined: 12-14, 19; the middle of very many is left out."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    said = [
-        f"{run[0]}" if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"
-        for run in runs
-    ]
-    if len(said) > _MOST_RUNS:
-        said[_MOST_RUNS - 2 : -1] = ["…"]
-    return ", ".join(said)
-
-
-def _inside(sign: Sign, frame: tuple[float, float, float, float]) -> bool:
-    left, top, right, bottom = frame
-    return left <= sign.x <= right and top <= sign.y <= bottom

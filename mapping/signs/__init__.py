@@ -11,6 +11,8 @@ from typing import Any, Literal
 from mapping.files import read_packaged
 
 SIGNS = ("symbols", "strokes")
+TINTS = 6
+"""Tints that land may have; ``palette.json`` has a colour for each."""
 _REMARK = re.compile(r"\s*\(.*?\)")
 Scheme = Literal["light", "dark", "print"]
 

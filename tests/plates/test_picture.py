@@ -10,11 +10,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import shapely
+from mapping.plates.labels import place_labels
 from small_life import tables, write
 
 from mapping.atlas.world import land
 from mapping.life.frames import legs_frame
-from mapping.plates.labels import place_labels
 from mapping.plates.panel import LANE, fit_panel, lane_line, path_of
 from mapping.plates.picture import frontier_day, render_still, say_still
 from mapping.reading.folder import load_life

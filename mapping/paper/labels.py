@@ -1,4 +1,4 @@
-"""Where the names and numbers of the still map stand, so that none lies on another."""
+"""Where the names and numbers of a map stand, so that none lies on another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.plates.panel import Panel
+    from mapping.paper.panel import Panel
 
 SIZE = 10.5  # pixels
 _LINE = 11.5

@@ -1,0 +1,175 @@
+"""Where names stand on a plate, so that none lies on another, on a sign or on the route."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mapping.plates.panel import Panel
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in pixels."""
+
+_DIRECTIONS = (0, 180, -35, 35, 215, 145, -90, 90, -60, 60, 240, 120)
+_DISTANCES = (8.0, 14.0, 22.0, 34.0, 50.0, 70.0)
+_AROUND = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
+_PER_TRY = 1.5  # what it costs to stand at the next best place
+_EDGE = 6.0  # pixels
+_FREE = 14.0  # what a name that may be left out is worth
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A name that wants a place.
+
+    Parameters
+    ----------
+    width, height
+        Of its box, in pixels.
+    centres
+        Where its middle may stand, n by 2 in pixels, the best first.
+    optional
+        Whether it is left out rather than put where something stands.
+    """
+
+    width: float
+    height: float
+    centres: Any
+    optional: bool = False
+
+
+def place_boxes(
+    wishes: Sequence[Wish],
+    taken: Iterable[Box],
+    lines: Sequence[Any],
+    panel: Panel,
+) -> list[Box | None]:
+    """Place boxes one after another, clear of each other and, if it can be, of lines.
+
+    Parameters
+    ----------
+    wishes
+        The most important first.
+    taken
+        Boxes that are there already, such as signs.
+    lines
+        The drawn route, LineStrings in pixels.
+    panel
+        The panel that they must stay in.
+
+    Returns
+    -------
+    list of tuple or None
+        The box of each wish; ``None`` where an optional one finds no free place.
+    """
+    full = [*taken]
+    ink = _ink(lines, panel)
+    boxes: list[Box | None] = []
+    for wish in wishes:
+        half = np.array([wish.width, wish.height]) / 2
+        centres = np.asarray(wish.centres, dtype=float)
+        tried = np.column_stack((centres - half, centres + half))
+        cost = _cost(tried, np.array(full).reshape(-1, 4), ink, panel)
+        best = int(np.argmin(cost.round(6)))  # the last digits of a sum differ by processor
+        if wish.optional and cost[best] - _PER_TRY * best > _FREE:
+            boxes.append(None)
+            continue
+        left, top, right, bottom = tried[best].tolist()
+        boxes.append((left, top, right, bottom))
+        full.append((left, top, right, bottom))
+    return boxes
+
+
+def beside(x: float, y: float, width: float, height: float) -> Any:
+    """Return centres for a name beside a sign: right, left, the corners, farther and farther.
+
+    Parameters
+    ----------
+    x, y
+        Of the sign, in pixels.
+    width, height
+        Of the name.
+    """
+    turns = [
+        (distance, math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
+        for distance in _DISTANCES
+        for degrees in _DIRECTIONS
+    ]
+    return np.array(
+        [
+            (x + c * (distance + width / 2 * abs(c)), y + s * (distance + height / 2 * abs(s)))
+            for distance, c, s in turns
+        ]
+    )
+
+
+def within(x: float, y: float, reach: float) -> Any:
+    """Return centres for the name of an area, from its middle outwards.
+
+    Parameters
+    ----------
+    x, y
+        Its middle, in pixels.
+    reach
+        Radius of the room it has, in pixels.
+    """
+    steps = [part * reach for part in (0.0, 0.2, 0.4, 0.6)]
+    places = [(x + dx * step, y + dy * step) for step in steps for dx, dy in _AROUND]
+    return np.array(list(dict.fromkeys(places)))
+
+
+def leader_of(x: float, y: float, box: Box, gap: float = 13.0) -> Box | None:
+    """Return a line from a sign to a name that stands apart from it, else ``None``.
+
+    Parameters
+    ----------
+    x, y
+        Of the sign, in pixels.
+    box
+        Of the name.
+    gap
+        Pixels up to which a name needs no line.
+    """
+    left, top, right, bottom = box
+    end_x, end_y = min(max(x, left), right), min(max(y, top), bottom)
+    return (x, y, end_x, end_y) if math.dist((x, y), (end_x, end_y)) > gap else None
+
+
+def _cost(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Any:
+    frame = np.array([[_EDGE, panel.top + _EDGE, panel.width - _EDGE, panel.bottom - _EDGE]])
+    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    outside = areas - _shared_areas(boxes, frame)
+    edges = np.rint(boxes - (0, panel.top, 0, panel.top)).astype(int)
+    left, right = np.clip(edges[:, [0, 2]], 0, ink.shape[1] - 1).T
+    top, bottom = np.clip(edges[:, [1, 3]], 0, ink.shape[0] - 1).T
+    crossed = ink[bottom, right] - ink[top, right] - ink[bottom, left] + ink[top, left]
+    tries = _PER_TRY * np.arange(len(boxes))
+    return 50 * outside + 20 * _shared_areas(boxes, taken) + 1.2 * crossed + tries
+
+
+def _shared_areas(boxes: Any, others: Any) -> Any:
+    """Return for each box the area that it shares with the others, summed."""
+    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
+    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
+    return np.clip(high - low, 0, None).prod(axis=2).sum(axis=1)
+
+
+def _ink(lines: Sequence[Any], panel: Panel) -> Any:
+    """Return the length of line above and left of each pixel, so that any box is four look-ups."""
+    pieces = shapely.segmentize(np.array([line for line in lines if not line.is_empty]), 1.0)
+    points, line = shapely.get_coordinates(pieces, return_index=True)
+    whole = line[1:] == line[:-1]
+    step, middle = np.diff(points, axis=0)[whole], ((points[1:] + points[:-1]) / 2)[whole]
+    size = (math.ceil(panel.height) + 1, math.ceil(panel.width) + 1)
+    column, row = np.floor(middle - (0, panel.top)).astype(int).T
+    inside = (row >= 0) & (row < size[0] - 1) & (column >= 0) & (column < size[1] - 1)
+    cell = ((row + 1) * size[1] + column + 1)[inside]
+    length = np.bincount(cell, weights=np.hypot(*step.T)[inside], minlength=size[0] * size[1])
+    return length.reshape(size).cumsum(axis=0).cumsum(axis=1)
