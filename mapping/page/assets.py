@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PAGE_STYLES = (
-    *("tokens", "base", "front", "story", "quote", "folds", "stage", "legend", "axis", "matter"),
-    "share",
+    *("tokens", "base", "front", "story", "quote", "folds", "stage", "plate"),
+    *("legend", "axis", "matter", "share"),
     *("beside", "above", "preferences", "print"),  # these change what comes before them
 )
 """Style sheets of the page in their order; ``map`` is apart, for it goes into notebooks too."""

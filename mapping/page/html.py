@@ -24,7 +24,7 @@ from mapping.page.story import (
     life_data,
     tell_steps,
 )
-from mapping.plates.picture import render_still, say_still
+from mapping.plates.picture import plate_days, render_plate, say_days
 from mapping.signs import read_palette, read_signs
 from mapping.templates import environment
 from mapping.version import __version__
@@ -104,8 +104,8 @@ def render_page(life: Life) -> str:
         "scripts": scripts,
         "linked_data": script_json(_slim(schema_org(life))),
         "map_body": parts.body,
-        "still": render_still(life, legs),
-        "still_caption": say_still(life),
+        "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
+        "plate_days": say_days(plate_days(life)),
         "parts": tell_steps(life, stops, legs),
         **_totals(life, legs),
     }
@@ -123,6 +123,7 @@ def _words(life: Life) -> dict[str, object]:
         "strip": [chapter for chapter in life.chapters if chapter.headline],
         "kinds": kinds_used(life),
         "modes": modes_used(life),
+        "guarded": any(leg.guarded for leg in life.legs),
         "signs": read_signs(),
         "kind_words": KIND_WORDS,
         "mode_words": MODE_WORDS,

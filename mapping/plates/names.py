@@ -119,7 +119,7 @@ def _states(panel: Panel, day: date) -> list[tuple[Wish, tuple[str, float, tuple
         fitted = _fit(atlas.name(code, day).upper(), reach)
         if fitted and panel.holds(x, y):
             size, lines = fitted
-            wanted.append((reach, _area_wish(x, y, reach, size, lines, _CAPITALS), size, lines))
+            wanted.append((reach, _area_wish((x, y, reach), size, lines, _CAPITALS), size, lines))
     wanted.sort(key=lambda row: (-row[0], row[3]))
     return [(wish, ("state", size, lines)) for _, wish, size, lines in wanted]
 
@@ -131,7 +131,7 @@ def _seas(panel: Panel) -> list[tuple[Wish, tuple[str, float, tuple[str, ...]]]]
     for sea, (x, y) in zip(seas, places, strict=True):
         if panel.holds(x, y):
             size, lines = _SEA_SIZES[sea["rank"]], tuple(sea["name"].rsplit(" ", 1))
-            wish = _area_wish(x, y, _SEA_REACH[sea["rank"]], size, lines, _ITALIC)
+            wish = _area_wish((x, y, _SEA_REACH[sea["rank"]]), size, lines, _ITALIC)
             wanted.append((wish, ("sea", size, lines)))
     return wanted
 
@@ -150,8 +150,9 @@ def _fit(name: str, reach: float) -> tuple[float, tuple[str, ...]] | None:
 
 
 def _area_wish(
-    x: float, y: float, reach: float, size: float, lines: tuple[str, ...], letter: float
+    place: tuple[float, float, float], size: float, lines: tuple[str, ...], letter: float
 ) -> Wish:
+    x, y, reach = place
     width, height = max(map(len, lines)) * size * letter, len(lines) * size * 1.15
     return Wish(width, height, within(x, y, reach), optional=True)
 

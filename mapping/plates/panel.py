@@ -13,16 +13,15 @@ import pandas as pd
 import shapely
 from pyproj import Transformer
 
-from mapping.plates.projection import crs_for
+from mapping.plates.projection import View, crs_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapping.life.model import Position
-    from mapping.plates.projection import View
 
 DEGREES = "EPSG:4326"
-LANE = 1.6  # pixels between legs that share a way
+LANE = 1.1  # pixels between legs that share a way
 _EASE = 16.0
 _FINE = 0.3  # pixels
 _LEAST_SPREAD = 4e5  # metres: a life in one town still gets a country around it
@@ -158,8 +157,8 @@ def fit_panel(
     margin
         Pixels to keep free around the positions.
     """
-    positions = list(getattr(view, "positions", view))
-    crs = getattr(view, "crs", None) or crs_for(positions)
+    positions = list(view.positions if isinstance(view, View) else view)
+    crs = view.crs if isinstance(view, View) else crs_for(positions)
     lon, lat = np.array(positions, dtype=float).T
     flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES).to_crs(crs)
     west, south, east, north = flat.total_bounds

@@ -9,7 +9,7 @@ from mapping.atlas.world import KNOWN, is_known
 from mapping.life.frames import legs_frame
 from mapping.plates.ground import draw_ground
 from mapping.plates.marks import Mark, headline_stops, mark_stops
-from mapping.plates.names import letter_panel
+from mapping.plates.names import PLACE_SIZE, letter_panel
 from mapping.plates.panel import fit_panel, lane_line
 from mapping.plates.projection import View, choose_views
 from mapping.plates.svg_path import path_of
@@ -138,9 +138,9 @@ def render_plate(
         top = sheets[-1].panel.bottom + GAP if sheets else 0.0
         heights = _SECOND_HEIGHTS if sheets else _FIRST_HEIGHTS
         panel = fit_panel(view, width, top=top, heights=heights, margin=_MARGIN)
-        sheet = _draw(life, ways, panel, on, lettered, seen, coarse=_COARSER if sheets else _COARSE)
-        seen |= {mark.stop.id for mark in sheet.marks}
-        sheets.append(sheet)
+        marks = mark_stops(life, panel, lettered, seen)
+        seen |= {mark.stop.id for mark in marks}
+        sheets.append(_draw(ways, panel, on, marks, coarse=_COARSER if sheets else _COARSE))
     template = environment("plates").get_template("plate.svg.j2")
     return template.render(
         life=life,
@@ -150,6 +150,7 @@ def render_plate(
         palette=read_palette()["light"],
         linked=linked,
         key=key,
+        size=PLACE_SIZE,
     ).strip()
 
 
@@ -166,13 +167,11 @@ def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
     return _days(life, tuple(views) or choose_views(life), None)
 
 
-def say_days(life: Life, days: Sequence[date]) -> str:
+def say_days(days: Sequence[date]) -> str:
     """Return in words of which days the frontiers of a plate are.
 
     Parameters
     ----------
-    life
-        A valid life.
     days
         One for each panel.
     """
@@ -202,23 +201,15 @@ def _days(life: Life, views: Sequence[View], day: date | None) -> tuple[date, ..
 
 
 def _draw(
-    life: Life,
-    legs: gpd.GeoDataFrame,
-    panel: Panel,
-    day: date,
-    lettered: dict[str, str],
-    drawn: set[str],
-    *,
-    coarse: float,
+    legs: gpd.GeoDataFrame, panel: Panel, day: date, marks: tuple[Mark, ...], *, coarse: float
 ) -> Sheet:
-    """Draw one panel; stops that another has are not marked again."""
+    """Draw one panel."""
     shapes = panel.shapes(legs.geometry)
     strokes: dict[Way, list[Any]] = {}
     for key, line in shapes.items():
         leg = legs.loc[key]
         way = _way_of(leg["mode"], leg["certainty"], guarded=bool(leg["guarded"]))
         strokes.setdefault(way, []).append(lane_line(line, int(leg["lane"])))
-    marks = mark_stops(life, panel, lettered, drawn)
     lines = [line for group in strokes.values() for line in group]
     return Sheet(
         panel=panel,

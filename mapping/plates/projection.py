@@ -116,8 +116,10 @@ def middle_longitude(positions: Sequence[Position]) -> float:
 
     Examples
     --------
-    >>> middle_longitude([(-10.0, 0.0), (30.0, 0.0)]), middle_longitude([(170.0, 0.0), (-170.0, 0.0)])
-    (10.0, 180.0)
+    >>> middle_longitude([(-10.0, 0.0), (30.0, 0.0)])
+    10.0
+    >>> middle_longitude([(170.0, 0.0), (-170.0, 0.0)])
+    180.0
     """
     lons = np.unique(np.array(positions, dtype=float)[:, 0] % 360)
     gaps = np.diff(lons, append=lons[0] + 360)

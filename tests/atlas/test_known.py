@@ -15,9 +15,8 @@ from mapping.atlas.periods import frontier_features
 from mapping.atlas.polities import frontiers_on, nearest_polity, polity_at, with_polities
 from mapping.atlas.world import KNOWN
 from mapping.errors import MapError, OutsideAtlas
-from mapping.life.frames import legs_frame
 from mapping.page.assets import read_web
-from mapping.plates.picture import render_still, say_still
+from mapping.plates.picture import plate_days, render_plate, say_days
 from mapping.reading.folder import parse_life
 
 UNKNOWN = [date(1480, 1, 1), date(1889, 12, 31), date(1948, 1, 1), date(2020, 1, 1)]
@@ -66,9 +65,9 @@ def test_the_still_map_of_another_time_has_no_frontiers_and_says_so(
         set_dates(feature["properties"], years[number + 1])
     life, problems = parse_life(as_files(parts))
     assert life is not None, problems
-    assert say_still(life) == said
-    still = render_still(life, legs_frame(life))
-    assert set(re.findall(r'class="frontier"[^>]* d="([^"]*)"', still)) == {""}
+    assert say_days(plate_days(life)) == said
+    plate = render_plate(life)
+    assert set(re.findall(r'id="[^"]*-frontier" d="([^"]*)"', plate)) == {""}
 
 
 def test_the_page_knows_the_same_days() -> None:

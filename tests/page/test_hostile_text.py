@@ -19,10 +19,9 @@ from mapping.formats.kml import kml
 from mapping.formats.linked_places import linked_places
 from mapping.formats.plain import bibtex, csl, geojson, json_ld, table
 from mapping.formats.qgis.folder import qgis_folder
-from mapping.life.frames import legs_frame
 from mapping.page.html import render_page
 from mapping.page.live_map import build_map
-from mapping.plates.picture import render_still
+from mapping.plates.picture import render_plate
 from mapping.reading.folder import parse_life
 
 if TYPE_CHECKING:
@@ -196,7 +195,7 @@ def test_the_policy_would_stop_what_got_through(browser: Browser, tmp_path: Path
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_the_still_map_is_xml_that_says_it(name: str) -> None:
     life = hostile_life(name)
-    root = ET.fromstring(render_still(life, legs_frame(life)))  # noqa: S314 - our own
+    root = ET.fromstring(render_plate(life, stops=[stop.id for stop in life.stops]))  # noqa: S314 - our own
     assert plain(PAYLOADS[name]) in plain("".join(root.itertext()))
     assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
     assert [key for each in root.iter() for key in each.attrib if key.startswith("on")] == []

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.className = "js";
+  root.dataset.at = /^#(?!page--)./.test(location.hash) ? "stop" : "opening";
   addEventListener("error", () => {
     if (!root.dataset.ready) root.className = "no-js";
   });

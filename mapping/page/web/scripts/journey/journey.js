@@ -112,6 +112,7 @@ export class Journey {
     this.index = Math.max(-1, Math.min(this.last + 1, to));
     const stop = this.life.stops[this.index];
     const isNew = this.index !== from || cause === "load";
+    document.documentElement.dataset.at = stop ? "stop" : this.index < 0 ? "opening" : "ending";
     if (isNew) this.tell(from, cause);
     const shown = day ?? this.dayOf();
     this.marks.date(this.index, shown);
