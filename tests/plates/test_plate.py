@@ -181,7 +181,7 @@ def test_states_are_those_of_the_day(life: Life) -> None:
         for day in (date(1914, 7, 1), date(1936, 9, 1))
     )
     assert {"RUSSIAN EMPIRE"} <= before
-    assert "USSR" in after - before
+    assert "POLAND" in after - before
     assert "url(#plate-hatch)" in render_plate(life, day=date(1943, 1, 1))
 
 
