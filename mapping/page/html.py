@@ -19,6 +19,7 @@ from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, relief_json, script_json, signs_json
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
+from mapping.page.packing import packed_scripts
 from mapping.page.references import list_references
 from mapping.page.story import (
     life_data,
@@ -83,25 +84,26 @@ def render_page(life: Life) -> str:
         "page--atlas-data": script_json({"deflate": packed_atlas()}),
         "page--signs-data": signs_json(),
         "page--relief-data": relief_json(),
+        "page--scripts-data": script_json({"deflate": packed_scripts()}),
     }
     parts = map_parts(live, blocks)
+    *libraries, start = map(_closed, parts.scripts)
     sheets = (tokens_css(whole=True), *parts.styles, _font_faces(), page_css())
     styles = tuple(slim_style(_closed(text)) for text in sheets)
     boot, unpack = (
         _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
     )
-    scripts = tuple(map(_closed, parts.scripts))
     context = {
         **_words(life),
         "life": life,
         "version": __version__,
         "leaflet_version": leaflet().version,
-        "policy": _policy(styles, (boot, unpack, *scripts)),
+        "policy": _policy(styles, (boot, unpack, *libraries, start)),
         "icon": f"data:image/svg+xml,{quote(_icon())}",
         "styles": styles,
         "boot": boot,
         "unpack": unpack,
-        "scripts": scripts,
+        "start": start,
         "linked_data": script_json(_slim(schema_org(life))),
         "map_body": parts.body,
         "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),

@@ -19,6 +19,7 @@ from mapping import __version__
 from mapping.atlas.file import atlas_text, packed_atlas
 from mapping.life.model import Slug
 from mapping.page.html import cite_map, render_page
+from mapping.page.packing import library_scripts
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -137,6 +138,14 @@ def test_what_is_not_fetched_may_stay(harmless: str) -> None:
     assert refuse_remote(text) == text
 
 
+def test_the_packed_scripts_are_those_of_the_files(outline: Outline) -> None:
+    block = next(t for _, attrs, t in outline.texts if attrs.get("id") == "page--scripts-data")
+    stream = base64.b64decode(json.loads(block)["deflate"])
+    assert json.loads(zlib.decompress(stream)) == list(library_scripts())
+    for script in library_scripts():
+        refuse_remote(f"<script>{script}</script>")
+
+
 def test_the_page_itself_fetches_nothing(page: str) -> None:
     assert refuse_remote(page) == page
 
@@ -177,10 +186,15 @@ def test_the_policy_knows_every_script_and_style_by_its_hash(outline: Outline) -
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
     assert rules["default-src"] == rules["connect-src"] == rules["base-uri"] == "'none'"
     assert "unsafe" not in policy
+    run_later = [
+        *library_scripts(),
+        *(text for _, attrs, text in outline.texts if attrs.get("id") == "page--start"),
+    ]
     for kind in ("script", "style"):
         blocks = [
             text for tag, attrs, text in outline.texts if tag == kind and not attrs.get("type")
         ]
+        blocks += run_later if kind == "script" else []
         digests = [
             f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
             for text in blocks

@@ -1,4 +1,4 @@
-// Runs where the page carries the atlas deflated: unpacks it while the text is still being read.
+// Runs where the page carries its atlas and scripts deflated: unpacks them while the text is read.
 (() => {
   /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
   /** @typedef {{fromBase64?: (base64: string) => Bytes}} Young what only young browsers have */
@@ -12,13 +12,34 @@
     for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
     return bytes;
   };
-  /** @param {string} packed base64 of a zlib stream @returns {Promise<unknown>} the atlas file */
-  const inflate = async (packed) => {
+  /** @param {string} id of a block with a zlib stream of JSON in base64 */
+  const inflate = async (id) => {
+    const packed = JSON.parse(document.getElementById(id)?.textContent ?? "").deflate;
     const stream = new Blob([bytesOf(packed)])
       .stream()
       .pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   };
-  const block = document.getElementById("page--atlas-data");
-  Object.assign(globalThis, { unpacked: inflate(JSON.parse(block?.textContent ?? "").deflate) });
+  /** The policy of the page knows each script by its hash. @param {string} text */
+  const run = (text) => {
+    const script = document.createElement("script");
+    script.textContent = text;
+    document.body.append(script);
+  };
+  const read = new Promise((resolve) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
+    else resolve(null);
+  });
+  Object.assign(globalThis, { unpacked: inflate("page--atlas-data") });
+  Promise.all([inflate("page--scripts-data"), read])
+    .then(([scripts]) => {
+      for (const text of /** @type {string[]} */ (scripts)) run(text);
+      run(document.getElementById("page--start")?.textContent ?? "");
+    })
+    .catch((error) => {
+      // where the page listens for errors, it then keeps to the drawn map
+      setTimeout(() => {
+        throw error;
+      });
+    });
 })();
