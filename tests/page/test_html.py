@@ -27,11 +27,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-<<<<<<< HEAD
-LIMIT = 1_100_000
-=======
 LIMIT = 1_000_000
->>>>>>> 4aa6add (Open the page on the plate; the live map takes over at the first stop)
 
 
 class Outline(HTMLParser):
