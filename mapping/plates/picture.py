@@ -132,26 +132,43 @@ def render_plate(
     ways = legs_frame(life) if legs is None else legs
     chosen = tuple(views) or choose_views(life)
     lettered = headline_stops(life) if stops is None else dict.fromkeys(stops, "")
+    dated = list(zip(chosen, _days(life, chosen, day), strict=True))
+    return _render(_sheets(life, ways, dated, lettered, width), life, key, linked=linked)
+
+
+def _sheets(
+    life: Life,
+    legs: gpd.GeoDataFrame,
+    views: Sequence[tuple[View, date]],
+    lettered: dict[str, str],
+    width: float,
+) -> list[Sheet]:
+    """Draw the panels from above; a stop is marked in the first that holds it."""
     sheets: list[Sheet] = []
     seen: set[str] = set()
-    for view, on in zip(chosen, _days(life, chosen, day), strict=True):
+    for view, day in views:
         top = sheets[-1].panel.bottom + GAP if sheets else 0.0
         heights = _SECOND_HEIGHTS if sheets else _FIRST_HEIGHTS
         panel = fit_panel(view, width, top=top, heights=heights, margin=_MARGIN)
         marks = mark_stops(life, panel, lettered, seen)
         seen |= {mark.stop.id for mark in marks}
-        sheets.append(_draw(ways, panel, on, marks, coarse=_COARSER if sheets else _COARSE))
+        sheets.append(_draw(legs, panel, day, marks, coarse=_COARSER if sheets else _COARSE))
+    return sheets
+
+
+def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool) -> str:
     template = environment("plates").get_template("plate.svg.j2")
-    return template.render(
+    svg = template.render(
         life=life,
         sheets=sheets,
-        width=width,
+        width=sheets[-1].panel.width,
         height=sheets[-1].panel.bottom,
         palette=read_palette()["light"],
         linked=linked,
         key=key,
         size=PLACE_SIZE,
-    ).strip()
+    )
+    return svg.strip()
 
 
 def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
