@@ -113,7 +113,8 @@ def _citation(item: dict[str, Any]) -> dict[str, str]:
 
 
 def _timespan(stop: Stop) -> dict[str, Any]:
-    return {"start": _day(stop.span.begin), "end": _day(stop.span.end)}
+    ends = {"start": stop.span.begin, "end": stop.span.end}
+    return {name: _day(point) for name, point in ends.items() if not point.is_open}
 
 
 def _day(point: DatePoint) -> dict[str, str]:

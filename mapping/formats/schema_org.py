@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.life.bibliography import csl_item, issued, people
+from mapping.life.dates import parse_point
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places
 from mapping.life.rich_text import plain_text
 
@@ -126,8 +127,8 @@ def _person(life: Life, place_of: dict[str, str]) -> dict[str, Any]:
             "name": person.name,
             "alternateName": person.birth_name,
             "description": person.description,
-            "birthDate": person.born.rstrip("~?%"),
-            "deathDate": person.died.rstrip("~?%"),
+            "birthDate": parse_point(person.born).plain,
+            "deathDate": parse_point(person.died).plain,
             "birthPlace": born and {"@id": place_of[born.id]},
             "deathPlace": died and {"@id": place_of[died.id]},
             "sameAs": list(person.same_as),
@@ -224,8 +225,8 @@ def _source_id(key: str) -> str:
     return f"#source--{key}"
 
 
-def _iso(point: DatePoint) -> str:
-    return point.text.rstrip("~?%")
+def _iso(point: DatePoint) -> str | None:
+    return None if point.is_open else point.plain
 
 
 def _present(members: dict[str, Any]) -> dict[str, Any]:

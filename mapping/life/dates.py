@@ -1,4 +1,4 @@
-"""Dates as the record knows them: exact, approximate or uncertain, over the ``edtf`` library."""
+"""Dates as the record knows them: exact, approximate, uncertain, a season, a decade, or open."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-# ISO 8601-2 level 1, the part a life needs: year, month or day, each "~" about, "?" perhaps,
-# "%" both. Seasons, "X" digits and open ends have no first and last day a reader could check.
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
-_EXPECTED = "an EDTF interval such as 1919-01~/1921-12~"
+# ISO 8601-2 level 1, the part a life needs: a year, month, season or day, or the first digits of a
+# year, each "~" about, "?" perhaps, "%" both. Of an interval one end may be open: "..".
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)|(\d{3}X|\d{2}XX)([~?%]?)", re.ASCII)
+_OPEN = ".."
+_EXPECTED = "an EDTF interval such as 1919-01~/1921-12~ or 1934/.."
 GREGORIAN_FROM = 1583
 # Spelled out: calendar.month_name follows the locale, and the page must not.
 _MONTHS = [
@@ -28,20 +29,24 @@ _MONTHS = [
     "November",
     "December",
 ]
+# By the months of the north; a winter has the year in which it begins.
+_SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
 
 
 @dataclass(frozen=True, slots=True)
 class DatePoint:
-    """One end of a span: a year, month or day with its qualifiers.
+    """One end of a span: a year, month, season, day or decade with its qualifiers.
 
     Parameters
     ----------
     text
-        The EDTF string, such as ``1919-01~``.
+        The EDTF string, such as ``1919-01~``, ``1936-21`` or ``193X``; ``..`` for an open end.
     first, last
-        First and last day it can mean, by the strict bounds of the ``edtf`` library.
+        First and last day it can mean; of an open end, those of the other one.
     about, perhaps
         Whether it is approximate (``~``) or uncertain (``?``).
+    words
+        For a reader, such as ``about January 1919``; empty for an open end.
     """
 
     text: str
@@ -49,18 +54,18 @@ class DatePoint:
     last: date
     about: bool
     perhaps: bool
+    words: str
 
     @property
-    def words(self) -> str:
-        """Return the date for a reader, such as ``about January 1919``."""
-        year, _, rest = self.text.rstrip("~?%").partition("-")
-        month, _, day = rest.partition("-")
-        plain = str(int(year))
-        if month:
-            plain = f"{_MONTHS[int(month) - 1]} {plain}"
-        if day:
-            plain = f"{int(day)} {plain}"
-        return f"{'about ' if self.about else ''}{plain}{' (uncertain)' if self.perhaps else ''}"
+    def is_open(self) -> bool:
+        """Return whether nobody says when it was."""
+        return self.text == _OPEN
+
+    @property
+    def plain(self) -> str:
+        """Return it without qualifiers; for a season or a decade, its first day."""
+        bare = self.text.rstrip("~?%")
+        return self.first.isoformat() if "X" in bare or _season_of(bare) else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,12 @@ class DateSpan:
 
     @property
     def first(self) -> date:
-        """Return the first day the span can mean."""
+        """Return the first day the span can mean; of an open beginning, the first that is known."""
         return self.begin.first
 
     @property
     def last(self) -> date:
-        """Return the last day the span can mean."""
+        """Return the last day the span can mean; of an open end, the last that is known."""
         return self.end.last
 
     @property
@@ -92,8 +97,18 @@ class DateSpan:
 
     @property
     def words(self) -> str:
-        """Return the span for a reader: ``about January 1919 to December 1921``."""
+        """Return the span for a reader: ``about January 1919 to December 1921``, ``from 1934 on``.
+
+        Examples
+        --------
+        >>> parse_span("../1936-21").words
+        'until spring 1936'
+        """
         begin, end = self.begin.words, self.end.words
+        if self.end.is_open:
+            return f"from {begin} on"
+        if self.begin.is_open:
+            return f"until {end}"
         if begin == end:
             return begin
         if not (self.begin.perhaps or self.end.perhaps):
@@ -123,6 +138,8 @@ def _without_shared_tail(begin: DatePoint, end: DatePoint) -> str:
     left, right = begin.text.rstrip("~?%").split("-"), end.text.rstrip("~?%").split("-")
     if left[0] != right[0] or len(left) != len(right) or len(left) == 1:
         return words
+    if "24" in (left[1], right[1]):
+        return words  # a winter has two years
     parts = words.split(" ")
     drop = 2 if len(left) == 3 and left[1] == right[1] else 1
     return " ".join(parts[:-drop])
@@ -135,23 +152,54 @@ def parse_point(text: str) -> DatePoint:
     Parameters
     ----------
     text
-        A year, month or day of the years 0001 to 9999, optionally ending in ``~``, ``?`` or ``%``.
+        A year, month, season (21 to 24), day or decade (``193X``) of the years 0001 to 9999,
+        optionally ending in ``~``, ``?`` or ``%``.
 
     Raises
     ------
     ValueError
         If the text is not such a date; the message says what was expected.
+
+    Examples
+    --------
+    >>> str(parse_point("1936-21").first), parse_point("193X").words
+    ('1936-03-01', 'the 1930s')
     """
     match = _POINT.fullmatch(text)
     if not match:
         raise ValueError(
-            f"a date such as 1919, 1919-01 or 1919-01-26, then ~ or ? if need be; not {text!r}"
+            "a date such as 1919, 1919-01, 1919-01-26, 1919-21 (spring) or 191X, then ~ or ? if "
+            f"need be; not {text!r}"
         )
-    year, month, day, qualifier = match.groups()
+    year, month, day, mark, stem, stem_mark = match.groups()
+    first, last, plain = _stretch(stem) if stem else _exact(year, month, day)
+    qualifier = mark or stem_mark or ""
+    about, perhaps = qualifier in ("~", "%"), qualifier in ("?", "%")
+    words = f"{'about ' if about else ''}{plain}{' (uncertain)' if perhaps else ''}"
+    return DatePoint(text, first, last, about, perhaps, words)
+
+
+def _stretch(stem: str) -> tuple[date, date, str]:
+    """Return the bounds and the words of a decade, 193X, or a century, 19XX."""
+    length = 10 ** stem.count("X")
+    start = int(stem.rstrip("X")) * length
+    first, last = date(max(1, start), 1, 1), date(start + length - 1, 12, 31)
+    if length == 10:
+        return first, last, f"the {start}s"
+    number = start // 100 + 1
+    ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return first, last, f"the {number}{ending} century"
+
+
+def _exact(year: str, month: str | None, day: str | None) -> tuple[date, date, str]:
+    """Return the bounds and the words of a year, month, season or day."""
     if year == "0000":
         raise ValueError("a year from 0001 to 9999")
+    season = _SEASONS.get(int(month or 0))
+    if season and not day:
+        return _season(int(year), *season)
     if month and not 1 <= int(month) <= 12:
-        raise ValueError(f"a month from 01 to 12, not {month}")
+        raise ValueError(f"a month from 01 to 12, or a season from 21 to 24, not {month}")
     # For these three forms the calendar's bounds are the strict bounds of EDTF, which a test
     # holds against the library of that name.
     length = calendar.monthrange(int(year), int(month or 12))[1]
@@ -159,7 +207,23 @@ def parse_point(text: str) -> DatePoint:
         raise ValueError(f"a day from 01 to {length} in {year}-{month}, not {day}")
     first = date(int(year), int(month or 1), int(day or 1))
     last = date(int(year), int(month or 12), int(day or length))
-    return DatePoint(text, first, last, qualifier in ("~", "%"), qualifier in ("?", "%"))
+    words = [str(int(day))] if day else []
+    words += [_MONTHS[int(month) - 1]] if month else []
+    return first, last, " ".join([*words, str(int(year))])
+
+
+def _season(year: int, name: str, month: int) -> tuple[date, date, str]:
+    if month < 12:
+        end = calendar.monthrange(year, month + 2)[1]
+        return date(year, month, 1), date(year, month + 2, end), f"{name} {year}"
+    if year == 9999:
+        raise ValueError("a winter that ends before the year 10000")
+    end = calendar.monthrange(year + 1, 2)[1]
+    return date(year, 12, 1), date(year + 1, 2, end), f"{name} {year}–{(year + 1) % 100:02d}"
+
+
+def _season_of(bare: str) -> bool:
+    return len(bare) == 7 and int(bare[5:7]) in _SEASONS
 
 
 @lru_cache(maxsize=65536)
@@ -169,17 +233,27 @@ def parse_span(text: str) -> DateSpan:
     Parameters
     ----------
     text
-        ``start/end`` or one date.
+        ``start/end`` or one date; one end may be open, ``1934/..``.
 
     Raises
     ------
     ValueError
-        If either end is no date, or the end certainly lies before the start.
+        If either end is no date, both are open, or the end certainly lies before the start.
     """
     ends = text.split("/")
-    if len(ends) > 2:
+    if len(ends) > 2 or (ends[0] == _OPEN and ends[-1] == _OPEN):
         raise ValueError(_EXPECTED)
+    if ends[-1] == _OPEN:
+        begin = parse_point(ends[0])
+        return DateSpan(begin, _open_at(begin.last))
+    if ends[0] == _OPEN:
+        end = parse_point(ends[1])
+        return DateSpan(_open_at(end.first), end)
     begin, end = parse_point(ends[0]), parse_point(ends[-1])
     if end.last < begin.first:
         raise ValueError(f"an end that is not before its start, not {text!r}")
     return DateSpan(begin, end)
+
+
+def _open_at(day: date) -> DatePoint:
+    return DatePoint(_OPEN, day, day, about=False, perhaps=False, words="")

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import shapely
 
     from mapping.atlas.polities import Polity
-    from mapping.life.dates import DatePoint
     from mapping.life.model import Chapter, Contemporary, Leg, Life
 
 PER_DEGREE = 1000
@@ -251,10 +250,8 @@ def _step(
 
 def _dates(stop: Stop) -> tuple[tuple[str, str], ...]:
     """Give each end its own machine date, since HTML has none for a span."""
-    begin, _, end = stop.span.words.partition(" to ")
-    ends = (_machine(stop.span.begin), begin), (_machine(stop.span.end), end)
-    return ends if end else ends[:1]
-
-
-def _machine(point: DatePoint) -> str:
-    return point.text.rstrip("~?%")
+    span = stop.span
+    begin, _, end = span.words.partition(" to ")
+    if not end:
+        return (((span.end if span.begin.is_open else span.begin).plain, begin),)
+    return (span.begin.plain, begin), (span.end.plain, end)

@@ -25,6 +25,7 @@ from mapping.life.words import (
     say_years,
 )
 from mapping.page.columns import fold_life, fold_rows
+from mapping.page.html import render_page
 from mapping.page.references import list_references
 from mapping.page.story import life_data, line_parts, tell_steps
 from mapping.reading.folder import load_life
@@ -322,3 +323,17 @@ def test_the_frontier_day_is_real() -> None:
     assert polity_at(2.35, 48.85, on=date(1940, 8, 1)) != polity_at(
         2.35, 48.85, on=date(1930, 8, 1)
     )
+
+
+def test_an_open_end_is_told_in_words_and_is_no_date(tmp_path: Path) -> None:
+    parts = tables()
+    set_dates(stop(parts, 2), "1923-01-26/..")
+    set_dates(stop(parts, 1), "1920-22/192X")
+    life = told(parts, tmp_path)
+    assert life.stops[2].date_text == "from 26 January 1923 on"
+    assert life.stops[1].date_text == "summer 1920 to the 1920s"
+    page = render_page(life)
+    assert '<time datetime="1923-01-26">from 26 January 1923 on</time>' in page
+    assert '<time datetime="1920-06-01">summer 1920</time> to <time' in page
+    assert 'datetime=".."' not in page
+    assert '"endDate": ".."' not in page

@@ -45,6 +45,10 @@ class Part:
         Whether it is approximate, or uncertain.
     why
         How it was understood, where it could be doubted.
+    years
+        How many years it stands for: ten for a decade, a hundred for a century.
+    is_open
+        Whether nobody says when it was; the rest is that of the other end.
     """
 
     year: int | None = None
@@ -53,6 +57,8 @@ class Part:
     about: bool = False
     perhaps: bool = False
     why: str = ""
+    years: int = 1
+    is_open: bool = False
 
     @property
     def edtf(self) -> str:
@@ -61,8 +67,14 @@ class Part:
             raise ValueError("a date with a year of four digits, such as 26 January 1919")
         if self.day is not None and self.month is None:
             raise ValueError(EXPECTED)
+        if self.is_open:
+            return ".."
         mark = {(1, 1): "%", (1, 0): "~", (0, 1): "?"}.get((int(self.about), int(self.perhaps)), "")
-        parts = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n is not None)]
+        digits = f"{self.year:04}"
+        if self.years > 1:
+            unsaid = len(str(self.years)) - 1
+            digits = digits[:-unsaid] + "X" * unsaid
+        parts = [digits, *(f"{n:02}" for n in (self.month, self.day) if n is not None)]
         return parse_point("-".join(parts) + mark).text
 
     def marked(self, *, about: bool = False, perhaps: bool = False) -> Part:
@@ -71,6 +83,8 @@ class Part:
 
     def completed_by(self, other: Part) -> Part:
         """Return it with the year, and the month of a day, that the other end says."""
+        if self.is_open:
+            return self
         month = other.month if self.month is None and self.day is not None else self.month
         return replace(self, year=other.year if self.year is None else self.year, month=month)
 

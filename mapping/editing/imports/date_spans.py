@@ -13,6 +13,7 @@ _CENTURY = r"(?:(\d{1,2}) ?(?:\.|st|nd|rd|th|e|eme)?|([ivx]+)e?\.?)"
 _X_YEAR = re.compile(r"(\d{2,3})(x{1,2}|u{1,2}|\?{1,2})")
 _WINTER_OF_TWO = re.compile(r"(\d{4}) ?[-/–] ?(\d{2}|\d{4})")
 _EDTF_SEASON = re.compile(r"(\d{4})-(2[1-9]|3[0-6])")
+_CODES = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # of EDTF
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _THIRDS = ("early", "mid", "late")
 _HALVES = ("first half", "second half")
@@ -40,7 +41,7 @@ def read_stretch(text: str) -> Ends | None:
     text
         Folded by ``fold_date``, such as ``spring 1921``, ``1920s``, ``early 1919``, ``192x``.
     """
-    return _season(text) or _edtf_season(text) or _years(text) or _part_of(text)
+    return _season(text) or _edtf_season(text) or _whole_years(text) or _part_of(text)
 
 
 def _fuzzy(begin: Part, end: Part, why: str) -> Ends:
@@ -51,7 +52,7 @@ def _fuzzy(begin: Part, end: Part, why: str) -> Ends:
 
 
 def _season(text: str) -> Ends | None:
-    for name, month in SEASONS.items():
+    for name in SEASONS:
         rest, count = re.subn(pattern_of(name), "", text, count=1)
         if not count:
             continue
@@ -60,7 +61,7 @@ def _season(text: str) -> Ends | None:
         if match := _WINTER_OF_TWO.fullmatch(rest):
             year = int(match[1])
             if name == "winter" and int(match[2]) % 100 == (year + 1) % 100:
-                return _fuzzy(Part(year, 12), Part(year + 1, 2), why)
+                return _both(Part(year, _CODES[name], why=why))
             return None
         if not re.fullmatch(r"\d{4}", rest):
             return None
@@ -68,8 +69,12 @@ def _season(text: str) -> Ends | None:
         if name == "winter":
             why = "the winter before or after"
             return _fuzzy(Part(year, 1), Part(year, 12), why)
-        return _fuzzy(Part(year, month), Part(year, month + 2), why)
+        return _both(Part(year, _CODES[name], why=why))
     return None
+
+
+def _both(part: Part) -> Ends:
+    return part, part
 
 
 def _edtf_season(text: str) -> Ends | None:
@@ -78,6 +83,8 @@ def _edtf_season(text: str) -> Ends | None:
     if not match:
         return None
     year, code = int(match[1]), int(match[2])
+    if code <= 24:
+        return _both(Part(year, code, why=f"EDTF {code}, a season"))
     if code <= 32:
         season = (code - 21) % 4
         north = code < 29
@@ -90,8 +97,19 @@ def _edtf_season(text: str) -> Ends | None:
     return Part(year, first, why="a quarter"), Part(year, first + 2, why="a quarter")
 
 
+def _whole_years(text: str) -> Ends | None:
+    """Return a decade or century as what it is, where EDTF has a sign for it."""
+    found = _years(text)
+    if found is None or found[0].year is None or found[1].year is None:
+        return found
+    count = found[1].year - found[0].year + 1
+    if found[0].year % count or count not in (10, 100):
+        return found  # the 19th century begins in 1801
+    return _both(Part(found[0].year, why=found[0].why, years=count))
+
+
 def _years(text: str) -> Ends | None:
-    """Return the years of a decade or century."""
+    """Return the first and last year of a decade or century."""
     if (match := _X_YEAR.fullmatch(text)) and len(text) == 4:
         unit = 10 ** len(match[2])
         first = int(match[1]) * unit

@@ -90,7 +90,7 @@ def read_dates(start: str, end: str = "", style: DateStyle = DateStyle()) -> Rea
     first, last = _expression(fold_date(start), style)
     closing = fold_date(end)
     if closing in ways_to_say("no end"):
-        last = replace(last.marked(perhaps=True), why=_OPEN)
+        last = _open(last, _OPEN)
     elif closing:
         last = _expression(closing, style)[1]
         if first.year is None:
@@ -149,10 +149,10 @@ def _interval(text: str, style: DateStyle) -> _Ends | None:
         return None
     if not closed_left:
         last = _expression(right, style)[1]
-        return replace(last.marked(perhaps=True), why="its beginning is open"), last
+        return _open(last, "its beginning is open"), last
     first = _expression(left, style)
     if not closed_right:
-        return first[0], replace(first[1].marked(perhaps=True), why=_OPEN)
+        return first[0], _open(first[1], _OPEN)
     return first[0], _expression(right, style)[1]
 
 
@@ -271,23 +271,26 @@ def _joined(left: str, right: str, style: DateStyle) -> _Ends | None:
     return first[0], last
 
 
+def _open(part: Part, why: str) -> Part:
+    return replace(part, is_open=True, why=why)
+
+
 def _crosses(first: Part, last: Part) -> bool:
     """Return whether the months say that the range passes a new year which it does not name."""
-    same_year = first.year == last.year
+    same_year = first.year == last.year and max(first.month or 0, last.month or 0) <= 12
     return bool(same_year and first.month and last.month and first.month > last.month)
 
 
 def _opened(text: str, style: DateStyle) -> _Ends | None:
     """Return what has one end only, bounded by the date that is said."""
-    if match := re.fullmatch(rf"(.+?) ?(?:–|-|{pattern_of('to')} ?(?:\?|\.\.)|\.\.|\+)", text):
-        first, last = _expression(match[1], style)
-        return first, replace(last.marked(perhaps=True), why=_OPEN)
-    if match := re.fullmatch(rf"{pattern_of('since')} (.+)", text):
-        first, last = _expression(match[1], style)
-        return first, replace(last.marked(perhaps=True), why=_OPEN)
+    to_nobody_knows = rf"(.+?) ?(?:–|-|{pattern_of('to')} ?(?:\?|\.\.)|\.\.|\+)"
+    for shape in (to_nobody_knows, rf"{pattern_of('since')} (.+)"):
+        if match := re.fullmatch(shape, text):
+            first, last = _expression(match[1], style)
+            return first, _open(last, _OPEN)
     if match := re.fullmatch(rf"(?:{pattern_of('until')}|–|-) ?(.+)", text):
         first, last = _expression(match[1], style)
-        return replace(first.marked(perhaps=True), why="its beginning is open"), last
+        return _open(first, "its beginning is open"), last
     for idea in ("before", "after"):
         if match := re.fullmatch(rf"(?:(?:not|nicht|pas) )?{pattern_of(idea)} (.+)", text):
             why = f"{idea} that date, how long is not said"

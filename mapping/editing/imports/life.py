@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.world import KNOWN, is_known
 from mapping.editing.imports.countries import country_code, holder_at
-from mapping.life.dates import DateSpan
+from mapping.life.dates import DatePoint, DateSpan
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 from mapping.life.model import (
     CERTAINTIES,
@@ -58,8 +58,8 @@ def life_of_rows(
     title = _title(name)
     stops = _stops(rows, cited, told_in, notes, quotes_by or title)
     legs = _legs(stops)
-    first = min((row.span.begin for row in rows), key=lambda p: p.first)
-    last = max((row.span.end for row in rows), key=lambda p: p.last)
+    first = min((_known(row.span)[0] for row in rows), key=lambda p: p.first)
+    last = max((_known(row.span)[1] for row in rows), key=lambda p: p.last)
     notes += [
         (
             f"life.toml: title and person are called {title!r} after the file; the person's dates "
@@ -223,9 +223,10 @@ def _legs(stops: Sequence[Stop]) -> list[Leg]:
     for left, reached in pairwise(stops):
         if distance_km(left.position, reached.position) <= SAME_TOWN_KM:
             continue
-        span = DateSpan(left.span.end, reached.span.begin)
-        if span.end.last < span.begin.first:  # the stays overlap
-            span = DateSpan(reached.span.begin, reached.span.begin)
+        departure, arrival = _known(left.span)[1], _known(reached.span)[0]
+        # where the stays overlap, the day of arrival says when
+        late = arrival.last < departure.first
+        span = DateSpan(arrival if late else departure, arrival)
         facts = {
             "id": _unused(f"{left.id[:29].strip('-')}-to-{reached.id[:29].strip('-')}", taken),
             "from_id": left.id,
@@ -241,6 +242,12 @@ def _legs(stops: Sequence[Stop]) -> list[Leg]:
         legs.append(Leg.model_validate(facts))
         taken.add(legs[-1].id)
     return legs
+
+
+def _known(span: DateSpan) -> tuple[DatePoint, DatePoint]:
+    """Return both ends of a span, the other one for an end that is open."""
+    begin = span.end if span.begin.is_open else span.begin
+    return begin, begin if span.end.is_open else span.end
 
 
 def _unused(wish: str, taken: set[str]) -> str:

@@ -73,19 +73,19 @@ class Dated(Value):
     """A value with dates: as written, and the first and the last day they can mean."""
 
     date_edtf: str = Field(
-        description="EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~",
+        description="EDTF interval start/end; ~ about, ? uncertain, .. open: 1919-01~/1921-12~",
         title="Dates (EDTF)",
         examples=["1919-01~/1921-12~"],
     )
     start_date: str | None = Field(
         None,
-        description="Derived: the first day it can mean",
+        description="Derived: the first day it can mean, or the first that is known",
         title="First possible day",
         examples=["1919-01-01"],
     )
     end_date: str | None = Field(
         None,
-        description="Derived: the last day it can mean",
+        description="Derived: the last day it can mean, or the last that is known",
         title="Last possible day",
         examples=["1921-12-31"],
     )
