@@ -67,7 +67,7 @@ class Stop(Dated, Cited):
     summary: Text = Field(description="Two to four sentences of your own", title="Summary")
     persons: Text | None = Field(
         None,
-        description='Ids of persons.json, joined by "; ": who was there too',
+        description='Ids of persons.json, joined by "; ": who was there, or is told of',
         title="Persons",
         examples=["liuba-russakova; vlady-kibalchich"],
     )
