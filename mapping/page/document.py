@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from mapping.atlas.file import atlas_text, relief_image
+from mapping.atlas.file import atlas_text, coast_text, relief_image
 from mapping.page.assets import read_web, tokens_css
 from mapping.page.modules import join_modules
 from mapping.signs import read_signs
@@ -102,6 +102,7 @@ def shared_blocks() -> dict[str, str]:
         "page--atlas-data": _shield(atlas_text()),
         "page--signs-data": signs_json(),
         "page--relief-data": relief_json(),
+        "page--coast-data": _shield(coast_text()),
     }
 
 

@@ -15,7 +15,12 @@ from mapping.page.rows import leg_rows, stop_rows
 if TYPE_CHECKING:
     import geopandas as gpd
 
+Bounds = tuple[float, float, float, float]
+
 _ATLAS_BLOCKS = ("page--atlas-data", "page--relief-data")
+_COAST_BLOCK = "page--coast-data"
+_MARGIN = 8.0  # degrees around places beyond the atlas
+_POLAR = 84.0  # degrees: Web Mercator goes little further
 # what a map that was given no place shows of an atlas: south, west and north, east
 _EUROPE = ((34.0, -12.0), (62.0, 45.0))
 
@@ -33,6 +38,9 @@ class PeriodAtlas(DrawnLayer):
         Whether it has a tick box there, or, as one of several atlases, a radio button.
     control, show
         As in every layer of folium.
+    reach
+        West, south, east, north in degrees of what the map shows, where that is more than the
+        atlas: beyond it the coast alone is drawn, and a word says so.
 
     Raises
     ------
@@ -59,7 +67,11 @@ class PeriodAtlas(DrawnLayer):
         overlay: bool = True,
         control: bool = True,
         show: bool = True,
+        reach: Bounds | None = None,
     ) -> None:
+        self.reach = reach
+        if reach:
+            self.needs = (*_ATLAS_BLOCKS, _COAST_BLOCK)
         self.day = date.fromisoformat(day) if isinstance(day, str) else day
         require_known(self.day)
         name = name or f"Frontiers of {self.day.isoformat()}"
@@ -67,8 +79,9 @@ class PeriodAtlas(DrawnLayer):
 
     @property
     def given(self) -> dict[str, Any]:
-        """Return the day."""
-        return {"day": self.day.isoformat()}
+        """Return the day, and how far the map reaches beyond the atlas, if it does."""
+        reach = {"reach": list(self.reach)} if self.reach else {}
+        return {"day": self.day.isoformat(), **reach}
 
     @property
     def extent(self) -> list[list[float]]:
@@ -76,7 +89,7 @@ class PeriodAtlas(DrawnLayer):
         return [list(corner) for corner in _EUROPE]
 
     def _get_self_bounds(self) -> list[list[float | None]]:
-        west, south, east, north = load_atlas().bounds
+        west, south, east, north = self.reach or load_atlas().bounds
         return [[south, west], [north, east]]
 
 
@@ -179,6 +192,33 @@ class LifeStops(FrameLayer):
     def rows(self) -> list[dict[str, Any]]:
         """Return the stops."""
         return stop_rows(self.frame)
+
+
+def reach_beyond(bounds: Bounds) -> Bounds | None:
+    """Return what a map has to show of places that the atlas does not cover, with it; or nothing.
+
+    Parameters
+    ----------
+    bounds
+        West, south, east, north of the places, in degrees.
+
+    Examples
+    --------
+    >>> reach_beyond((2.0, 41.0, 37.0, 60.0)) is None
+    True
+    >>> reach_beyond((2.0, -34.0, 151.0, 60.0))
+    (-130, -42.0, 159.0, 78)
+    """
+    west, south, east, north = load_atlas().bounds
+    left, bottom, right, top = bounds
+    if west <= left and south <= bottom and right <= east and top <= north:
+        return None
+    return (
+        min(west, max(left - _MARGIN, -180.0)) if left < west else west,
+        min(south, max(bottom - _MARGIN, -_POLAR)) if bottom < south else south,
+        max(east, min(right + _MARGIN, 180.0)) if right > east else east,
+        max(north, min(top + _MARGIN, _POLAR)) if top > north else north,
+    )
 
 
 def nearest_known(day: date) -> date:

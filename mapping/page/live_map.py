@@ -21,7 +21,7 @@ from mapping.page.document import (
     shared_blocks,
     web_template,
 )
-from mapping.page.layers import LifeRoute, LifeStops, PeriodAtlas, nearest_known
+from mapping.page.layers import LifeRoute, LifeStops, PeriodAtlas, nearest_known, reach_beyond
 from mapping.page.modules import join_modules
 from mapping.page.offline_map import OfflineMap
 from mapping.page.story import life_data
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from mapping.life.model import Life
+    from mapping.page.layers import Bounds
 
 MAIN = "main.js"
 TEMPLATE = "life_map.html.j2"
@@ -72,7 +73,8 @@ class LifeMap(OfflineMap):
         self.life = life
         self.stops_frame: gpd.GeoDataFrame = with_polities(stops_frame(life))
         self.legs_frame: gpd.GeoDataFrame = legs_frame(life)
-        west, south, east, north = load_atlas().bounds
+        reach = reach_beyond(_bounds_of(self.stops_frame, self.legs_frame))
+        west, south, east, north = reach or load_atlas().bounds
         left, bottom, right, top = life.bounds
         super().__init__(
             location=((bottom + top) / 2, (left + right) / 2),
@@ -93,7 +95,7 @@ class LifeMap(OfflineMap):
             attribution_control=False,
         )
         first = nearest_known(life.stops[0].span.first)
-        self.period = PeriodAtlas(first, name="Frontiers of the date")
+        self.period = PeriodAtlas(first, name="Frontiers of the date", reach=reach)
         self.route = LifeRoute(self.legs_frame, block=LIFE_BLOCK)
         self.stops = LifeStops(self.stops_frame, block=LIFE_BLOCK)
         for layer in (self.period, self.route, self.stops):
@@ -115,6 +117,13 @@ class LifeMap(OfflineMap):
         """Put the life into the document, then the map and its layers."""
         put_block(document_of(self), LIFE_BLOCK, self.life_block)
         return super().render(**kwargs)
+
+
+def _bounds_of(*frames: gpd.GeoDataFrame) -> Bounds:
+    """Return west, south, east, north of all that some frames draw."""
+    edges = [frame.total_bounds.tolist() for frame in frames if len(frame)]
+    wests, souths, easts, norths = zip(*edges, strict=True)
+    return min(wests), min(souths), max(easts), max(norths)
 
 
 class _Start(FromFile):
@@ -175,7 +184,9 @@ def map_parts(life_map: LifeMap, blocks: Mapping[str, str] | None = None) -> Map
         JSON by the id of its block, in place of the map's own.
     """
     assets = leaflet()
-    given = blocks or {LIFE_BLOCK: life_map.life_block, **shared_blocks()}
+    needs = {name for on in (life_map.period, life_map.route, life_map.stops) for name in on.needs}
+    shared = {name: text for name, text in shared_blocks().items() if name in needs}
+    given = {**shared, LIFE_BLOCK: life_map.life_block, **(blocks or {})}
     return MapParts(
         styles=(assets.style, read_web("styles/map.css")),
         body=str(web_template(TEMPLATE).module.body(life_map, given)),

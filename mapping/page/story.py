@@ -117,7 +117,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "version": __version__,
         "one_town_km": SAME_TOWN_KM,
         "fields": list(property_order(Stop)),
-        "chapters": [{"id": chapter.id, "title": chapter.title} for chapter in life.chapters],
+        "chapters": [_chapter_entry(chapter) for chapter in life.chapters],
         "stops": [
             _stop_entry(number, stop, chapters[stop.chapter], polity)
             for number, (stop, polity) in enumerate(
@@ -129,6 +129,11 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
             for leg, row in zip(life.legs, legs.itertuples(), strict=True)
         ],
     }
+
+
+def _chapter_entry(chapter: Chapter) -> dict[str, Any]:
+    headline = {"headline": True} if chapter.headline else {}
+    return {"id": chapter.id, "title": chapter.title, **headline}
 
 
 def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import shapely
 from mapping.errors import AssetError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 LAYER = "states_provinces"
@@ -89,8 +90,23 @@ def read_world(folder: Path) -> list[shapely.Polygon]:
         for group in groups:
             rings = [shapely.Polygon(_chain(ring, arcs)) for ring in group]
             outer, *holes = sorted(rings, key=lambda ring: -ring.area)
-            land.append(shapely.Polygon(outer.exterior, [hole.exterior for hole in holes]))
+            land += _cut_at_180(outer, holes)
     return [polygon for polygon in land if polygon.bounds[3] > _ANTARCTICA]
+
+
+def _cut_at_180(outer: shapely.Polygon, holes: Sequence[shapely.Polygon]) -> list[shapely.Polygon]:
+    """Return land in parts that do not cross the 180th meridian, where the source's rings jump."""
+    lons, lats = shapely.get_coordinates(outer.exterior).T
+    beyond = np.cumsum(np.round(np.diff(lons, prepend=lons[0]) / -360))
+    if not beyond.any():
+        return [shapely.Polygon(outer.exterior, [hole.exterior for hole in holes])]
+    laid_out = shapely.make_valid(shapely.Polygon(np.column_stack([lons + 360 * beyond, lats])))
+    parts: list[shapely.Polygon] = []
+    for turn in (-360, 0, 360):
+        part = shapely.intersection(laid_out, shapely.box(turn - 180, -90, turn + 180, 90))
+        moved = shapely.transform(part, lambda xy, turn=turn: xy - [turn, 0])
+        parts += [each for each in shapely.get_parts(moved) if each.geom_type == "Polygon"]
+    return [part.difference(shapely.union_all(holes)) for part in parts]
 
 
 def verify(path: Path, expected: str) -> None:

@@ -196,6 +196,9 @@ def test_the_coast_of_the_world_is_coarse_and_whole() -> None:
     assert whole.contains(shapely.Point(100, 60)), "Siberia, outside the atlas"
     assert not whole.contains(shapely.Point(-160, 0))
     assert len(files.read_packaged(COAST)) < 25_000
+    rings = [ring for polygon in whole.geoms for ring in (polygon.exterior, *polygon.interiors)]
+    leaps = [abs(np.diff(shapely.get_coordinates(ring)[:, 0])).max() for ring in rings]
+    assert max(leaps) < 60, "no coast leaps from one edge of the map to the other"
 
 
 def test_every_stretch_of_frontier_says_how_well_it_is_known() -> None:

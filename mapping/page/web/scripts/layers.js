@@ -24,11 +24,15 @@ export function lifeOf(id) {
   return remember(blocks, `${id} as rows`, () => unfoldLife(readBlock(id)));
 }
 
-/** The atlas of a day. @param {{day: string}} given YYYY-MM-DD */
-export function periodAtlas({ day }) {
+/**
+ * The atlas of a day, with the coast of the world where the map reaches beyond it.
+ * @param {{day: string, reach?: import("./map/beyond.js").Degrees}} given YYYY-MM-DD
+ */
+export function periodAtlas({ day, reach }) {
   const { unpacked } = /** @type {{unpacked?: Promise<AtlasFile>}} */ (globalThis);
   const relief = blockOf("page--relief-data")?.image;
-  return new PeriodAtlas({ atlas: unpacked ?? blockOf("page--atlas-data"), day, relief });
+  const coast = reach && { ...blockOf("page--coast-data"), reach };
+  return new PeriodAtlas({ atlas: unpacked ?? blockOf("page--atlas-data"), day, relief, coast });
 }
 
 /** The legs of a block. @param {{block: string}} given */
@@ -37,10 +41,23 @@ export function lifeRoute({ block }) {
   return new LifeRoute({ legs, guard: blockOf("page--signs-data").strokes.guard });
 }
 
+/**
+ * Title and stops of each chapter of the headline.
+ * @param {import("./life.js").Stop[]} stops
+ * @param {import("./life.js").Chapter[]} [chapters]
+ */
+function headlineOf(stops, chapters = []) {
+  return chapters.flatMap(({ title, headline }, chapter) => {
+    const of = stops.flatMap((stop, index) => (stop.chapter === chapter ? [index] : []));
+    return headline && of.length ? [{ title, of }] : [];
+  });
+}
+
 /** The stops of a block. @param {{block: string}} given */
 export function lifeStops({ block }) {
-  const { stops, one_town_km: townKm } = lifeOf(block);
-  return new LifeStops({ stops, symbols: blockOf("page--signs-data").symbols, townKm });
+  const { stops, chapters, one_town_km: townKm } = lifeOf(block);
+  const { symbols } = blockOf("page--signs-data");
+  return new LifeStops({ stops, symbols, townKm, headline: headlineOf(stops, chapters) });
 }
 
 /**

@@ -131,4 +131,6 @@ export interface Chapter {
   id: string;
   /** Heading of the chapter */
   title: string;
+  /** Whether it stands in the route strip of the page */
+  headline?: boolean;
 }

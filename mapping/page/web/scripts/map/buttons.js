@@ -1,12 +1,14 @@
 // One real button over each sign in view, so that the map can be read and worked without a mouse.
 
 import { paneOf } from "./sheets.js";
-import { chiefOf, nextOf, sayStops } from "./stops.js";
+import { nearestSign, nextOf, sayName } from "./sign_names.js";
+import { sayStops } from "./stops.js";
 
-/** @typedef {import("../life.js").Stop} Stop */
+/** @typedef {import("./life_stops.js").LifeStops} LifeStops */
 /** @typedef {import("./canvas.js").View} View */
 /** @typedef {import("./stops.js").Arranged} Arranged */
 /** @typedef {import("./stops.js").Marker} Marker */
+/** @typedef {import("./sign_names.js").Told} Told */
 
 /**
  * Stops of a life from which only those around the current one get buttons; the canvas answers
@@ -20,21 +22,23 @@ const LARGEST = 44;
 /**
  * Keep a button over each sign.
  * @param {L.Map} map
- * @param {Stop[]} stops
- * @param {(stop: number, event: Event) => void} onSelect
+ * @param {LifeStops} layer
  */
-export function createButtons(map, stops, onSelect) {
+export function createButtons(map, layer) {
   const group = L.DomUtil.create("div", "atlas-stops", paneOf(map, "stopsPane"));
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", "Stops on the map");
   /** By the numbers of the stops that they stand for. @type {Map<string, HTMLButtonElement>} */
   const made = new Map();
-  let current = -1;
-  const isNear = (/** @type {number} */ stop) => Math.abs(stop - current) <= AROUND;
+  const isNear = (/** @type {number} */ stop) => Math.abs(stop - layer.current) <= AROUND;
   const press = (/** @type {number[]} */ ofSign, /** @type {MouseEvent} */ event) => {
     event.stopPropagation();
     const dragging = /** @type {L.Handler & {moved(): boolean} | undefined} */ (map.dragging);
-    if (!dragging?.moved()) onSelect(nextOf(ofSign, current), event);
+    if (dragging?.moved()) return;
+    // buttons overlap where signs stand close: a pointer means the nearest, a key the focused one
+    const at = map.mouseEventToLayerPoint(event).add(map.getPixelOrigin());
+    const meant = event.detail ? nearestSign(layer.arranged.markers, at, LARGEST) : null;
+    layer.select(nextOf(meant?.stops ?? ofSign, layer.told()), event);
   };
   const make = (/** @type {number[]} */ ofSign) => {
     const button = document.createElement("button");
@@ -51,18 +55,17 @@ export function createButtons(map, stops, onSelect) {
       const button = [...made.values()].find((each) => each.hasAttribute("aria-current"));
       button?.focus({ preventScroll: true });
     },
-    /** @param {Arranged} arranged @param {View} view @param {number} now */
-    place({ markers }, view, now) {
-      current = now;
+    /** @param {Arranged} arranged @param {View} view */
+    place({ markers }, view) {
       const shown = markers
         .filter((marker) => isIn(marker, view))
-        .filter((marker) => stops.length <= MOST_BUTTONS || marker.stops.some(isNear));
+        .filter((marker) => layer.stops.length <= MOST_BUTTONS || marker.stops.some(isNear));
       for (const marker of shown) {
         const button = made.get(keyOf(marker.stops)) ?? make(marker.stops);
         layOver(button, marker, sizeOf(marker, shown), map.getPixelOrigin());
-        label(button, marker, stops, current);
+        label(button, marker, layer.told());
       }
-      dropOthers(made, new Set(shown.map((marker) => keyOf(marker.stops))), current);
+      dropOthers(made, new Set(shown.map((marker) => keyOf(marker.stops))), layer.current);
     },
   };
 }
@@ -110,12 +113,12 @@ function layOver(button, { x, y }, size, origin) {
  * Say which stops a button stands for.
  * @param {HTMLElement} button
  * @param {Marker} marker
- * @param {Stop[]} all
- * @param {number} current
+ * @param {Told} told
  */
-function label(button, { stops }, all, current) {
-  const chief = all[chiefOf(all, stops, current)];
-  const what = stops.length > 1 ? [chief.label] : [chief.name_then, chief.date_text];
+function label(button, { stops }, told) {
+  const { all, current } = told;
+  const { name_then: name, date_text: date } = all[stops[0]];
+  const what = stops.length > 1 ? [sayName(stops, told)] : [name, date];
   button.setAttribute("aria-label", [sayStops(all, stops), ...what].filter(Boolean).join(", "));
   if (stops.includes(current)) button.setAttribute("aria-current", "location");
   else button.removeAttribute("aria-current");

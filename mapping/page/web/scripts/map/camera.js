@@ -135,7 +135,11 @@ export function limitZoom(map, [left, top, right, bottom]) {
   const size = map.getSize();
   if (!size.x || !size.y) return;
   const fit = Math.log2(Math.min(size.x / (right - left), size.y / (bottom - top))) + 8;
-  map.setMinZoom(Math.max(0, Math.floor(fit * 4) / 4));
+  const least = Math.max(0, Math.floor(fit * 4) / 4);
+  // Leaflet would bring a map that is too far out nearer by a flight, which ends after whatever
+  // the map is moved to meanwhile, and takes the view back
+  if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
+  map.setMinZoom(least);
 }
 
 /**

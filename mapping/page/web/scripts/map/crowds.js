@@ -6,9 +6,11 @@
  * Gather points that lie closer than a distance to the first of a group.
  * @param {ArrayLike<number>} points flat, pixels
  * @param {number} distance pixels
+ * @param {(one: number, two: number) => number} [apartOf] distance of two points by their indices
+ * @param {number} [within] what counts as closer, where apartOf does not measure pixels
  * @returns {number[][]} groups of indices, in order of their first point
  */
-export function gather(points, distance) {
+export function gather(points, distance, apartOf, within = distance) {
   /** @type {number[][]} */
   const groups = [];
   /** Groups by cell; a number is a quicker key than a text. @type {Map<number, number[]>} */
@@ -20,12 +22,14 @@ export function gather(points, distance) {
     const column = Math.floor(x / distance);
     const row = Math.floor(y / distance);
     let found = -1;
-    let best = distance;
+    let best = within;
     for (let cell = 0; cell < 9; cell++) {
       const near = cells.get(keyOf(column + (cell % 3) - 1, row + Math.floor(cell / 3) - 1));
       for (const group of near ?? []) {
-        const first = 2 * groups[group][0];
-        const apart = Math.hypot(points[first] - x, points[first + 1] - y);
+        const [first] = groups[group];
+        const apart = apartOf
+          ? apartOf(first, index)
+          : Math.hypot(points[2 * first] - x, points[2 * first + 1] - y);
         if (apart < best) [best, found] = [apart, group];
       }
     }

@@ -4,16 +4,16 @@ import { trace, usePixels } from "./canvas.js";
 import { toWorld } from "./projection.js";
 
 /** @typedef {import("./canvas.js").Brush} Brush */
-/** @typedef {import("./ground.js").Ground} Ground */
+/** @typedef {import("./boxes.js").Box} Box */
 
-/** Draw meridians and parallels. @param {Brush} brush in world units @param {Ground} ground */
-export function drawGraticule({ context, view, palette }, ground) {
+/** Draw meridians and parallels. @param {Brush} brush @param {Box} extent both in world units */
+export function drawGraticule({ context, view, palette }, extent) {
   context.strokeStyle = palette["sea-deep"];
   context.lineWidth = 0.6 / view.scale;
   context.globalAlpha = 0.55;
   const every = view.zoom < 5.5 ? 10 : 5;
   const grid = new Path2D();
-  const [left, top, right, bottom] = ground.extent;
+  const [left, top, right, bottom] = extent;
   for (let lon = -180; lon <= 180; lon += every) {
     const [x] = toWorld(lon, 0);
     if (x > left && x < right) trace(grid, [x, top, x, bottom]);
@@ -29,11 +29,11 @@ export function drawGraticule({ context, view, palette }, ground) {
 /**
  * Draw margin and double rule around the drawn extent.
  * @param {Brush} brush left in pixels
- * @param {Ground} ground
+ * @param {Box} extent world units
  */
-export function drawFrame({ context, view, palette }, ground) {
+export function drawFrame({ context, view, palette }, extent) {
   usePixels(context, view);
-  const [left, top, right, bottom] = ground.extent;
+  const [left, top, right, bottom] = extent;
   const x0 = left * view.scale - view.x;
   const y0 = top * view.scale - view.y;
   const x1 = right * view.scale - view.x;

@@ -14,9 +14,12 @@ import { projectAll, toWorld, worldPerKm } from "./projection.js";
 
 const OFFSHORE_KM = 12;
 
-/** What the atlas draws, in world units. @param {AtlasFile} atlas @returns {Box} */
-export function extentOf(atlas) {
-  const [west, south, east, north] = atlas.bounds;
+/**
+ * Bounds in world units.
+ * @param {[number, number, number, number]} bounds west, south, east, north
+ * @returns {Box}
+ */
+export function extentOf([west, south, east, north]) {
   const [left, bottom] = toWorld(west, south);
   const [right, top] = toWorld(east, north);
   return [left, top, right, bottom];
@@ -36,7 +39,7 @@ export function createGround(atlas) {
   return {
     atlas,
     decoded,
-    extent: extentOf(atlas),
+    extent: extentOf(atlas.bounds),
     lakes: atlas.lakes.map(([, , , ...rings]) => rings.map(water)),
     rivers: atlas.rivers.map(([rank, text]) => ({ rank, ...water(text) })),
     ...createOutlines(decoded),

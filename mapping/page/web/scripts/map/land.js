@@ -1,6 +1,7 @@
 // The land of a period: states in their tints, relief, occupied land, and the lines over them.
 
 import { remember } from "../remember.js";
+import { drawBeyond } from "./beyond.js";
 import { usePixels, useWorld, wipe } from "./canvas.js";
 import { drawFrame, drawGraticule } from "./frame.js";
 import { drawFrontiers } from "./frontiers.js";
@@ -14,6 +15,7 @@ import { drawWater } from "./water.js";
  * @property {import("./politics.js").Politics} politics
  * @property {string} here entity that is lifted from the rest, or ""
  * @property {HTMLImageElement | null} relief grey, from edge to edge of the atlas
+ * @property {import("./beyond.js").Beyond | null} beyond what is drawn where the atlas ends
  */
 
 /**
@@ -22,11 +24,12 @@ import { drawWater } from "./water.js";
  * @param {Ground} ground
  * @param {Times} times
  */
-export function drawLand(brush, ground, { politics, here, relief }) {
+export function drawLand(brush, ground, { politics, here, relief, beyond }) {
   const { context, view, palette } = brush;
   wipe(context, view);
   useWorld(context, view);
-  drawGraticule(brush, ground);
+  const extent = beyond?.extent ?? ground.extent;
+  drawGraticule(brush, extent);
   context.lineJoin = "round";
   context.lineCap = "round";
   /** Pixels of a fine line. */
@@ -49,7 +52,8 @@ export function drawLand(brush, ground, { politics, here, relief }) {
   context.strokeStyle = palette.coast;
   context.lineWidth = (line * 0.8) / view.scale;
   context.stroke(ground.arcsIn(view, politics.coast));
-  drawFrame(brush, ground);
+  if (beyond) drawBeyond(brush, beyond, line);
+  drawFrame(brush, extent);
 }
 
 /**

@@ -5,9 +5,10 @@ import { wipe } from "./canvas.js";
 import { namesOf } from "./names.js";
 import { createPopups } from "./popups.js";
 import { sheetsOf } from "./sheets.js";
+import { chiefOfHeadline, nearestSign, nextOf } from "./sign_names.js";
 import { drawStops } from "./signs.js";
 import { stopWishes } from "./stop_names.js";
-import { arrangeStops, nextOf, pointsOf } from "./stops.js";
+import { arrangeStops, pointsOf, townsOf } from "./stops.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
 /** @typedef {import("./canvas.js").Brush} Brush */
@@ -26,15 +27,23 @@ const REACH = 22;
 export class LifeStops extends L.Layer {
   /**
    * @param {{stops: Stop[], symbols: Record<string, import("./signs.js").Symbol>, townKm?: number,
-   *   cards?: boolean}} given townKm: within it, stops are in one town
+   *   headline?: import("./sign_names.js").Headline[], cards?: boolean}} given townKm: within it,
+   *   stops are in one town
    */
-  constructor({ stops, symbols, townKm = 0, cards = true }) {
+  constructor({ stops, symbols, townKm = 0, headline = [], cards = true }) {
     super();
     this.stops = stops;
     this.symbols = symbols;
     /** Kilometres within which two stops are in one town. */
     this.townKm = townKm;
     this.world = pointsOf(stops);
+    this.towns = townsOf(stops, this.world, townKm);
+    /** Number of the town of each stop. @type {number[]} */
+    this.townOf = [];
+    for (const [town, of] of this.towns.entries()) for (const stop of of) this.townOf[stop] = town;
+    /** Stops whose towns are named before others. @type {Set<number>} */
+    this.headline = new Set();
+    this.headline = new Set(headline.map((one) => chiefOfHeadline(one, this.told())));
     /** Stop that is shown, or -1 for the whole life. */
     this.current = -1;
     /** @type {Arranged} */
@@ -48,7 +57,7 @@ export class LifeStops extends L.Layer {
     /** @type {import("./sheets.js").Sheet} */
     this.buttonSheet = {
       ...{ name: "buttons", order: 70, pane: "stopsPane", waits: true },
-      place: (view) => this.buttons?.place(this.arrange(view), view, this.current),
+      place: (view) => this.buttons?.place(this.arrange(view), view),
     };
     /** @type {import("./names.js").Letterer} */
     this.letterer = { order: 10, ask: (brush, scene) => this.ask(brush, scene) };
@@ -61,7 +70,7 @@ export class LifeStops extends L.Layer {
   /** @param {L.Map} map */
   onAdd(map) {
     const sheets = sheetsOf(map);
-    this.buttons = createButtons(map, this.stops, (stop, event) => this.select(stop, event));
+    this.buttons = createButtons(map, this);
     sheets.add(this.signSheet);
     sheets.add(this.buttonSheet);
     namesOf(map).add(this.letterer);
@@ -126,6 +135,12 @@ export class LifeStops extends L.Layer {
     return this.arranged.markers.map(({ stops }) => stops);
   }
 
+  /** What a sign is called after. */
+  told() {
+    const { stops: all, current, townOf, headline } = this;
+    return { all, current, townOf, headline };
+  }
+
   /** What the stops are at the current one: up to which they have been visited. */
   now() {
     return { current: this.current, reached: this.current < 0 ? Infinity : this.current };
@@ -135,7 +150,7 @@ export class LifeStops extends L.Layer {
   arrange({ zoom, scale }) {
     const wanted = `${zoom} ${this.current}`;
     if (wanted !== this.arrangedFor) {
-      this.arranged = arrangeStops(this.world, zoom, scale, this.current);
+      this.arranged = arrangeStops(this, zoom, scale, this.current);
     }
     this.arrangedFor = wanted;
     return this.arranged;
@@ -153,20 +168,14 @@ export class LifeStops extends L.Layer {
     const { places, markers } = this.arrange(brush.view);
     // what is still to come may have another name by then: until then the atlas names it
     const reached = places.filter(({ stops }) => stops[0] <= now.reached);
-    const told = { stops: this.stops, now };
+    const told = { ...this.told(), stops: this.stops, now };
     return { ...stopWishes(brush, { places: reached, markers }, told), places: reached };
   }
 
   /** @param {L.LeafletMouseEvent} event */
   click({ latlng, originalEvent }) {
-    const { x, y } = this._map.latLngToLayerPoint(latlng).add(this._map.getPixelOrigin());
-    let best = REACH;
-    /** @type {number[] | null} */
-    let meant = null;
-    for (const marker of this.arranged.markers) {
-      const apart = Math.hypot(marker.x - x, marker.y - y);
-      if (apart < best) [best, meant] = [apart, marker.stops];
-    }
-    if (meant) this.select(nextOf(meant, this.current), originalEvent);
+    const at = this._map.latLngToLayerPoint(latlng).add(this._map.getPixelOrigin());
+    const meant = nearestSign(this.arranged.markers, at, REACH);
+    if (meant) this.select(nextOf(meant.stops, this.told()), originalEvent);
   }
 }

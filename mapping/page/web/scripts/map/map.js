@@ -2,7 +2,6 @@
 
 import { boundsOfBoxes, limitZoom, moveCamera, tameWheel } from "./camera.js";
 import { addCredit, addScale } from "./credits.js";
-import { extentOf } from "./ground.js";
 import { namesOf } from "./names.js";
 import { sheetsOf } from "./sheets.js";
 import { sameTown } from "./stops.js";
@@ -56,7 +55,7 @@ function sceneOf({ route, stops }, index) {
 export function createDrawing(map, atlas, layers, { onSelect, onClose, onShown } = {}) {
   const { period, route, stops } = layers;
   const sheets = sheetsOf(map);
-  const extent = extentOf(atlas);
+  const extent = period.extentWith(atlas);
   limitZoom(map, extent);
   tameWheel(map);
   addCredit(map, "Natural Earth · Leaflet");

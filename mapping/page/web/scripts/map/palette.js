@@ -7,7 +7,7 @@ import { smallCanvas } from "./canvas.js";
 /** Colours of the style sheet that the map is drawn in, made from signs/palette.json. */
 const COLOURS = [
   ...["paper", "ink", "soft", "red", "guard", "casing", "label", "sea-label"],
-  ...["sea", "sea-deep", "coast", "frontier", "river", "here"],
+  ...["sea", "sea-deep", "land", "coast", "frontier", "river", "here"],
   ...["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5"],
 ];
 /** What a style sheet may say besides. */

@@ -2,8 +2,9 @@
 
 import { isKnown } from "./atlas_file.js";
 import { seaWishes, stateWishes, townWishes } from "./atlas_names.js";
+import { beyondWishes, createBeyond } from "./beyond.js";
 import { SHRINK } from "./canvas.js";
-import { groundOf } from "./ground.js";
+import { extentOf, groundOf } from "./ground.js";
 import { drawLand } from "./land.js";
 import { namesOf } from "./names.js";
 import { sampleLand } from "./sample.js";
@@ -21,18 +22,23 @@ import { sheetsOf } from "./sheets.js";
  * @property {AtlasFile | Promise<AtlasFile>} atlas
  * @property {string} day YYYY-MM-DD
  * @property {string} [relief] address of a grey picture, from edge to edge of the atlas
+ * @property {import("./beyond.js").Coast & {reach: import("./beyond.js").Degrees}} [coast] of the
+ *   whole world, for a map that reaches beyond the atlas
  */
 
 /** The atlas of a day, on canvases of its own below those of other layers. */
 export class PeriodAtlas extends L.Layer {
   /** @param {Given} given */
-  constructor({ atlas, day, relief = "" }) {
+  constructor({ atlas, day, relief = "", coast }) {
     super();
     L.setOptions(this, { attribution: "Natural Earth" });
     this.loading = Promise.resolve(atlas);
     this.day = day;
     /** The atlas, once it is here and prepared for drawing. @type {Ground | null} */
     this.ground = null;
+    this.coast = coast;
+    /** @type {import("./beyond.js").Beyond | null} */
+    this.beyond = null;
     /** @type {HTMLImageElement | null} */
     this.relief = null;
     /** Place whose state is lifted from the rest. @type {Position | null} */
@@ -40,12 +46,7 @@ export class PeriodAtlas extends L.Layer {
     /** Face of each place that was lifted, looked up once. @type {WeakMap<Position, number>} */
     this.faces = new WeakMap();
     this.sheets = [
-      this.sheet(
-        "sea",
-        10,
-        (brush, ground) => drawSea(brush, ground, this.politics(ground)),
-        SHRINK,
-      ),
+      this.sheet("sea", 10, (brush, ground) => drawSea(brush, ground, this.times(ground)), SHRINK),
       this.sheet("land", 20, (brush, ground) => drawLand(brush, ground, this.times(ground))),
     ];
     /** @type {import("./names.js").Letterer} */
@@ -79,6 +80,7 @@ export class PeriodAtlas extends L.Layer {
       // in a frame of its own: the page answers its reader before and after
       requestAnimationFrame(() => {
         this.ground = groundOf(atlas);
+        this.beyond = this.coast ? createBeyond(this.coast, this.coast.reach, atlas) : null;
         this.ground.politicsOn(this.day);
         sheets.release(this);
       });
@@ -120,6 +122,11 @@ export class PeriodAtlas extends L.Layer {
     return this;
   }
 
+  /** What is drawn, in world units. @param {AtlasFile} atlas */
+  extentWith(atlas) {
+    return extentOf(this.coast?.reach ?? atlas.bounds);
+  }
+
   /** Whether land has its light and shade. */
   hasRelief() {
     return this.relief !== null;
@@ -153,13 +160,19 @@ export class PeriodAtlas extends L.Layer {
 
   /** @param {Ground} ground @returns {import("./land.js").Times} */
   times(ground) {
-    return { politics: this.politics(ground), here: this.here(), relief: this.relief };
+    return {
+      politics: this.politics(ground),
+      here: this.here(),
+      relief: this.relief,
+      beyond: this.beyond,
+    };
   }
 
   /** @param {Ground} ground @param {View} view */
   sceneOf(ground, view) {
     const sample = sampleLand(view, ground, ground.politicsOn(this.day));
-    return { day: this.day, towns: ground.atlas.towns, sample, extent: ground.extent };
+    const extent = this.beyond?.extent ?? ground.extent;
+    return { day: this.day, towns: ground.atlas.towns, sample, extent };
   }
 
   /** @param {Ground} ground @param {Brush} brush @param {Scene} scene */
@@ -170,7 +183,8 @@ export class PeriodAtlas extends L.Layer {
           ...townWishes(brush, atlas, scene.day, scene.places),
         ]
       : [];
-    return { wishes: [...named, ...seaWishes(brush, atlas)] };
+    const told = this.beyond ? beyondWishes(brush, this.beyond, scene.inner) : [];
+    return { wishes: [...named, ...seaWishes(brush, atlas), ...told] };
   }
 
   /** @param {string} address */

@@ -1,6 +1,7 @@
 // The names and numbers that stops ask for on the map.
 
 import { placesBeside } from "./lettering.js";
+import { bearersOf, sayName } from "./sign_names.js";
 import { chiefOf, spellRuns, stayOf } from "./stops.js";
 import { lineWidth } from "./text.js";
 
@@ -19,11 +20,16 @@ import { lineWidth } from "./text.js";
  * @property {number} reached stops up to it have been visited
  * @property {string} day YYYY-MM-DD
  */
-/** @typedef {{stops: Stop[], now: Now}} Told what names are taken from */
+/**
+ * @typedef {import("./sign_names.js").Told & {stops: Stop[], now: Now}} Told what names are taken
+ *   from
+ */
 
 const MOST_STOPS = 240;
 const MOST_LETTERS = 14;
 const NUMBER_REACH = 8;
+/** Pixels that a name of the headline may stand further off, rather than not at all. */
+const FURTHER = [5, 11, 18];
 
 /**
  * Wishes of the places of the route: the name of the place, then the numbers of its stops.
@@ -91,7 +97,8 @@ function numberWish({ view, palette }, marker, { stops, now }) {
 }
 
 /**
- * Wish of a place: its name with the numbers of its stops, or at least the numbers.
+ * Wish of a place: its name with the numbers of its stops, or at least the name; a number alone
+ * would tell nothing, and the whole life has too many of them to be read.
  * @param {Brush} brush
  * @param {{place: Place, own: Box, weight: number}} shown
  * @param {Told} told
@@ -103,11 +110,10 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
   const size = isCurrent ? 14.5 : 12.5;
   const sans = palette["font-sans"];
   // a sign may hold more than one town: only what bears the name is numbered beside it
-  const called = placeName(place, told);
-  const of = isCurrent ? [now.current] : place.stops.filter((at) => stops[at].label === called);
+  const of = isCurrent ? [now.current] : bearersOf(place.stops, told);
   /** @type {Run} */
   const named = {
-    text: called,
+    text: sayName(place.stops, told),
     font: `${isCurrent ? 700 : 500} ${size}px ${sans}`,
     fill: palette.ink,
   };
@@ -120,6 +126,9 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
   const [x, y] = [place.x - view.x, place.y - view.y];
   const gap = place.fanned ? place.reach + 2 : isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
   const leading = size * 1.18;
+  const isWhole = now.current < 0;
+  const isWanted = isWhole && isHeadline(place, told);
+  const further = isWanted ? FURTHER.map((pixels) => gap + pixels) : [];
   /** @type {(role: string, runs: Run[], crossing: number) => Wish} */
   const wish = (role, runs, crossing) => ({
     role,
@@ -128,14 +137,21 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
     leading,
     halo: palette.paper,
     weight,
-    places: placesBeside(x, y, lineWidth(context, runs), leading, gap),
+    places: [gap, ...further].flatMap((from) =>
+      placesBeside(x, y, lineWidth(context, runs), leading, from),
+    ),
     crossing,
     own,
   });
   const beside = place.fanned ? [] : [{ ...numbered, text: ` ${numbered.text}` }];
-  const both = named.text ? [named, ...beside] : [numbered];
-  const otherwise = place.fanned ? [] : [wish("number", [numbered], 4)];
-  return { ...wish("stop", both, isCurrent ? 99 : 5), otherwise };
+  const most = isCurrent || isWanted ? 99 : 5;
+  const alone = wish("stop", [named], most);
+  if (isWhole) {
+    const short = { ...named, text: sayName(place.stops, told, true) };
+    return { ...alone, otherwise: [wish("stop", [short], most)] };
+  }
+  if (!beside.length) return alone;
+  return { ...wish("stop", [named, ...beside], most), otherwise: [alone] };
 }
 
 /** Long lists of numbers keep their first runs. @param {string} numbers */
@@ -149,29 +165,17 @@ function shorten(numbers) {
  * @param {Place} place
  * @param {Told} told
  */
-function weightOf(place, { stops, now }) {
+function weightOf(place, told) {
+  const { stops, now } = told;
   if (place.stops.includes(now.current)) return 1000;
+  if (now.current < 0 && isHeadline(place, told)) return 900;
   const near = place.stops.some((stop) => Math.abs(stop - now.current) === 1);
   const years = stayOf(stops[chiefOf(stops, place.stops, now.current)]) / 365;
   const long = Math.min(30, years * 5 + place.stops.length);
   return 500 + (now.current >= 0 && near ? 60 : 0) + long;
 }
 
-/**
- * Name of a place of the route: what the current stop is called if it is there, else what most of
- * its stops are called, of several the one of the longest time.
- * @param {Place} place
- * @param {Told} told
- */
-function placeName(place, { stops, now }) {
-  if (place.stops.includes(now.current)) return stops[now.current].label;
-  /** @type {Map<string, {count: number, days: number}>} */
-  const named = new Map();
-  for (const index of place.stops) {
-    const { label } = stops[index];
-    const { count, days } = named.get(label) ?? { count: 0, days: 0 };
-    named.set(label, { count: count + 1, days: days + stayOf(stops[index]) });
-  }
-  const ranked = [...named].sort(([, a], [, b]) => b.count - a.count || b.days - a.days);
-  return ranked[0][0];
+/** Whether the headline of the life names a place. @param {Place} place @param {Told} told */
+function isHeadline({ stops }, { headline }) {
+  return stops.some((index) => headline?.has(index));
 }

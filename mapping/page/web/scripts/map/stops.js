@@ -2,7 +2,7 @@
 
 import { remember } from "../remember.js";
 import { fanOut, gather } from "./crowds.js";
-import { distanceKm, toWorld } from "./projection.js";
+import { distanceKm, toWorld, worldPerKm } from "./projection.js";
 
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {import("../life.js").Stop} Stop */
@@ -44,21 +44,40 @@ export function pointsOf(stops) {
 }
 
 /**
+ * Gather stops by town: it has one sign at every zoom, however its stops are numbered.
+ * @param {Stop[]} stops
+ * @param {Float64Array} world of pointsOf
+ * @param {number} townKm distance up to which two stops are in one town
+ * @returns {number[][]} indices
+ */
+export function townsOf(stops, world, townKm) {
+  const furthest = Math.max(0, ...stops.map(({ lat }) => Math.min(85, Math.abs(lat))));
+  const at = (/** @type {number} */ index) =>
+    /** @type {Point} */ ([stops[index].lon, stops[index].lat]);
+  const apartOf = (/** @type {number} */ a, /** @type {number} */ b) => distanceKm(at(a), at(b));
+  const cell = Math.max(1e-6, townKm * worldPerKm(furthest));
+  return gather(world, cell, apartOf, townKm + 1e-6);
+}
+
+/**
  * Gather stops into places and signs: stops of one town are one sign, unless the current stop is
  * among them or the map is close; then they stand in a ring around the place.
- * @param {Float64Array} world of pointsOf
+ * @param {{world: Float64Array, towns: number[][]}} ground of pointsOf and townsOf
  * @param {number} zoom
  * @param {number} scale
  * @param {number} current index or -1
  * @returns {Arranged}
  */
-export function arrangeStops(world, zoom, scale, current) {
+export function arrangeStops({ world, towns }, zoom, scale, current) {
   const points = world.map((each) => each * scale);
   /** @type {Place[]} */
   const places = [];
   /** @type {Marker[]} */
   const markers = [];
-  const groups = gather(points, TOGETHER);
+  const firsts = towns.flatMap(([first]) => [points[2 * first], points[2 * first + 1]]);
+  const groups = gather(firsts, TOGETHER).map((group) =>
+    group.flatMap((town) => towns[town]).sort((a, b) => a - b),
+  );
   for (const stops of groups) {
     const x = points[2 * stops[0]];
     const y = points[2 * stops[0] + 1];
@@ -117,16 +136,6 @@ export function stayOf(stop) {
 export function chiefOf(all, stops, current) {
   if (stops.includes(current)) return current;
   return stops.reduce((best, stop) => (stayOf(all[stop]) > stayOf(all[best]) ? stop : best));
-}
-
-/**
- * Stop that a click on a sign means: the first, or the one after the current.
- * @param {number[]} stops
- * @param {number} current
- */
-export function nextOf(stops, current) {
-  const at = stops.indexOf(current);
-  return at < 0 ? stops[0] : stops[(at + 1) % stops.length];
 }
 
 /** Whether two stops are in one town. @param {Stop} a @param {Stop} b @param {number} townKm */
