@@ -56,7 +56,7 @@ class PeriodAtlas(DrawnLayer):
     True
     """
 
-    needs = _ATLAS_BLOCKS
+    needs: tuple[str, ...] = _ATLAS_BLOCKS
     maker = "periodAtlas"
 
     def __init__(

@@ -436,7 +436,7 @@ def spread(page: Page, west: float, south: float, east: float, north: float) -> 
             [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
             const context = canvas.getContext("2d");
             context.drawImage(image, 0, 0);
-            const [left, top, right, bottom] = extentOf(readBlock("page--atlas-data"));
+            const [left, top, right, bottom] = extentOf(readBlock("page--atlas-data").bounds);
             const at = (lon, lat) => {
                 const [x, y] = toWorld(lon, lat);
                 return [

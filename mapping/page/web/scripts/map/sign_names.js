@@ -1,4 +1,4 @@
-// What a sign is called, and which of its stops a click on it means: one rule for eye, ear and hand.
+// What a sign is called, and which of its stops a click on it means: one rule for eye and hand.
 
 import { distanceKm } from "./projection.js";
 import { stayOf } from "./stops.js";
