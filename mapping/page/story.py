@@ -132,7 +132,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
 
 
 def _chapter_entry(chapter: Chapter) -> dict[str, Any]:
-    headline = {"headline": True} if chapter.headline else {}
+    headline = {"name": chapter.label, "headline": True} if chapter.headline else {}
     return {"id": chapter.id, "title": chapter.title, **headline}
 
 

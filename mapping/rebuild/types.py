@@ -28,7 +28,7 @@ OUTPUT = Path(__file__).resolve().parents[1] / "page" / "web" / "scripts" / "typ
 # what the scripts have in another form: the index of the chapter
 _STOP_LEFT_OUT = {"chapter"}
 _LEG_FIELDS = ("id", "mode", "guarded", "certainty")
-_CHAPTER_FIELDS = ("id", "title", "headline")
+_CHAPTER_FIELDS = ("id", "title", "name", "headline")
 # what a map knows of any stop; the rest may be missing
 _ALWAYS = {
     *("id", "seq", "title", "name_then", "kind", "certainty", "precision"),

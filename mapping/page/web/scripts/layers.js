@@ -42,14 +42,14 @@ export function lifeRoute({ block }) {
 }
 
 /**
- * Title and stops of each chapter of the headline.
+ * Name and stops of each chapter of the headline.
  * @param {import("./life.js").Stop[]} stops
  * @param {import("./life.js").Chapter[]} [chapters]
  */
 function headlineOf(stops, chapters = []) {
-  return chapters.flatMap(({ title, headline }, chapter) => {
+  return chapters.flatMap(({ name, headline }, chapter) => {
     const of = stops.flatMap((stop, index) => (stop.chapter === chapter ? [index] : []));
-    return headline && of.length ? [{ title, of }] : [];
+    return headline && of.length ? [{ name, of }] : [];
   });
 }
 

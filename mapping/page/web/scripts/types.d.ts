@@ -49,11 +49,11 @@ export interface Stop {
   country_now?: string;
   /** What the stay was */
   kind: Kind;
-  /** Derived: the first day it can mean */
+  /** Derived: the first day it can mean, or the first that is known */
   start_date: string;
-  /** Derived: the last day it can mean */
+  /** Derived: the last day it can mean, or the last that is known */
   end_date: string;
-  /** EDTF interval start/end; ~ about, ? uncertain: 1919-01~/1921-12~ */
+  /** EDTF interval start/end; ~ about, ? uncertain, .. open: 1919-01~/1921-12~ */
   date_edtf: string;
   /** Derived: the dates in words */
   date_text: string;
@@ -131,6 +131,8 @@ export interface Chapter {
   id: string;
   /** Heading of the chapter */
   title: string;
+  /** For the route strip, where the title tells more */
+  name?: string;
   /** Whether it stands in the route strip of the page */
   headline?: boolean;
 }

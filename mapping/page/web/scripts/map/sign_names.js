@@ -53,7 +53,7 @@ function rankTowns(stops, { all, townOf, headline }) {
   );
 }
 
-/** @typedef {{title: string, of: number[]}} Headline a chapter of the headline and its stops */
+/** @typedef {{name?: string, of: number[]}} Headline a chapter of the headline and its stops */
 
 /**
  * The stop that stands for a chapter of the headline: one that is called like it, or else of the
@@ -61,8 +61,8 @@ function rankTowns(stops, { all, townOf, headline }) {
  * @param {Headline} headline
  * @param {Told} told
  */
-export function chiefOfHeadline({ title, of }, told) {
-  const called = of.find((stop) => told.all[stop].label === title);
+export function chiefOfHeadline({ name, of }, told) {
+  const called = of.find((stop) => told.all[stop].label === name);
   return called ?? rankTowns(of, told)[0].name;
 }
 
