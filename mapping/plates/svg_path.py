@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def path_of(shapes: Iterable[Any]) -> str:
@@ -17,21 +17,36 @@ def path_of(shapes: Iterable[Any]) -> str:
     Parameters
     ----------
     shapes
-        LineStrings and Polygons in pixels.
+        Lines and areas in pixels, in collections too; points are left out. Areas come in an
+        order of their own, since versions of GEOS differ in theirs.
 
     Examples
     --------
     >>> path_of([shapely.LineString([(0, 0), (1, 2.54), (1, 1)])])
     'M0 0l10 25 0-15'
     """
-    parts = []
+    lines, areas = [], []
+    for shape in _simple(shapes):
+        if shape.geom_type == "LineString":
+            lines.append(_trace(shape))
+        else:
+            whole = shapely.normalize(shape)
+            rings = (_trace(ring) for ring in (whole.exterior, *whole.interiors))
+            areas.append("".join(f"{ring}z" for ring in rings if ring))
+    return "".join((*lines, *sorted(areas)))
+
+
+def _simple(shapes: Iterable[Any]) -> Iterator[Any]:
+    """Yield the lines and polygons that shapes consist of."""
     for shape in shapes:
-        rings = [shape] if shape.geom_type == "LineString" else [shape.exterior, *shape.interiors]
-        for ring in rings:
-            text = _steps(np.rint(shapely.get_coordinates(ring) * 10).astype(int).tolist())
-            if text:
-                parts.append(text + ("z" if shape.geom_type == "Polygon" else ""))
-    return "".join(parts)
+        if hasattr(shape, "geoms"):
+            yield from _simple(shape.geoms)
+        elif shape.geom_type in {"LineString", "Polygon"} and not shape.is_empty:
+            yield shape
+
+
+def _trace(line: Any) -> str:
+    return _steps(np.rint(shapely.get_coordinates(line) * 10).astype(int).tolist())
 
 
 def _steps(points: list[list[int]]) -> str:

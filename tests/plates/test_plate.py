@@ -247,7 +247,7 @@ def test_a_lane_lies_to_the_right_of_its_direction_and_keeps_its_ends() -> None:
     ("shape", "path"),
     [
         (shapely.LineString([(1, 2), (1.5, 2.04), (0, 0)]), "M10 20l5 0-15-20"),
-        (shapely.Polygon([(0, 0), (1, 0), (1, 1)]), "M0 0l10 0 0 10-10-10z"),
+        (shapely.Polygon([(0, 0), (1, 0), (1, 1)]), "M0 0l10 10 0-10-10 0z"),
         (shapely.LineString([(1, 1), (1.01, 1.01)]), ""),
     ],
 )
