@@ -63,7 +63,7 @@ export interface Stop {
   precision: Precision;
   /** Two to four sentences of your own */
   summary?: string;
-  /** Ids of persons.json, joined by "; ": who was there too */
+  /** Ids of persons.json, joined by "; ": who was there, or is told of */
   persons?: string;
   /** Others who were there, who are no persons of persons.json */
   companions?: string;
