@@ -141,6 +141,7 @@ def fit_panel(
     top: float = 0.0,
     heights: tuple[float, float] = (0.4, 0.62),
     margin: float = 34.0,
+    least: float = _LEAST_SPREAD,
 ) -> Panel:
     """Return the panel that shows a view whole.
 
@@ -156,13 +157,15 @@ def fit_panel(
         Least and greatest height, as shares of the width.
     margin
         Pixels to keep free around the positions.
+    least
+        Metres across that the panel shows at least.
     """
     positions = list(view.positions if isinstance(view, View) else view)
     crs = view.crs if isinstance(view, View) else crs_for(positions)
     lon, lat = np.array(positions, dtype=float).T
     flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES).to_crs(crs)
     west, south, east, north = flat.total_bounds
-    spread_x, spread_y = max(east - west, _LEAST_SPREAD), max(north - south, _LEAST_SPREAD)
+    spread_x, spread_y = max(east - west, least), max(north - south, least)
     inner = width - 2 * margin
     least, most = (share * width for share in heights)
     height = round(min(max(spread_y * inner / spread_x + 2 * margin, least), most))

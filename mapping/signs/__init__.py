@@ -123,3 +123,21 @@ def label_of(name_then: str, precision: str) -> str:
     parts = _REMARK.sub("", name_then).split(",")
     exact = precision in {"address", "site"}
     return parts[-1 if exact else 0].strip() or name_then
+
+
+def place_in_town(name_then: str, precision: str) -> str:
+    """Return what a plan of a town calls a stop: its street, house or quarter, without the town.
+
+    Parameters
+    ----------
+    name_then, precision
+        As in ``stops.geojson``.
+
+    Examples
+    --------
+    >>> place_in_town("24 rue Fessart, Paris", "address"), place_in_town("Paris", "city")
+    ('24 rue Fessart', 'Paris')
+    """
+    parts = [part.strip() for part in _REMARK.sub("", name_then).split(",")]
+    exact = precision in {"address", "site"} and len(parts) > 1
+    return ", ".join(parts[:-1]) if exact else parts[0]
