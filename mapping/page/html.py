@@ -26,6 +26,7 @@ from mapping.page.story import (
     tell_steps,
 )
 from mapping.plates.picture import plate_days, render_plate, say_days
+from mapping.plates.town import render_town, towns_of
 from mapping.signs import read_palette, read_signs
 from mapping.templates import environment
 from mapping.version import __version__
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
+MOST_TOWNS = 60
+"""A life of thousands of stops has as many drawn towns as a page can carry."""
 FONTS = (
     ("EB Garamond", "eb-garamond-400.woff2", "normal", 400),
     ("EB Garamond", "eb-garamond-400-italic.woff2", "italic", 400),
@@ -108,10 +111,24 @@ def render_page(life: Life) -> str:
         "map_body": parts.body,
         "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
         "plate_days": say_days(plate_days(life)),
+        "towns": _draw_towns(life),
         "parts": tell_steps(life, stops, legs),
         **_totals(life, legs),
     }
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
+
+
+def _draw_towns(life: Life) -> dict[str, dict[str, str]]:
+    """Return the drawn towns by the stop at which the text shows each: the first in it."""
+    largest = sorted(towns_of(life), key=lambda town: -len(town.stops))[:MOST_TOWNS]
+    return {
+        town.stops[0][1].id: {
+            "name": town.name,
+            "years": town.years,
+            "svg": render_town(town, linked=True),
+        }
+        for town in largest
+    }
 
 
 def _totals(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:

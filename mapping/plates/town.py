@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import numpy as np
 
-from mapping.life.distance import SAME_TOWN_KM, distance_km
-from mapping.plates.panel import fit_panel
+from mapping.atlas.polities import METRES
+from mapping.life.distance import SAME_TOWN_KM
+from mapping.plates.panel import DEGREES, fit_panel
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes
 from mapping.plates.projection import EARTH, View
 from mapping.signs import label_of, place_in_town, read_palette
@@ -103,18 +105,33 @@ def towns_of(life: Life) -> tuple[Town, ...]:
     >>> [town.name for town in towns_of(load_life("data"))][:2]
     ['Brussels', 'Paris']
     """
-    groups: list[list[tuple[int, Stop]]] = []
-    for number, stop in enumerate(life.stops, start=1):
-        if stop.precision == "region":
-            continue
-        near = [group for group in groups if _is_near(stop, group)]
-        joined = sorted([entry for group in near for entry in group] + [(number, stop)])
-        groups = [group for group in groups if group not in near] + [joined]
+    found = _areas_of(life)
+    groups = found.groupby("area")["number"].apply(list)
     towns = []
-    for group in sorted(groups):
-        if len({stop.position for _, stop in group}) > 1:
-            towns.append(Town(_name_of([stop for _, stop in group]), tuple(group)))
+    for numbers in sorted(groups):
+        stops = [life.stops[number - 1] for number in numbers]
+        if len({stop.position for stop in stops}) > 1:
+            towns.append(Town(_name_of(stops), tuple(zip(numbers, stops, strict=True))))
     return tuple(towns)
+
+
+def _areas_of(life: Life) -> gpd.GeoDataFrame:
+    """Return the number of each placed stop with the area of all that lie as near as one town.
+
+    Two stops belong together if circles of half the distance around them meet. World Mercator keeps
+    angles, so round a point its metres are true ones divided by the cosine of the latitude.
+    """
+    placed = [(n, s) for n, s in enumerate(life.stops, start=1) if s.precision != "region"]
+    lon, lat = np.array([stop.position for _, stop in placed], dtype=float).reshape(-1, 2).T
+    points = gpd.GeoDataFrame(
+        {"number": [number for number, _ in placed]},
+        geometry=gpd.points_from_xy(lon, lat),
+        crs=DEGREES,
+    ).to_crs(METRES)
+    circles = points.buffer(SAME_TOWN_KM * 500 / np.cos(np.radians(np.clip(lat, -85, 85))))
+    areas = gpd.GeoDataFrame(geometry=gpd.GeoSeries([circles.union_all()], crs=METRES)).explode()
+    areas = areas.reset_index(drop=True).rename_axis("area").reset_index()
+    return points.sjoin(areas, predicate="within")
 
 
 def _name_of(stops: Sequence[Stop]) -> str:
@@ -164,10 +181,6 @@ def render_town(town: Town, *, width: float = WIDTH, linked: bool = False) -> st
         palette=read_palette()["light"],
     )
     return svg.strip()
-
-
-def _is_near(stop: Stop, group: Sequence[tuple[int, Stop]]) -> bool:
-    return any(distance_km(stop.position, other.position) <= SAME_TOWN_KM for _, other in group)
 
 
 def _panel(positions: Sequence[Position], width: float) -> Panel:
@@ -222,5 +235,5 @@ def _numbers(spot: Spot) -> str:
 def _scale_bar(panel: Panel) -> tuple[float, str]:
     """Return the length of the scale bar in pixels, and what it says."""
     steps = (0.1, 0.2, 0.5, 1, 2, 5, 10)
-    km = max((step for step in steps if step * panel.pixels_per_km <= 90), default=steps[0])  # noqa: PLR2004
+    km = max((step for step in steps if step * panel.pixels_per_km <= 90), default=steps[0])
     return km * panel.pixels_per_km, f"{km:g} km" if km >= 1 else f"{km * 1000:g} m"

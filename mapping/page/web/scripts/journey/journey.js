@@ -2,6 +2,7 @@
 
 import { part } from "../dom.js";
 import { createDrawing } from "../map/map.js";
+import { Inset } from "../town/inset.js";
 import { Axis } from "./axis.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
 import { foldStops } from "./folds.js";
@@ -44,6 +45,7 @@ export class Journey {
     this.share = new Share(life);
     this.player = new Player(() => this.forward());
     this.stage = new Stage(this);
+    this.inset = new Inset(life.stops);
     this.drawing = createDrawing(map, atlas, layers, {
       onSelect: (stop) => this.goTo(stop, "marker"),
       onShown: () => this.finish(),
@@ -131,6 +133,7 @@ export class Journey {
     const stop = this.life.stops[this.index];
     const words = sayStep(this.life, this.index);
     this.marks.move(from, this.index);
+    this.inset.show(this.index);
     this.axis.show(this.index, stop ? `${stop.date_text}, ${stop.name_then}` : words);
     if (!SILENT.includes(cause)) part("#page--said").textContent = words;
   }
