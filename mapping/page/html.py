@@ -109,13 +109,20 @@ def render_page(life: Life) -> str:
         "start": start,
         "linked_data": script_json(_slim(schema_org(life))),
         "map_body": parts.body,
-        "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
-        "plate_days": say_days(plate_days(life)),
-        "towns": _draw_towns(life),
+        **_drawings(life, legs),
         "parts": tell_steps(life, stops, legs),
         **_totals(life, legs),
     }
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
+
+
+def _drawings(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:
+    """Return what is drawn before the page is read: the plate and the towns."""
+    return {
+        "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
+        "plate_days": say_days(plate_days(life)),
+        "towns": _draw_towns(life),
+    }
 
 
 def _draw_towns(life: Life) -> dict[str, dict[str, str]]:
