@@ -70,6 +70,36 @@ def test_what_is_told_is_told_with_all_its_words(life: Life) -> None:
         assert stop.summary.rstrip().endswith((".", "?", "!", "\N{RIGHT DOUBLE QUOTATION MARK}"))
 
 
+def test_every_stop_is_told_in_a_few_words_and_no_doubt_stands_in_the_story(life: Life) -> None:
+    for stop in life.stops:
+        assert 25 <= len(stop.summary.split()) <= 60, stop.id
+        assert stop.correction is None or stop.correction.startswith("In fact "), stop.id
+        assert not (stop.note or "").startswith("In fact"), stop.id
+        assert stop.quote or not stop.correction, stop.id
+    told = " ".join(path.read_text("utf-8") for path in DATA.glob("*.*json"))
+    for word in ("recollect", "remembered", "not been checked", "as far as"):
+        assert word not in told.replace("FeatureCollection", "")
+
+
+def test_most_stays_are_certain_and_the_short_tour_is_short(life: Life) -> None:
+    assert sum(stop.certainty == "certain" for stop in life.stops) >= 42
+    assert 12 <= len(life.tour) <= 18
+    assert {life.tour[0].kind, life.tour[-1].kind} == {"birth", "death"}
+
+
+def test_words_explained_works_and_events_belong_to_this_life(life: Life) -> None:
+    texts = [f"{stop.summary} {stop.quote} {stop.companions} {stop.note}" for stop in life.stops]
+    texts += [f"{chapter.title} {chapter.summary}" for chapter in life.chapters]
+    told = " ".join([*texts, *(stop.title for stop in life.stops)])
+    for term in life.glossary:
+        assert any(word in told for word in term.words), term.term
+    for work in life.works:
+        assert work.stop_ids, work.id
+        assert work.sources, work.id
+    assert all(chapter.place and chapter.years for chapter in life.chapters)
+    assert 5 <= len(life.events) <= 8
+
+
 def test_no_date_is_outside_the_years_of_the_life(life: Life) -> None:
     born, died = parse_span(life.person.born), parse_span(life.person.died)
     for value in (*life.stops, *life.legs):
