@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import json
 import sqlite3
 import tempfile
+import zipfile
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mapping.atlas.crossings import crossings
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
 from mapping.formats.qgis.project import life_range
-from mapping.formats.qgis.sidecars import layer_description, style_text
+from mapping.formats.qgis.sidecars import layer_description, project_text, style_text
 from mapping.life.bibliography import cite, csl_item, issued, people
+from mapping.life.frames import legs_frame
 from mapping.life.places import life_slug
 from mapping.life.rich_text import plain_text
 
@@ -30,7 +35,9 @@ _LAYERS = {
     "legs": "LineString",
     "frontiers": "MultiPolygon",
     "water": "MultiPolygon",
+    "crossings": "Point",
 }
+_PROJECTS = "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"
 _STYLES = """
 CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
@@ -60,6 +67,7 @@ def geopackage(life: Life) -> Exported:
         "legs": leg_features(life),
         "frontiers": frontier_features(*life_range(life)),
         "water": water_features(*life_range(life)),
+        "crossings": crossing_features(life),
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "life.gpkg"
@@ -70,10 +78,43 @@ def geopackage(life: Life) -> Exported:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             _write_tables(database, life)
             _write_styles(database, life, [name for name in layers if layers[name]])
+            _write_project(database, life)
             database.execute("VACUUM")
         content = path.read_bytes()
-    notes = ["GeoPackage: the project's clock cannot travel in it: format qgis has range and step."]
-    return Exported({f"{life_slug(life)}.gpkg": content}, notes)
+    note = "GeoPackage: QGIS looks for its project under the name that the file has now."
+    return Exported({f"{life_slug(life)}.gpkg": content}, [note])
+
+
+def crossing_features(life: Life) -> list[Feature]:
+    """Return the frontiers that a life's legs pass as GeoJSON features, EPSG:4326.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    import shapely
+
+    passed = crossings(legs_frame(life)) if life.legs else []
+    rows = passed.itertuples() if len(passed) else ()
+    return [
+        {
+            "type": "Feature",
+            "id": f"{row.leg}-{row.order}",
+            "properties": {
+                "id": f"{row.leg}-{row.order}",
+                "number": number,
+                "leg": row.leg,
+                "from_name": row.from_polity,
+                "to_name": row.to_polity,
+                "start_date": str(row.day)[:10],
+                "certainty": row.certainty,
+                "guarded": bool(row.guarded),
+            },
+            "geometry": json.loads(shapely.to_geojson(row.geometry)),
+        }
+        for number, row in enumerate(rows, start=1)
+    ]
 
 
 @contextmanager
@@ -169,11 +210,37 @@ def _write_tables(database: sqlite3.Connection, life: Life) -> None:
     )
     _table(
         database,
+        "persons",
+        "id TEXT, name TEXT, born TEXT, died TEXT, sentence TEXT, identifiers TEXT, sources TEXT",
+        [
+            (p.id, p.name, p.born, p.died, p.sentence, p.identifiers, p.sources)
+            for p in life.persons
+        ],
+        "The people of the life, whom stops name by id.",
+    )
+    _table(
+        database,
         "sources",
         "id TEXT, type TEXT, author TEXT, title TEXT, issued TEXT, url TEXT, citation TEXT",
         sources,
         "The sources that stops and legs cite.",
     )
+
+
+def _write_project(database: sqlite3.Connection, life: Life) -> None:
+    """Keep the QGIS project inside, as QGIS itself does: a zip in hexadecimal digits."""
+    slug = life_slug(life)
+    packed = io.BytesIO()
+    entry = zipfile.ZipInfo(f"{slug}.qgs", date_time=(2000, 1, 1, 0, 0, 0))
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(entry, project_text(life, package=f"{slug}.gpkg"))
+    metadata = {"last_modified_time": _MOMENT, "last_modified_user": ""}
+    database.execute(_PROJECTS)
+    database.execute(
+        "INSERT INTO qgis_projects VALUES (?, ?, ?)",
+        (slug, json.dumps(metadata).encode(), packed.getvalue().hex().encode()),
+    )
+    database.execute(_CONTENTS, ("qgis_projects", "qgis_projects", "", _MOMENT))
 
 
 def _table(

@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 from pyproj import Transformer
 
-from mapping.plates.projection import View, crs_for
+from mapping.life.projection import View, crs_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapping.atlas.world import KNOWN, is_known
 from mapping.life.frames import legs_frame
+from mapping.life.projection import View, choose_views
 from mapping.plates.ground import draw_ground
 from mapping.plates.marks import Mark, headline_stops, mark_stops
 from mapping.plates.names import PLACE_SIZE, letter_panel
 from mapping.plates.panel import fit_panel, lane_line
-from mapping.plates.projection import View, choose_views
 from mapping.plates.svg_path import path_of
 from mapping.signs import TINTS, read_palette, stroke_of
 from mapping.templates import environment

@@ -11,9 +11,9 @@ import numpy as np
 
 from mapping.atlas.polities import METRES
 from mapping.life.distance import SAME_TOWN_KM
+from mapping.life.projection import EARTH, View
 from mapping.plates.panel import DEGREES, fit_panel
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes
-from mapping.plates.projection import EARTH, View
 from mapping.signs import label_of, place_in_town, read_palette
 from mapping.templates import environment
 

@@ -14,12 +14,12 @@ import shapely
 from pyproj import CRS, Proj, Transformer
 from small_life import tables, write
 
+from mapping.life.projection import View, choose_views, cluster_of, crs_for
 from mapping.plates.marks import headline_stops
 from mapping.plates.names import letter_panel
 from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_line
 from mapping.plates.picture import plate_days, render_plate, say_days
 from mapping.plates.placer import Wish, beside, place_boxes
-from mapping.plates.projection import View, choose_views, cluster_of, crs_for
 from mapping.plates.svg_path import path_of
 from mapping.reading.folder import load_life
 

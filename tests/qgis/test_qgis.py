@@ -424,7 +424,7 @@ def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> Non
     assert project["opened"]
     assert not project["dirty"]
     assert project["title"] == life.title
-    assert project["crs"] == "EPSG:3857"
+    assert project["crs"] == ""  # a projection of its own, that of the plates
     assert project["range"] == [f"{first}T00:00:00Z", f"{last}T00:00:00Z"]
     assert (project["step"], project["navigation"]) == (3.0, 0)
     assert project["order"] == ["Stops", "Legs", "Coast"]
@@ -489,3 +489,55 @@ os._exit(0)
     assert seen["stops"] == [True, True, True, "categorizedSymbol", "Date", len(life.stops)]
     assert seen["legs"] == [True, True, True, "categorizedSymbol", "Date", len(life.legs)]
     assert seen["frontiers"][:5] == [True, True, True, "RuleRenderer", "Date"]
+
+
+@pytest.mark.qgis
+def test_the_geopackage_is_a_whole_workshop(tmp_path: Path) -> None:
+    require_qgis()
+    life = load_life(DATA)
+    write_export(life, "gpkg", tmp_path / "serge.gpkg")
+    script = """
+import json, os, sys
+from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject
+app = QgsApplication([], False)
+app.initQgis()
+project = QgsProject.instance()
+seen = {"opened": project.read(f"geopackage:{sys.argv[1]}?projectName=serge")}
+layers = project.mapLayers().values()
+seen["layers"] = {layer.name(): [layer.isValid(), layer.featureCount()] for layer in layers}
+seen["projection"] = project.crs().toProj()
+seen["range"] = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")
+seen["step"] = project.timeSettings().timeStep()
+seen["themes"] = project.mapThemeCollection().mapThemes()
+marks = project.bookmarkManager().bookmarks()
+seen["bookmarks"] = [mark.name() for mark in marks if mark.extent().crs().isValid()]
+(layout,) = project.layoutManager().printLayouts()
+atlas = layout.atlas()
+atlas.beginRender()
+seen["pages"] = atlas.count()
+for number in (39, 51):
+    atlas.seekTo(number)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    target = f"{sys.argv[2]}/{atlas.currentFilename()}.pdf"
+    seen[atlas.currentFilename()] = QgsLayoutExporter(layout).exportToPdf(target, settings)
+print(json.dumps(seen))
+sys.stdout.flush()
+os._exit(0)
+"""
+    arguments = ["-c", script, str(tmp_path / "serge.gpkg"), str(tmp_path)]
+    seen = json.loads(run_qgis(arguments, tmp_path))
+    assert seen["opened"]
+    assert all(valid for valid, _ in seen["layers"].values())
+    counts = {name: count for name, (_, count) in seen["layers"].items()}
+    assert counts["Stops"] == len(life.stops) == seen["pages"]
+    assert counts["Persons"] == len(life.persons)
+    assert counts["Sources"] == len(life.sources)
+    assert counts["Frontiers crossed"] > 20
+    assert "+proj=eqdc" in seen["projection"]
+    assert (seen["range"], seen["step"]) == (str(life_range(life)[0]), 3.0)
+    assert seen["themes"] == ["Frontiers of the day", "The route alone"]
+    assert len(seen["bookmarks"]) == len(life.chapters)
+    for page in ("stop-40", "stop-52"):
+        assert seen[page] == 0
+        assert (tmp_path / f"{page}.pdf").read_bytes().startswith(b"%PDF")
+        assert (tmp_path / f"{page}.pdf").stat().st_size > 10_000

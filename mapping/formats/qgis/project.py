@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from mapping.formats.qgis.style import coast_style, frontier_style, leg_style, stop_style
+from mapping.formats.qgis.layouts import layouts
+from mapping.formats.qgis.style import (
+    coast_style,
+    crossing_style,
+    frontier_style,
+    leg_style,
+    stop_style,
+    water_style,
+)
+from mapping.life.projection import choose_views
 from mapping.signs import rgb_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from mapping.life.model import Life
+    from mapping.life.model import Life, Position
 
 # The oldest release the file was tried with; newer ones open it without a warning.
 QGIS_VERSION = "3.22.0"
-_SRS_IDS = {"EPSG:4326": "3452", "EPSG:3857": "3857"}  # QGIS's own numbers; without, no CRS
-_MERCATOR_EDGE = 85.0511  # degrees of latitude where EPSG:3857 ends, short of the endless pole
-_EARTH_RADIUS_M = 6378137.0  # of EPSG:3857
+_SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
+_MARGIN_M = 1e5  # of a bookmark around stops that lie close together
 _LAYERS = {
     "stops": ("Stops", "Point"),
     "legs": ("Legs", "Line"),
     "coast": ("Coast", "Line"),
+    "crossings": ("Frontiers crossed", "Point"),
+    "water": ("Water", "Polygon"),
     "frontiers": ("Frontiers", "Polygon"),
 }
+_TABLES = {"chapters": "Chapters", "persons": "Persons", "sources": "Sources"}
 
 
-def project(life: Life, *, frontiers: bool = False) -> Element:
+def project(life: Life, *, frontiers: bool = False, package: str = "") -> Element:
     """Return the project as the root element of a ``.qgs``.
+
+    Its projection is the one that a plate of the life is drawn in.
 
     Parameters
     ----------
@@ -36,42 +49,71 @@ def project(life: Life, *, frontiers: bool = False) -> Element:
         The life whose folder the project is in.
     frontiers
         Whether the lowest layer is ``frontiers.geojson`` instead of ``coast.geojson``.
+    package
+        Name of the GeoPackage that holds the layers and this project; else they are GeoJSON.
     """
-    names = ["stops", "legs", "frontiers" if frontiers else "coast"]
-    styles = {
-        "stops": stop_style(life),
-        "legs": leg_style(life),
-        names[2]: frontier_style() if frontiers else coast_style(),
-    }
+    names = ["stops", "legs", *_grounds(frontiers=frontiers, package=package)]
+    styles = _styles(life)
+    tables = list(_TABLES) if package else []
+    sources = {name: _source(name, package) for name in (*names, *tables)}
+    view = choose_views(life)[0]
     root = Element("qgis", projectname=life.title, version=QGIS_VERSION)
     SubElement(root, "title").text = life.title
-    root.append(crs("projectCrs", "EPSG:3857"))
+    root.append(crs("projectCrs", view.crs))
     tree = SubElement(root, "layer-tree-group")
-    for name in names:
+    for name in (*names, *tables):
         SubElement(
             tree,
             "layer-tree-layer",
             id=layer_id(name),
-            name=_LAYERS[name][0],
+            name=_title(name),
             checked="Qt::Checked",
             expanded=str(int(name in {"stops", "legs"})),
-            source=f"./{name}.geojson",
+            source=sources[name],
             providerKey="ogr",
         )
-    root.append(_canvas(life))
+    extent = _extent(view.positions, view.crs)
+    root.append(_canvas(extent, view.crs))
     layers = SubElement(root, "projectlayers")
-    for name in names:
-        layers.append(_layer(name, styles[name]))
+    layers.extend(_layer(name, styles[name], sources[name]) for name in names)
+    layers.extend(_table(name, sources[name]) for name in tables)
     order = SubElement(root, "layerorder")
     for name in names:
         SubElement(order, "layer", id=layer_id(name))
-    view = SubElement(root, "ProjectViewSettings", UseProjectScales="0")
-    extent = SubElement(view, "DefaultViewExtent", _extent(life))
-    extent.extend(crs("crs", "EPSG:3857"))
+    root.append(_themes(names))
+    root.append(_bookmarks(life, view.crs))
+    settings = SubElement(root, "ProjectViewSettings", UseProjectScales="0")
+    SubElement(settings, "DefaultViewExtent", extent).extend(crs("crs", view.crs))
     first, last = life_range(life)
-    root.append(_properties(first, last, sea=frontiers))
+    root.append(_properties(first, last, sea=frontiers or bool(package)))
     root.append(_clock(first, last))
+    root.append(layouts(layer_id("stops"), sources["stops"]))
     return root
+
+
+def _grounds(*, frontiers: bool, package: str) -> list[str]:
+    if package:
+        return ["crossings", "water", "frontiers"]
+    return ["frontiers" if frontiers else "coast"]
+
+
+def _styles(life: Life) -> dict[str, list[Element]]:
+    return {
+        "stops": stop_style(life),
+        "legs": leg_style(life),
+        "coast": coast_style(),
+        "crossings": crossing_style(),
+        "water": water_style(),
+        "frontiers": frontier_style(),
+    }
+
+
+def _source(name: str, package: str) -> str:
+    return f"./{package}|layername={name}" if package else f"./{name}.geojson"
+
+
+def _title(name: str) -> str:
+    return _LAYERS[name][0] if name in _LAYERS else _TABLES[name]
 
 
 def layer_id(name: str) -> str:
@@ -80,7 +122,7 @@ def layer_id(name: str) -> str:
     Parameters
     ----------
     name
-        ``stops``, ``legs``, ``coast`` or ``frontiers``.
+        Of the layer, such as ``stops``.
     """
     return f"{name}-of-the-life"
 
@@ -98,24 +140,30 @@ def life_range(life: Life) -> tuple[date, date]:
 
 
 def crs(tag: str, code: str) -> Element:
-    """Return a reference to a coordinate system by its EPSG code.
+    """Return a reference to a coordinate system.
 
     Parameters
     ----------
     tag
         Element that holds it, such as ``srs``.
     code
-        Such as ``EPSG:4326``.
+        Such as ``EPSG:4326``, or a PROJ string.
     """
     element = Element(tag)
     system = SubElement(element, "spatialrefsys")
-    SubElement(system, "srsid").text = _SRS_IDS[code]
-    SubElement(system, "srid").text = code.partition(":")[2]
-    SubElement(system, "authid").text = code
+    if code in _SRS_IDS:
+        SubElement(system, "srsid").text = _SRS_IDS[code]
+        SubElement(system, "srid").text = code.partition(":")[2]
+        SubElement(system, "authid").text = code
+    else:
+        from pyproj import CRS
+
+        SubElement(system, "wkt").text = CRS(code).to_wkt("WKT2_2019")
+        SubElement(system, "proj4").text = f"{code} +no_defs"
     return element
 
 
-def _layer(name: str, style: list[Element]) -> Element:
+def _layer(name: str, style: list[Element], source: str) -> Element:
     title, geometry = _LAYERS[name]
     layer = Element(
         "maplayer",
@@ -125,7 +173,7 @@ def _layer(name: str, style: list[Element]) -> Element:
         labelsEnabled=str(int(name in {"stops", "frontiers"})),
     )
     SubElement(layer, "id").text = layer_id(name)
-    SubElement(layer, "datasource").text = f"./{name}.geojson"
+    SubElement(layer, "datasource").text = source
     SubElement(layer, "layername").text = title
     layer.append(crs("srs", "EPSG:4326"))
     SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
@@ -133,37 +181,77 @@ def _layer(name: str, style: list[Element]) -> Element:
     return layer
 
 
-def _canvas(life: Life) -> Element:
+def _table(name: str, source: str) -> Element:
+    layer = Element("maplayer", type="vector", geometry="No geometry")
+    SubElement(layer, "id").text = layer_id(name)
+    SubElement(layer, "datasource").text = source
+    SubElement(layer, "layername").text = _TABLES[name]
+    SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
+    return layer
+
+
+def _themes(names: Sequence[str]) -> Element:
+    """Return what the list of themes offers: everything, and the route without states."""
+    themes = Element("visibility-presets")
+    offered = {
+        "Frontiers of the day": names,
+        "The route alone": [name for name in names if name not in {"frontiers", "crossings"}],
+    }
+    for title, shown in offered.items():
+        theme = SubElement(themes, "visibility-preset", name=title)
+        for name in shown:
+            SubElement(theme, "layer", id=layer_id(name), visible="1", style="default")
+    return themes
+
+
+def _bookmarks(life: Life, code: str) -> Element:
+    """Return a bookmark for each chapter, around its stops."""
+    bookmarks = Element("Bookmarks")
+    for number, chapter in enumerate(life.chapters, start=1):
+        places = [stop.position for stop in life.stops if stop.chapter == chapter.id]
+        if not places:
+            continue
+        box = {side: float(metres) for side, metres in _extent(places, code).items()}
+        corners = [("xmin", "ymin"), ("xmax", "ymin"), ("xmax", "ymax"), ("xmin", "ymax")]
+        ring = [f"{box[x]:.0f} {box[y]:.0f}" for x, y in (*corners, corners[0])]
+        mark = SubElement(
+            bookmarks,
+            "Bookmark",
+            id=f"chapter-{chapter.id}",
+            name=f"{number}. {chapter.title}",
+            group="Chapters",
+            extent=f"POLYGON(({', '.join(ring)}))",
+        )
+        mark.extend(crs("crs", code))
+    return bookmarks
+
+
+def _canvas(extent: dict[str, str], code: str) -> Element:
     canvas = Element("mapcanvas", name="theMapCanvas", annotationsVisible="1")
     SubElement(canvas, "units").text = "meters"
-    extent = SubElement(canvas, "extent")
-    for side, metres in _extent(life).items():
-        SubElement(extent, side).text = metres
+    box = SubElement(canvas, "extent")
+    for side, metres in extent.items():
+        SubElement(box, side).text = metres
     SubElement(canvas, "rotation").text = "0"
-    canvas.append(crs("destinationsrs", "EPSG:3857"))
+    canvas.append(crs("destinationsrs", code))
     return canvas
 
 
-def _extent(life: Life) -> dict[str, str]:
-    """Return the life with a margin, in metres of EPSG:3857."""
-    west, south, east, north = life.bounds
-    left, bottom = _mercator(west, south)
-    right, top = _mercator(east, north)
-    margin = 0.08 * max(right - left, top - bottom, 100_000.0)
+def _extent(positions: Sequence[Position], code: str) -> dict[str, str]:
+    """Return the bounds of positions with a margin, in metres of a projection."""
+    import geopandas as gpd
+
+    lon, lat = zip(*positions, strict=True)
+    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs="EPSG:4326").to_crs(code)
+    west, south, east, north = (float(side) for side in flat.total_bounds)
+    margin = max(0.08 * max(east - west, north - south), _MARGIN_M)
     sides = {
-        "xmin": left - margin,
-        "ymin": bottom - margin,
-        "xmax": right + margin,
-        "ymax": top + margin,
+        "xmin": west - margin,
+        "ymin": south - margin,
+        "xmax": east + margin,
+        "ymax": north + margin,
     }
     return {side: str(round(metres)) for side, metres in sides.items()}
-
-
-def _mercator(lon: float, lat: float) -> tuple[float, float]:
-    """Project degrees to metres of EPSG:3857 (EPSG Guidance Note 7-2, method 1024)."""
-    lat = max(-_MERCATOR_EDGE, min(_MERCATOR_EDGE, lat))
-    y = math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
-    return math.radians(lon) * _EARTH_RADIUS_M, y * _EARTH_RADIUS_M
 
 
 def _properties(first: date, last: date, *, sea: bool) -> Element:

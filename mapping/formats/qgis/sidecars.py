@@ -12,6 +12,7 @@ from mapping.formats.qgis.coast import coast_text
 from mapping.formats.qgis.project import QGIS_VERSION, crs, life_range, project
 from mapping.formats.qgis.style import (
     coast_style,
+    crossing_style,
     frontier_style,
     leg_style,
     stop_style,
@@ -49,7 +50,7 @@ def sidecars(life: Life) -> dict[str, str]:
     }
 
 
-def project_text(life: Life, *, frontiers: bool = False) -> str:
+def project_text(life: Life, *, frontiers: bool = False, package: str = "") -> str:
     """Return the text of the project file.
 
     Parameters
@@ -60,7 +61,7 @@ def project_text(life: Life, *, frontiers: bool = False) -> str:
         Whether it holds ``frontiers.geojson`` instead of the coast. Only an export writes that
         large file, and a project that names a missing one opens with a warning.
     """
-    return _write(project(life, frontiers=frontiers))
+    return _write(project(life, frontiers=frontiers, package=package))
 
 
 def style_text(life: Life, layer: str) -> str:
@@ -85,6 +86,7 @@ def style_text(life: Life, layer: str) -> str:
         "coast": coast_style,
         "frontiers": frontier_style,
         "water": water_style,
+        "crossings": crossing_style,
     }
     root.extend(makers[layer]())
     return _write(root)
@@ -98,7 +100,7 @@ def layer_description(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs``, ``frontiers`` or ``water``.
+        ``stops``, ``legs``, ``frontiers``, ``water`` or ``crossings``.
     """
     sentences = {
         "stops": f"{len(life.stops)} dated stops in the life of {life.person.name}, "
@@ -106,6 +108,7 @@ def layer_description(life: Life, layer: str) -> str:
         "legs": f"{len(life.legs)} journeys between the stops, through the known waypoints.",
         "frontiers": "States and territories with their names, each for the days it stood so.",
         "water": "Lakes, each for the days it was there: no reservoir before it was filled.",
+        "crossings": "The frontiers that the journeys pass, numbered in order, each on its day.",
     }
     return sentences[layer]
 

@@ -108,6 +108,20 @@ def water_style() -> list[Element]:
     ]
 
 
+def crossing_style() -> list[Element]:
+    """Return the style of the frontiers crossed: a small mark, seen from its day on."""
+    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
+    symbol = marker("transit")
+    symbol.set("name", "0")
+    SubElement(renderer, "symbols").append(symbol)
+    return [
+        _temporal(mode=1, accumulate=True),
+        renderer,
+        _text("previewExpression", '"from_name" || \' to \' || "to_name"'),
+        _text("layerGeometryType", "0"),
+    ]
+
+
 def coast_style() -> list[Element]:
     """Return the style of the coast, which is the same in all years."""
     renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
