@@ -417,7 +417,7 @@ def test_geopackage_carries_styles_chapters_and_sources(life: Life) -> None:
             "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML FROM layer_styles"
         ).fetchall()
         assert [row[:3] for row in styles] == [
-            (name, "geom", 1) for name in ("stops", "legs", "frontiers", "water")
+            (name, "geom", 1) for name in ("stops", "legs", "frontiers", "water", "crossings")
         ]
         roots = [ET.fromstring(row[3]) for row in styles]  # noqa: S314 - our own text
         assert all(root.tag == "qgis" for root in roots)
@@ -506,7 +506,7 @@ def test_the_command_writes_all(tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["kmz"], "Did you mean kml?"),
-        (["kml", "--on", "1936-09-01"], "--on works with frontiers"),
+        (["kml", "--on", "1936-09-01"], "--on does not go with kml"),
         (["frontiers", "--on", "1936-02-30"], "1936-02-30"),
     ],
 )
