@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +19,7 @@ CLUSTER_SHARE = 0.6
 _CONIC_WIDTH = 100.0  # degrees of longitude
 _CONIC_SOUTH = 25.0  # degrees of latitude
 _LEAST_SPAN = 3.0  # degrees between the standard parallels' limits
-_CHORD = 2 * np.sin(TOGETHER_KM / 6371.0 / 2)
+_CHORD = 2 * math.sin(TOGETHER_KM / 6371.0 / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ def choose_views(life: Life) -> tuple[View, ...]:
     >>> [view.crs.split()[0] for view in choose_views(load_life("data"))]
     ['+proj=eqdc', '+proj=laea']
     """
+    import numpy as np
+
     positions = [stop.position for stop in life.stops]
     clusters = cluster_of(positions)
     chief = int(np.bincount(clusters).argmax())
@@ -93,6 +94,8 @@ def crs_for(positions: Sequence[Position]) -> str:
     >>> crs_for([(-170.0, -20.0), (170.0, -14.0)]).split()[:3]
     ['+proj=laea', '+lat_0=-17', '+lon_0=180']
     """
+    import numpy as np
+
     lon = middle_longitude(positions)
     points = np.array(positions, dtype=float)
     around = (points[:, 0] - lon + 180) % 360 - 180
@@ -121,6 +124,8 @@ def middle_longitude(positions: Sequence[Position]) -> float:
     >>> middle_longitude([(170.0, 0.0), (-170.0, 0.0)])
     180.0
     """
+    import numpy as np
+
     lons = np.unique(np.array(positions, dtype=float)[:, 0] % 360)
     gaps = np.diff(lons, append=lons[0] + 360)
     widest = int(gaps.argmax())
@@ -142,6 +147,8 @@ def cluster_of(positions: Sequence[Position]) -> Any:
     >>> cluster_of([(2.35, 48.85), (4.35, 50.85), (-99.1, 19.4)]).tolist()
     [0, 0, 1]
     """
+    import numpy as np
+
     cells, member = np.unique(
         np.rint(np.array(positions, dtype=float)), axis=0, return_inverse=True
     )
@@ -159,6 +166,8 @@ def cluster_of(positions: Sequence[Position]) -> Any:
 
 
 def _on_sphere(degrees: Any) -> Any:
+    import numpy as np
+
     lon, lat = np.radians(degrees).T
     return np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
 
