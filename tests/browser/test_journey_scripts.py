@@ -68,6 +68,15 @@ def test_days_survive_the_way_to_numbers_and_back(pure: Page, day: date) -> None
     assert call(pure, "isoDay", number + 366) == (day + timedelta(days=366)).isoformat()
 
 
+@pytest.mark.parametrize(
+    ("dates", "before", "after"), [("1900/1905", 0, 0), ("../1905", 365, 0), ("1900/..", 0, 365)]
+)
+def test_an_open_end_fades_over_a_year(pure: Page, dates: str, before: int, after: int) -> None:
+    days = call(pure, "drawnDays", stay("1900-01-01", "1905-01-01") | {"date_edtf": dates})
+    first, last = (call(pure, "dayNumber", day) for day in ("1900-01-01", "1905-01-01"))
+    assert days == [first - before, first, last, last + after]
+
+
 def test_the_axis_spans_whole_years(pure: Page) -> None:
     years = call(
         pure, "yearsAround", [stay("1890-12-30", "1891-02-01"), stay("1900-05-05", "1947-11-17")]

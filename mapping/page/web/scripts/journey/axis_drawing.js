@@ -1,6 +1,6 @@
 // The bars and ticks of the time axis, on a canvas.
 
-import { barGroup, dayNumber, packRows, tickYears, yearsAround } from "./stays.js";
+import { barGroup, drawnDays, packRows, tickYears, yearsAround } from "./stays.js";
 
 /** @typedef {import("./stays.js").Stay} Stay */
 /** @typedef {Record<string, string>} Colours */
@@ -53,8 +53,7 @@ export class AxisScale {
    * @param {number} index
    */
   daysOf(index) {
-    const { begins, ends } = this.stays[index];
-    return [...begins, ...ends].map(dayNumber).map((day) => this.xOf(day));
+    return drawnDays(this.stays[index]).map((day) => this.xOf(day));
   }
 
   /** @param {number} index @returns {Bar} */

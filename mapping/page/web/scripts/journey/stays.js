@@ -1,12 +1,14 @@
 // Days, years and stays on the time axis. Pure.
 
 /**
- * @typedef {{begins: [string, string], ends: [string, string], kind: string}} Stay
+ * @typedef {{begins: [string, string], ends: [string, string], kind: string,
+ *   date_edtf?: string}} Stay
  * first and last day of both ends
  */
 /** @typedef {{first: number, last: number}} Years first and last day of the axis, as day numbers */
 
 const DAY_MS = 86400000;
+const FADING = 365;
 
 /**
  * Number of a day, counted from 1970; no clock and no time zone has a say.
@@ -14,6 +16,17 @@ const DAY_MS = 86400000;
  */
 export function dayNumber(iso) {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
+}
+
+/**
+ * The four days by which a stay is drawn, as numbers: first and last of its beginning, and of its
+ * end. An end that is open fades out over a year.
+ * @param {Stay} stay
+ */
+export function drawnDays({ begins, ends, date_edtf = "" }) {
+  const [a, b, c, d] = [...begins, ...ends].map(dayNumber);
+  const early = date_edtf.startsWith("../") ? a - FADING : a;
+  return [early, b, c, date_edtf.endsWith("/..") ? d + FADING : d];
 }
 
 /** Day of a number as YYYY-MM-DD. @param {number} day */
