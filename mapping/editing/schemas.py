@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.life.model import RECORDS, Leg, Stop, property_order, record_order
+from mapping.life.model import RECORDS, Head, Leg, Stop, property_order, record_order
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -32,13 +32,17 @@ _COORDINATES: dict[str, dict[str, Any]] = {
 
 
 def schema_texts() -> dict[str, str]:
-    """Return the JSON Schema of each table of a life, by file name."""
+    """Return the JSON Schema of each table and list of a life and of its head, by file name."""
     tables = {
         "stops.schema.json": _collection("stops", Stop, "Point"),
         "legs.schema.json": _collection("legs", Leg, "LineString"),
     }
     lists = {file.replace(".json", ".schema.json"): _list(file) for file in RECORDS}
-    return {name: _text(schema) for name, schema in (tables | lists).items()}
+    head = {"$schema": _DRAFT} | Head.model_json_schema()
+    return {
+        name: _text(schema)
+        for name, schema in (tables | lists | {"life.schema.json": head}).items()
+    }
 
 
 def _collection(name: str, model: type[BaseModel], geometry: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -379,3 +380,21 @@ def test_the_schemas_accept_the_real_tables_and_refuse_a_slip(life: Path) -> Non
         columns["sumary"] = columns.pop("summary")
         columns["certainty"] = "sure"
         assert len(list(validator.iter_errors(content))) == 3
+
+
+def test_the_schemas_of_head_and_lists_accept_what_stands_here_and_refuse_a_slip(
+    life: Path,
+) -> None:
+    head = tomllib.loads((DATA / "life.toml").read_text("utf-8"))
+    told = {"life": head} | {
+        name: json.loads((DATA / f"{name}.json").read_text("utf-8"))
+        for name in ("persons", "works", "glossary")
+    }
+    for name, content in told.items():
+        schema = json.loads((life / f"{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+        assert not list(validator.iter_errors(content)), name
+        slip = content[0] if isinstance(content, list) else content
+        slip["sentense"] = "A slip."
+        assert len(list(validator.iter_errors(content))) == 1, name
