@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mapping.life.words import MODE_WORDS, say_km, say_years
+from mapping.version import __version__
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
@@ -90,3 +91,30 @@ def say_rights(life: Life) -> str:
         )
     told += [life.attribution] if life.attribution else []
     return " ".join((*told, _LAND, _TYPE, _NAMES))
+
+
+def cite_map(life: Life) -> str:
+    """Return how to cite the map of a life: what is known of who, when, which version and where.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Examples
+    --------
+    >>> from mapping import load_life
+    >>> cite_map(load_life("data")).startswith("Victor Serge: a life in exile")
+    True
+    """
+    year = f" ({life.date[:4]})" if life.date else ""
+    title = f"{life.title}: {life.subtitle}"
+    lead = (f"{life.editor.rstrip('.')}{year}", title) if life.editor else (f"{title}{year}",)
+    known = (
+        *lead,
+        f"Map, version {life.version}" if life.version else "Map",
+        f"serge-map {__version__}" + (f", data {life.digest}" if life.digest else ""),
+        f"https://doi.org/{life.doi}" if life.doi else life.url,
+        life.licence,
+    )
+    return f"{'. '.join(filter(None, known))}."

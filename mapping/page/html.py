@@ -11,7 +11,7 @@ from urllib.parse import quote
 from mapping.atlas.file import packed_atlas
 from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
-from mapping.life.statements import say_how_sure, say_modes, say_rights, say_totals
+from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up, kinds_used, modes_used
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
@@ -161,19 +161,6 @@ def _words(life: Life) -> dict[str, object]:
         "persons_at": stops_of_persons(life),
         "say_sureness": say_sureness,
     }
-
-
-def cite_map(life: Life) -> str:
-    """Return how to cite the map of a life.
-
-    Parameters
-    ----------
-    life
-        A valid life.
-    """
-    made = f"serge-map {__version__}" + (f", data {life.digest}" if life.digest else "")
-    who = f"{life.editor.rstrip('.')}. " if life.editor else ""
-    return f"{who}{life.title}: {life.subtitle}. Map. {made}. {life.licence}."
 
 
 def _icon() -> str:

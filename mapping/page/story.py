@@ -12,6 +12,7 @@ from mapping.life.countries import country_name
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import Stop, property_order
 from mapping.life.places import life_slug
+from mapping.life.statements import cite_map
 from mapping.life.words import say_travel
 from mapping.page.mentions import Piece, mark_mentions, names_at
 from mapping.signs import label_of, stroke_of
@@ -110,7 +111,8 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "subtitle": life.subtitle,
         "person": life.person.name,
         "slug": life_slug(life),
-        "editor": life.editor,
+        "citation": cite_map(life),
+        "url": life.url,
         "language": life.language,
         "licence": life.licence,
         "digest": life.digest,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.life.statements import say_how_sure, say_rights
-from mapping.page.html import cite_map
+from mapping.life.statements import cite_map, say_how_sure, say_rights
 from mapping.version import __version__
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from project import DATA
 from reader import CURRENT, Reader
 from small_life import stop, tables, write
 
+from mapping.life.statements import cite_map
 from mapping.page.html import render_page
 from mapping.reading.folder import load_life
 
@@ -333,7 +334,8 @@ def test_a_stop_can_be_cited_and_linked(read: Read, life: Life) -> None:
     article.get_by_role("button", name="Copy link").click()
     reader.page.get_by_text("Link copied").wait_for(state="attached")
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{reader.address}#orenburg-exile"
+    assert copied == f"{cite_map(life)} #orenburg-exile", "a page on a disk has no link for others"
+    assert "file:" not in copied + text
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 LIFE = {
     "title": "A life",
     "subtitle": "In three stops",
-    "editor": "E. Ditor.",
+    "citation": "E. Ditor (1950). A life: In three stops. Map. CC BY 4.0.",
     "version": "1",
     "digest": "abc",
     "chapters": [{"id": "one"}, {"id": "two"}],
@@ -205,10 +205,10 @@ def test_flux_is_said_only_in_its_days(pure: Page) -> None:
 
 
 def test_a_citation_names_stop_map_and_address(pure: Page) -> None:
-    said = pure.evaluate("citeStop(life, 1, 'In B', 'file:///map.html')")
+    said = pure.evaluate("citeStop(life, 1, 'In B', 'https://example.org/map')")
     assert said == (
-        "E. Ditor. “In B” (B, 1901). Stop 2 of 3 in A life: In three stops. Map. "
-        "serge-map 1, data abc. file:///map.html#b"
+        "“In B” (B, 1901). Stop 2 of 3 in E. Ditor (1950). A life: In three stops. Map. "
+        "CC BY 4.0. https://example.org/map#b"
     )
 
 

@@ -18,7 +18,8 @@ from small_life import tables, write
 from mapping import __version__
 from mapping.atlas.file import atlas_text, packed_atlas
 from mapping.life.model import Slug
-from mapping.page.html import cite_map, render_page
+from mapping.life.statements import cite_map
+from mapping.page.html import render_page
 from mapping.page.packing import library_scripts
 from mapping.reading.folder import load_life
 

@@ -9,7 +9,8 @@
  * @property {string} subtitle
  * @property {string} person whose life it is
  * @property {string} slug begins the names of files
- * @property {string} [editor]
+ * @property {string} citation of the map as a whole
+ * @property {string} [url] where the map is published
  * @property {string} language
  * @property {string} licence
  * @property {string} [digest] of the data

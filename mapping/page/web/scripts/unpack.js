@@ -25,6 +25,13 @@
     const script = document.createElement("script");
     script.textContent = text;
     document.body.append(script);
+    script.remove(); // or a page that is saved now would run it twice
+  };
+  /** A page that was saved while it ran begins again, with an empty map. */
+  const clear = () => {
+    const map = document.querySelector(".folium-map");
+    map?.replaceChildren();
+    map?.setAttribute("class", "folium-map");
   };
   const read = new Promise((resolve) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
@@ -33,6 +40,8 @@
   Object.assign(globalThis, { unpacked: inflate("page--atlas-data") });
   Promise.all([inflate("page--scripts-data"), read])
     .then(([scripts]) => {
+      if (!document.getElementById("page--whole")) return;
+      clear();
       for (const text of /** @type {string[]} */ (scripts)) run(text);
       run(document.getElementById("page--start")?.textContent ?? "");
     })

@@ -10,6 +10,8 @@ import { textsOf } from "./text.js";
 /** Listen to buttons, links to chapters, and files to save. @param {Journey} journey */
 export function listenToClicks(journey) {
   const { life, player, share } = journey;
+  // now: a reader may have the page translated, and the data are not what a translator says
+  const told = new Map(life.stops.map(({ id }) => [id, textsOf(partNamed(id))]));
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const acts = {
     begin: () => journey.goTo(0, "button"),
@@ -20,12 +22,13 @@ export function listenToClicks(journey) {
     enlarge: () => journey.stage.enlarge(!journey.stage.isLarge()),
     ...share.acts(),
   };
-  const files = filesOf(life, (id) => textsOf(partNamed(id)));
+  const files = filesOf(life, (id) => told.get(id) ?? {});
   document.addEventListener("click", (event) => {
     const button = hitBy(event, "[data-act]");
     if (button) acts[button.dataset.act ?? ""]?.(button);
     const name = hitBy(event, "[data-save]")?.dataset.save;
     if (name) saveFile(`${life.slug}-${name}`, ...files[name]());
+    followInside(journey, event);
     const link = hitBy(event, "[data-chapter]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = stepOfHash(`#page--chapter-${link.dataset.chapter}`, life);
@@ -33,6 +36,26 @@ export function listenToClicks(journey) {
     event.preventDefault();
     journey.goTo(to, "chapter");
   });
+}
+
+/**
+ * Follow a link inside the page where the browser would leave it: a document without an address of
+ * its own, in a notebook say, has the links of the page around it.
+ * @param {Journey} journey
+ * @param {Event} event
+ */
+function followInside(journey, event) {
+  const link = hitBy(event, 'a[href^="#"]');
+  if (!link || event.defaultPrevented || location.protocol !== "about:") return;
+  event.preventDefault();
+  const hash = link.getAttribute("href") ?? "";
+  const to = stepOfHash(hash, journey.life);
+  if (to !== null) return journey.goTo(to, "hash");
+  const target = document.getElementById(hash.slice(1));
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  journey.scroller.to(target, false);
 }
 
 /**

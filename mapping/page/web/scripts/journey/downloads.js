@@ -93,7 +93,7 @@ export function stopsCsv(life, texts) {
 }
 
 /**
- * How to cite one stop.
+ * How to cite one stop: the stop, then the map as a whole, then where it is.
  * @param {Life} life
  * @param {number} index
  * @param {string} title of the stop
@@ -101,11 +101,9 @@ export function stopsCsv(life, texts) {
  */
 export function citeStop(life, index, title, address) {
   const { id, seq, name_then, date_text } = life.stops[index];
-  const who = life.editor ? `${life.editor.replace(/\.$/, "")}. ` : "";
-  const made = [`serge-map ${life.version}`, life.digest && `data ${life.digest}`];
-  const map = `${life.title}: ${life.subtitle}. Map. ${made.filter(Boolean).join(", ")}`;
-  const where = `Stop ${seq} of ${life.stops.length} in ${map}`;
-  return `${who}“${title}” (${name_then}, ${date_text}). ${where}. ${address}#${id}`;
+  const where = `Stop ${seq} of ${life.stops.length} in`;
+  const stop = `“${title}” (${name_then}, ${date_text}). ${where} ${life.citation}`;
+  return `${stop} ${address}#${id}`;
 }
 
 /**

@@ -48,7 +48,7 @@ export class Scroller {
     this.isTouched = false;
     const away = Math.abs(element.getBoundingClientRect().top);
     const behavior = isSmooth && !isCalm() && away < 2.5 * innerHeight ? "smooth" : "instant";
-    element.scrollIntoView({ behavior, block: "start" });
+    scrollTo({ top: topOf(element), behavior });
     let last = Number.NaN;
     let rest = 0;
     const watch = () => {
@@ -57,7 +57,7 @@ export class Scroller {
       last = scrollY;
       if (rest >= SETTLED_FRAMES) {
         // chapters that were out of view may have grown on the way: then it is not there yet
-        element.scrollIntoView({ behavior: "instant", block: "start" });
+        scrollTo({ top: topOf(element), behavior: "instant" });
         this.isMoving = scrollY !== last;
         rest = 0;
       }
@@ -65,6 +65,18 @@ export class Scroller {
     };
     requestAnimationFrame(watch);
   }
+}
+
+/**
+ * Where the page has to be scrolled for an element to stand at its top. An element that scrolled
+ * itself into view would scroll the pages around a frame too.
+ * @param {Element} element
+ */
+function topOf(element) {
+  const pixels = (/** @type {string} */ length) => Number.parseFloat(length) || 0;
+  const margin = pixels(getComputedStyle(element).scrollMarginTop);
+  const padding = pixels(getComputedStyle(document.documentElement).scrollPaddingTop);
+  return scrollY + element.getBoundingClientRect().top - margin - padding;
 }
 
 /** Steps by the element they stand in. @param {Element[]} steps */

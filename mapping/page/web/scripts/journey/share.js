@@ -10,6 +10,10 @@ export class Share {
   /** @param {Life} life */
   constructor(life) {
     this.life = life;
+    /** Taken now, before anybody translates the page. */
+    this.citation = part(".citation").textContent ?? "";
+    /** @type {Map<string, string>} */
+    this.titles = new Map(life.stops.map(({ id }) => [id, titleOf(id)]));
     this.said = part("#page--said");
     this.dialog = partOf(".share", HTMLDialogElement);
     this.area = partOf(".share textarea", HTMLTextAreaElement);
@@ -18,9 +22,20 @@ export class Share {
     });
   }
 
-  /** Address of the page without a fragment. */
+  /**
+   * Address of the page without a fragment, for others: where it is published, or else where it was
+   * found; nothing of the reader's own disk.
+   */
   get address() {
-    return location.href.split("#")[0];
+    const { url } = this.life;
+    if (url) return url;
+    return /^https?:/.test(location.protocol) ? location.href.split("#")[0] : "";
+  }
+
+  /** What leads others to a stop: a link, or, of a page without an address, how to cite it. */
+  linkTo(/** @type {string} */ id) {
+    if (this.address) return `${this.address}#${id}`;
+    return `${this.citation} #${id}`;
   }
 
   /** @param {string} text @param {string} heading @param {string} done */
@@ -48,17 +63,18 @@ export class Share {
       link: (button) => {
         const id = button.closest("article")?.id ?? "";
         closeMenu();
-        this.share(`${this.address}#${id}`, "Link to this stop", "Link copied");
+        this.share(this.linkTo(id), "Link to this stop", "Link copied");
       },
       send: (button) => {
         const id = button.closest("article")?.id ?? "";
         closeMenu();
-        navigator.share?.({ title: document.title, url: `${this.address}#${id}` }).catch(() => {});
+        const to = this.address ? { url: this.linkTo(id) } : { text: this.linkTo(id) };
+        navigator.share?.({ title: document.title, ...to }).catch(() => {});
       },
       cite: (button) => this.cite(button.closest("article")),
       "cite-map": () => {
-        const citation = `${part(".citation").textContent} ${this.address}`;
-        this.share(citation, "Cite this map", "Citation copied");
+        const where = this.citation.includes(this.address) ? "" : ` ${this.address}`;
+        this.share(`${this.citation}${where}`, "Cite this map", "Citation copied");
       },
       copy: (button) => this.copy(button),
       close: () => this.dialog.close(),
@@ -69,7 +85,7 @@ export class Share {
   cite(article) {
     closeMenu();
     const at = this.life.stops.findIndex(({ id }) => id === article?.id);
-    const title = article?.querySelector("h3")?.textContent ?? "";
+    const title = this.titles.get(article?.id ?? "") ?? "";
     this.offer(citeStop(this.life, at, title, this.address), "Cite this stop");
   }
 
@@ -85,13 +101,18 @@ export class Share {
   }
 }
 
+/** Title of a stop as the article says it. @param {string} id */
+function titleOf(id) {
+  return document.getElementById(id)?.querySelector("h3")?.textContent ?? "";
+}
+
 /** Give every stop the button that opens its menu. @param {HTMLElement[]} articles */
 export function addActions(articles) {
   const actions = partOf("#page--actions", HTMLTemplateElement);
   const button = /** @type {Element} */ (actions.content.firstElementChild);
   for (const article of articles) {
     const title = article.querySelector("h3");
-    if (!title) continue;
+    if (!title || article.querySelector(".acts")) continue; // saved with the page
     title.id = `${article.id}--title`;
     const copy = /** @type {Element} */ (document.importNode(button, true));
     copy.querySelector("button")?.setAttribute("aria-describedby", title.id);
