@@ -45,19 +45,22 @@ def test_a_page_cut_off_on_its_way_shows_what_came(
 
 
 def test_a_page_saved_while_it_ran_starts_with_one_map(
-    read: Read, life: Life, tmp_path: Path
+    browser: Browser, read: Read, life: Life, tmp_path: Path
 ) -> None:
     reader = read(at="#orenburg-exile")
     saved = tmp_path / "saved.html"
     saved.write_text(f"<!doctype html>{reader.page.content()}", encoding="utf-8")
-    again = read(saved)
-    again.button("Begin").click()
-    again.wait_for(life.stops[0].id)
+    again = browser.new_page()
+    again.goto(saved.as_uri())
+    again.wait_for_selector(READY, state="attached")
+    again.get_by_role("button", name="Begin", exact=True).click()
+    first = again.locator(f"article[id='{life.stops[0].id}'][aria-current=step]")
+    first.wait_for()
     for one in (".leaflet-map-pane", ".leaflet-control-scale", ".atlas-credit"):
-        assert again.page.locator(one).count() == 1, one
-    first = again.page.locator(f"[id='{life.stops[0].id}']")
+        assert again.locator(one).count() == 1, one
     assert first.get_by_role("button", name="Link and citation").count() == 1
-    assert again.page.locator("[aria-current=step]").count() == 1
+    assert again.locator("[aria-current=step]").count() == 1
+    again.close()
 
 
 def test_links_inside_a_frame_without_an_address_stay_inside(
@@ -73,7 +76,7 @@ def test_links_inside_a_frame_without_an_address_stay_inside(
     frame.wait_for_selector(READY, state="attached")
     frame.get_by_role("button", name="Begin", exact=True).click()
     frame.wait_for_selector(f"article[id='{life.stops[0].id}'][aria-current=step]")
-    frame.locator("article[aria-current] .refs a").last.click()
+    frame.locator("article[aria-current] .refs a").last.evaluate("it => it.click()")
     assert frame.evaluate("document.activeElement.id").startswith("page--s")
     frame.locator("a.skip").evaluate("it => it.click()")
     assert frame.evaluate("document.activeElement.id") == "page--story"
@@ -95,9 +98,9 @@ def test_steps_inside_a_frame_leave_the_page_around_it_where_it_is(
     # frames of one origin, as on a site: there a page can scroll the one around it
     page = browser.new_page(viewport={"width": 1100, "height": 700})
     page.goto(host.as_uri())
+    page.evaluate("scrollTo(0, 1700)")
     frame = page.frames[1]
     frame.wait_for_selector(READY, state="attached")
-    page.evaluate("scrollTo(0, 1700)")
     for stop in life.stops[:3]:
         frame.evaluate("document.querySelector('[data-act=next]').click()")
         frame.wait_for_selector(f"article[id='{stop.id}'][aria-current=step]")

@@ -32,6 +32,9 @@
     const map = document.querySelector(".folium-map");
     map?.replaceChildren();
     map?.setAttribute("class", "folium-map");
+    for (const step of document.querySelectorAll("[aria-current]")) {
+      step.removeAttribute("aria-current");
+    }
   };
   const read = new Promise((resolve) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
