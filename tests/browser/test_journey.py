@@ -209,7 +209,9 @@ def test_a_changed_address_is_followed(read: Read) -> None:
 def test_back_from_a_source_returns_to_its_stop(read: Read) -> None:
     reader = read(at="#orenburg-exile")
     reader.wait_for("orenburg-exile")
-    reader.page.locator("#orenburg-exile .refs a").last.click()
+    article = reader.page.locator("#orenburg-exile")
+    article.locator("details.more").evaluate("it => { it.open = true; }")
+    article.locator(".refs a").last.click()
     assert re.search(r"#page--s\d+$", reader.page.url)
     assert reader.page.locator(":target").is_visible()
     reader.page.locator(":target .backs a").last.click()
