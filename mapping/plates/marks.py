@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapping.plates.town import towns_of
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def headline_stops(life: Life) -> dict[str, str]:
     """Return the stop that stands for each chapter of the strip, by its id, with its name.
 
     It is the first stop of the chapter that is on the short tour; without one, the longest stay at
-    a known place.
+    a known place. A suburb bears the name of its town.
 
     Parameters
     ----------
@@ -50,6 +51,7 @@ def headline_stops(life: Life) -> dict[str, str]:
         A valid life.
     """
     chosen: dict[str, str] = {}
+    town_of = {stop.id: town.name for town in towns_of(life) for _, stop in town.stops}
     for chapter in life.chapters:
         stops = [stop for stop in life.stops if stop.chapter == chapter.id]
         if not chapter.headline or not stops:
@@ -58,6 +60,8 @@ def headline_stops(life: Life) -> dict[str, str]:
         toured = [stop for stop in placed if stop.tour]
         stop = toured[0] if toured else max(placed, key=lambda stop: stop.span.days)
         name = label_of(stop.name_then, stop.precision)
+        town = town_of.get(stop.id, name)
+        name = town if town in stop.name_now else name
         if name not in chosen.values():
             chosen[stop.id] = name
     return chosen

@@ -2,6 +2,7 @@
 
 import { part } from "../dom.js";
 import { createDrawing } from "../map/map.js";
+import { watchPlates } from "../plate/plates.js";
 import { Inset } from "../town/inset.js";
 import { Axis } from "./axis.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
@@ -213,6 +214,7 @@ export function startStory(map, atlas, life, layers) {
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", "Live map: arrow keys move it, plus and minus zoom");
   document.documentElement.dataset.ready = "true";
+  watchPlates(atlas, life);
   journey.open();
   return journey;
 }

@@ -1,0 +1,91 @@
+// The plates of the chapters: at each chapter's opening, and all of them at the end of the life.
+
+import { drawPlate } from "./drawing.js";
+import { frameAround, frameOf } from "./frames.js";
+
+/** @typedef {import("../life.js").Life} Life */
+/** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
+/** @typedef {{crs: string, frame: string, width: number, height: number, ids: Set<string>}} Panel */
+
+const MARGIN = 26;
+
+/** What the drawn panels of the opening say of themselves. @returns {Panel[]} */
+function panelsOf() {
+  return [...document.querySelectorAll(".still .panel")].map((panel) => {
+    const sea = panel.querySelector(".sea");
+    const marks = [...panel.querySelectorAll("[data-stop]")];
+    return {
+      crs: panel.getAttribute("data-crs") ?? "",
+      frame: panel.getAttribute("data-frame") ?? "",
+      width: Number(sea?.getAttribute("width")),
+      height: Number(sea?.getAttribute("height")),
+      ids: new Set(marks.map((mark) => mark.getAttribute("data-stop") ?? "")),
+    };
+  });
+}
+
+/**
+ * First and last stop of a chapter, by index.
+ * @param {Life} life
+ * @param {string} id
+ */
+export function stopsOf(life, id) {
+  const chapter = life.chapters.findIndex((each) => each.id === id);
+  const own = life.stops.flatMap((stop, index) => (stop.chapter === chapter ? [index] : []));
+  return { first: own[0] ?? 0, last: own[own.length - 1] ?? 0 };
+}
+
+/**
+ * Draw the plate of a chapter on a canvas, in the projection of the panel that has most of it.
+ * @param {HTMLCanvasElement} canvas
+ * @param {AtlasFile} atlas
+ * @param {Life} life
+ */
+function drawChapter(canvas, atlas, life) {
+  const shown = stopsOf(life, canvas.dataset.plate ?? "");
+  const stops = life.stops.slice(shown.first, shown.last + 1);
+  const held = (/** @type {Panel} */ panel) => stops.filter(({ id }) => panel.ids.has(id)).length;
+  const panel = panelsOf().reduce((best, each) => (held(each) > held(best) ? each : best));
+  const width = Math.round(canvas.clientWidth);
+  if (!width) return;
+  const height = Math.round(width * 0.62);
+  const whole = frameOf(panel, width);
+  const positions = stops.map(
+    ({ lon, lat }) => /** @type {import("./frames.js").Position} */ ([lon, lat]),
+  );
+  const isLettered = canvas.dataset.show !== "whole";
+  const frame = !isLettered
+    ? whole
+    : frameAround(panel.crs, positions, { width, height, margin: MARGIN });
+  canvas.style.aspectRatio = `${frame.width} / ${frame.height}`;
+  const day = stops[Math.floor(stops.length / 2)].start_date;
+  drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered });
+}
+
+/**
+ * Draw the plates of the page when they come into view, and again when their colours change.
+ * @param {AtlasFile} atlas
+ * @param {Life} life
+ */
+export function watchPlates(atlas, life) {
+  /** @type {Set<HTMLCanvasElement>} */
+  const drawn = new Set();
+  const draw = (/** @type {HTMLCanvasElement} */ canvas) => {
+    drawChapter(canvas, atlas, life);
+    drawn.add(canvas);
+  };
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        draw(/** @type {HTMLCanvasElement} */ (target));
+      }
+    },
+    { rootMargin: "400px" },
+  );
+  for (const canvas of document.querySelectorAll("[data-plate]")) watcher.observe(canvas);
+  const again = () => drawn.forEach(draw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  addEventListener("resize", again);
+}

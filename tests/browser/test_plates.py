@@ -1,0 +1,83 @@
+"""The plates that the page's script draws: the same projections as PROJ, every chapter drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from pyproj import Transformer
+from scripts import open_modules
+
+from mapping.life.projection import choose_views, crs_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+    from reader import Reader
+
+    from mapping.life.model import Life
+
+pytestmark = pytest.mark.browser
+
+BLANK = """canvas => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const colours = new Set();
+    for (let i = 0; i < data.length; i += 4 * 97) {
+        colours.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
+    }
+    return colours.size;
+}"""
+
+
+@pytest.fixture(scope="module")
+def pure(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_content("<!doctype html><title>modules</title>")
+    page.add_script_tag(content=open_modules("plate/frames.js", "plate/projections.js"))
+    yield page
+    page.close()
+
+
+def test_both_languages_project_alike(pure: Page, life: Life) -> None:
+    pacific = crs_for([(135.2, 34.7), (151.2, -33.9), (-149.6, -17.5)])
+    for crs in (*(view.crs for view in choose_views(life)), pacific):
+        positions = [stop.position for stop in life.stops]
+        project = Transformer.from_crs("EPSG:4326", crs, always_xy=True)
+        expected = np.column_stack(project.transform(*zip(*positions, strict=True)))
+        found = pure.evaluate(
+            "([crs, all]) => all.map(([lon, lat]) => projectionOf(crs)(lon, lat))",
+            [crs, [list(position) for position in positions]],
+        )
+        assert np.abs(np.array(found) - expected).max() < 1  # metre
+
+
+def test_a_frame_holds_what_it_is_put_around(pure: Page, life: Life) -> None:
+    crs = choose_views(life)[0].crs
+    places = [[2.35, 48.85], [37.6, 55.75], [30.3, 59.9]]
+    pixels = pure.evaluate(
+        """([crs, places]) => {
+            const frame = frameAround(crs, places, { width: 400, height: 248, margin: 26 });
+            const toPixels = pixelsOf(frame);
+            return places.map(([lon, lat]) => toPixels(lon, lat));
+        }""",
+        [crs, places],
+    )
+    for x, y in pixels:
+        assert 25.9 <= x <= 374.1
+        assert 25.9 <= y <= 222.1
+
+
+def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
+    read: Callable[..., Reader], life: Life
+) -> None:
+    page = read().page
+    for where in (".opening", ".europes"):
+        plates = page.locator(f"{where} canvas[data-plate]")
+        assert plates.count() == len(life.chapters)
+        for number in (0, 4, len(life.chapters) - 1):
+            plate = plates.nth(number)
+            plate.scroll_into_view_if_needed()
+            page.wait_for_function("canvas => canvas.width > 300", arg=plate.element_handle())
+            assert plate.evaluate(BLANK) > 5
