@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from firefox import FirefoxReader, start_firefox, stop_firefox
 from project import DATA
 from reader import Reader
 
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from marionette_driver.marionette import Marionette
     from playwright.sync_api import Browser
 
     from mapping.life.model import Life
 
+FIREFOX_NAMES = ("firefox-esr", "firefox")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--no-sandbox",
@@ -55,6 +58,42 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
+    """Start the system's Firefox; without one, skip loudly, or fail where it is required."""
+    path = os.environ.get("SERGE_MAP_FIREFOX") or next(
+        filter(None, map(shutil.which, FIREFOX_NAMES)), None
+    )
+    if path is None:
+        reason = "no Firefox found: install firefox-esr, or name one in SERGE_MAP_FIREFOX"
+        if os.environ.get("SERGE_MAP_BROWSER") == "required":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    driver = start_firefox(path, tmp_path_factory.mktemp("firefox"))
+    yield driver
+    stop_firefox(driver)
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def visit(
+    request: pytest.FixtureRequest, page_file: Path
+) -> Iterator[Callable[..., Reader | FirefoxReader]]:
+    """Open the page in each browser; afterwards nobody may have met with any trouble."""
+    readers: list[Reader | FirefoxReader] = []
+
+    def opened(file: Path = page_file, at: str = "") -> Reader | FirefoxReader:
+        driver = request.getfixturevalue("firefox" if request.param == "firefox" else "browser")
+        kind = FirefoxReader if request.param == "firefox" else Reader
+        readers.append(kind(driver, file, at))
+        return readers[-1]
+
+    yield opened
+    assert [trouble for reader in readers for trouble in reader.troubles_met()] == []
+    for reader in readers:
+        if isinstance(reader, Reader):
+            reader.context.close()
 
 
 @pytest.fixture(scope="session")

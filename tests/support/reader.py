@@ -51,6 +51,31 @@ class Reader:
         """Wait until a stop is the current one; fail if it never is."""
         (page or self.page).wait_for_selector(f"article[id='{stop}'][aria-current=step]")
 
+    def evaluate(self, expression: str) -> Any:
+        """Return what an expression of JavaScript gives in the page."""
+        return self.page.evaluate(expression)
+
+    def holds(self, expression: str) -> None:
+        """Wait until an expression is true; fail if it never is."""
+        self.page.wait_for_function(expression)
+
+    def press(self, key: str) -> None:
+        """Press a key by its name in JavaScript."""
+        self.page.keyboard.press(key)
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector that can be seen, by the mouse."""
+        self.page.locator(selector).locator("visible=true").first.click()
+
+    def wheel(self, x: int, y: int, pixels: int) -> None:
+        """Turn the wheel at a place of the window."""
+        self.page.mouse.move(x, y)
+        self.page.mouse.wheel(0, pixels)
+
+    def troubles_met(self) -> list[str]:
+        """Return what the browser complained of, and what the page asked for."""
+        return self.troubles
+
     def current(self) -> str:
         """Return the id of the current stop, or nothing in the overview."""
         found = self.page.locator(CURRENT)

@@ -1,0 +1,139 @@
+"""The journey, in Chromium and in Firefox: the same hands, the same steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firefox import FirefoxReader
+    from reader import Reader
+
+    from mapping.life.model import Life
+
+    Visit = Callable[..., Reader | FirefoxReader]
+
+pytestmark = pytest.mark.browser
+
+OVERVIEW = "!document.querySelector('article[aria-current]')"
+IN_VIEW = """(() => {
+    const sign = document.querySelector(".atlas-stop[aria-current]")?.getBoundingClientRect();
+    const stage = document.querySelector(".stage").getBoundingClientRect();
+    if (!sign) return false;
+    const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
+    return x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
+})()"""
+
+
+def test_a_tour_by_keyboard_there_and_back(visit: Visit, life: Life) -> None:
+    reader = visit()
+    for stop in life.stops:
+        reader.press("ArrowRight")
+        reader.wait_for(stop.id)
+    assert reader.evaluate("location.hash") == f"#{life.stops[-1].id}"
+    for stop in reversed(life.stops[:-1]):
+        reader.press("ArrowLeft")
+        reader.wait_for(stop.id)
+    reader.press("ArrowLeft")
+    reader.holds(OVERVIEW)
+
+
+def test_keys_lead_where_they_say(visit: Visit, life: Life) -> None:
+    reader = visit()
+    last = len(life.stops) - 1
+    for key, at in (("End", last), ("k", last - 1), ("Home", 0), ("j", 1)):
+        reader.press(key)
+        reader.wait_for(life.stops[at].id)
+    reader.press("Escape")
+    reader.holds(OVERVIEW)
+
+
+def test_buttons_lead_where_they_say(visit: Visit, life: Life) -> None:
+    reader = visit()
+    reader.click("[data-act=begin]")
+    reader.wait_for(life.stops[0].id)
+    reader.click("[data-act=next]")
+    reader.wait_for(life.stops[1].id)
+    reader.click("[data-act=previous]")
+    reader.wait_for(life.stops[0].id)
+    reader.click("[data-act=overview]")
+    reader.holds(OVERVIEW)
+
+
+@pytest.mark.parametrize("stop", ["villa-air-bel", "orenburg-exile", "mexico-death"])
+def test_an_address_opens_text_and_map_at_its_stop(visit: Visit, life: Life, stop: str) -> None:
+    reader = visit(at=f"#{stop}")
+    reader.wait_for(stop)
+    reader.holds(IN_VIEW)
+    top = reader.evaluate(f"document.getElementById('{stop}').getBoundingClientRect().top")
+    assert -10 < top < 700
+    year = str(life.stops[life.stop_index[stop]].span.first.year)
+    assert reader.evaluate("document.querySelector('.year').textContent") == year
+
+
+def test_a_changed_address_is_followed(visit: Visit, life: Life) -> None:
+    reader = visit()
+    for stop in (life.stops[20], life.stops[3]):
+        reader.evaluate(f"location.hash = '{stop.id}'")
+        reader.wait_for(stop.id)
+        reader.holds(IN_VIEW)
+
+
+def test_scrolling_moves_the_journey_on(visit: Visit, life: Life) -> None:
+    reader = visit(at=f"#{life.stops[4].id}")
+    reader.wait_for(life.stops[4].id)
+    for _ in range(30):
+        reader.wheel(200, 500, 300)
+        if reader.current() not in {life.stops[4].id, life.stops[5].id}:
+            break
+    assert life.stop_index[reader.current()] > 5
+
+
+def test_the_axis_answers_keys(visit: Visit, life: Life) -> None:
+    reader = visit(at=f"#{life.stops[10].id}")
+    reader.evaluate("document.querySelector('[role=slider]').focus()")
+    reader.press("ArrowRight")
+    reader.wait_for(life.stops[11].id)
+    reader.press("Home")
+    reader.wait_for(life.stops[0].id)
+    spoken = reader.evaluate("document.querySelector('[role=slider]').ariaValueText")
+    assert spoken.startswith(life.stops[0].span.words)
+
+
+def test_a_sign_on_the_map_opens_a_stop_there(visit: Visit, life: Life) -> None:
+    reader = visit(at="#orenburg-exile")
+    reader.holds(IN_VIEW)
+    reader.click(".atlas-stop[aria-label*=Moscow]")
+    reader.holds("document.querySelector('article[aria-current]')?.id !== 'orenburg-exile'")
+    assert "Moscow" in life.stops[life.stop_index[reader.current()]].name_then
+
+
+def test_the_map_is_drawn_and_lettered(visit: Visit) -> None:
+    reader = visit(at="#villa-air-bel")
+    reader.holds("document.documentElement.dataset.drawn === 'true'")
+    seen = reader.evaluate(
+        """[...document.querySelectorAll(".leaflet-pane canvas")].map((canvas) => {
+            const { width, height } = canvas;
+            if (!width || !height) return 0;
+            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+            const colours = new Set();
+            for (let i = 0; i < data.length; i += 4 * 97) colours.add(data[i] * 256 + data[i + 1]);
+            return colours.size;
+        })"""
+    )
+    assert max(seen) > 50
+    assert sum(colours > 3 for colours in seen) >= 3, "sea, land, names or route"
+
+
+def test_a_page_cut_off_shows_what_came(visit: Visit, page_file: Path, tmp_path: Path) -> None:
+    reader = visit()
+    whole = page_file.read_bytes()
+    cut = tmp_path / "cut.html"
+    cut.write_bytes(whole[: int(len(whole) * 0.97)])
+    reader.evaluate(f"location.assign('{cut.as_uri()}')")
+    reader.holds("document.documentElement.className === 'no-js' && document.querySelector('h1')")
+    reader.holds("document.querySelector('figure.still svg').checkVisibility()")
