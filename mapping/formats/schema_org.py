@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from mapping.life.bibliography import csl_item, issued, people
 from mapping.life.dates import parse_point
@@ -222,7 +223,7 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _source_id(key: str) -> str:
-    return f"#source--{key}"
+    return f"#source--{quote(key)}"
 
 
 def _iso(point: DatePoint) -> str | None:

@@ -52,6 +52,7 @@ _ESCAPES = str.maketrans(
     }
 )
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_IN_KEY = str.maketrans(dict.fromkeys("#%~$&=()", "-"))  # they end a key, or begin a command
 _VERBATIM = {"url", "doi"}
 _DATES = {"issued", "accessed"}
 _PEOPLE = {"author", "editor", "translator"}
@@ -168,7 +169,7 @@ def _entry(item: dict[str, Any]) -> str:
     if issued(item, "accessed"):
         fields["urldate"] = issued(item, "accessed").translate(_ESCAPES)
     lines = [f"  {name} = {{{text}}}" for name, text in fields.items()]
-    return f"@{kind}{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@{kind}{{{item['id'].translate(_IN_KEY)},\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _bibtex_name(name: str) -> str:

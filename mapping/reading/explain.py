@@ -24,6 +24,10 @@ _PATTERNS = {
         "small letters, digits and single hyphens, such as paris-1909",
         "Write it with these only.",
     ),
+    "[^\\s": (
+        "a key without spaces, commas, semicolons, quotes and brackets, such as doeBook1966",
+        "Take the citation key of your reference manager.",
+    ),
     "[A-Za-z]{2,3}": ("a language tag, such as en or pt-BR", "Look up the tag."),
 }
 _TYPES = {

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 from project import LIVES
+from small_life import tables, write
 
 from mapping.cli.main import main
 from mapping.editing.imports.library import merge_library, read_library
+from mapping.life.bibliography import render_bibtex
+from mapping.page.html import render_page
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -82,7 +85,7 @@ def test_a_library_comes_into_a_life_once(tmp_path: Path) -> None:
     command = ["import", str(tmp_path / "library.bib"), "--into", str(folder), "--yes"]
     first = CliRunner().invoke(main, command)
     assert first.exit_code == 0, first.output
-    assert "+ sources.json, doebook1966" in first.stderr
+    assert "+ sources.json, doeBook1966" in first.stderr
     assert len(load_life(folder).sources) == count + 1
     again = CliRunner().invoke(main, command)
     assert "nothing to change" in again.stderr
@@ -94,3 +97,36 @@ def test_a_library_alone_asks_for_its_life(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, command)
     assert done.exit_code == 2
     assert "--into" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("citekey", "key"),
+    [
+        ("nettlRosaLuxemburg1966", "nettlRosaLuxemburg1966"),
+        ("doe:2001_a+b/c", "doe:2001_a+b/c"),
+        ("http://zotero.org/users/1/items/9ABCD2EF", "http://zotero.org/users/1/items/9ABCD2EF"),
+        ("Müller1999", "Müller1999"),
+        ("a key, with {braces}", "a-key-with-braces"),
+    ],
+)
+def test_a_citation_key_is_kept_as_it_is_if_it_can_be(
+    citekey: str, key: str, tmp_path: Path
+) -> None:
+    record = {"id": citekey, "type": "book", "title": "T"}
+    merged, _ = merge_library([], [record])
+    assert merged[0]["id"] == key
+    parts = tables()
+    parts["sources.json"][0]["id"] = key
+    parts["life.toml"] = parts["life.toml"].replace(
+        'source = "book"', f"source = {json.dumps(key)}"
+    )
+    for table in ("stops.geojson", "legs.geojson"):
+        for feature in parts[table]["features"]:
+            feature["properties"]["sources"] = feature["properties"]["sources"].replace("book", key)
+    life = load_life(write(parts, tmp_path / "life"))
+    assert life.stops[0].source_ids == (key,)
+    page = render_page(life)
+    assert life.sources[0].id == key
+    assert 'id="page--s1"' in page
+    text, _ = render_bibtex(life.sources)
+    assert text.startswith("@")

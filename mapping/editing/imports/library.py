@@ -6,10 +6,13 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from mapping.editing.imports.encoding import decode_text
 from mapping.errors import at
 from mapping.files import UnreadableError
 from mapping.life.bibliography import issued
+from mapping.life.model import Citekey
 from mapping.life.places import fold
 
 if TYPE_CHECKING:
@@ -136,7 +139,7 @@ def merge_library(sources: Sequence[Item], library: Sequence[Item]) -> tuple[lis
         there = next((known[key] for key in _keys(record) if key in known), None)
         if there is None:
             citekey = str(record.get("citation-key") or record.get("id") or record["title"])
-            name = _unused(fold(citekey.rpartition("/")[2])[:60].strip("-") or "source", taken)
+            name = _unused(_key_of(citekey), taken)
             taken.add(name)
             there = {**record, "id": name, "citation-key": citekey}
             there.setdefault("type", "document")
@@ -149,6 +152,14 @@ def merge_library(sources: Sequence[Item], library: Sequence[Item]) -> tuple[lis
             there |= lacking
             lines.append(f"~ sources.json, {there['id']}: {', '.join(lacking)} filled in")
     return merged, lines
+
+
+def _key_of(citekey: str) -> str:
+    """Return a citation key as it is, or where it cannot be one, in plain letters."""
+    try:
+        return TypeAdapter(Citekey).validate_python(citekey)
+    except ValidationError:
+        return fold(citekey.rpartition("/")[2])[:60].strip("-") or "source"
 
 
 def _keys(item: Item) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints, field_validator
 
 from mapping.life.dates import parse_span
-from mapping.life.model.values import Day, Slug, Text, Value, Years
+from mapping.life.model.values import Citekey, Day, Slug, Text, Value, Years
 
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _DOI = r"^10\.\d{4,9}/[!-~]+$"
@@ -97,7 +97,7 @@ class Article(Value):
     year: int = Field(
         ge=1, le=9999, title="Year", description="Year of publication", examples=[2012]
     )
-    source: Slug = Field(
+    source: Citekey = Field(
         description="Its id in sources.json",
         title="Source",
         examples=["paizis-2012"],

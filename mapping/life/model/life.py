@@ -12,7 +12,7 @@ from mapping.life.model.head import Head
 from mapping.life.model.leg import Leg
 from mapping.life.model.records import Contemporary, Image, Term, Work
 from mapping.life.model.stop import Stop
-from mapping.life.model.values import Slug, Text, Value
+from mapping.life.model.values import Citekey, Text, Value
 
 
 class Source(Value):
@@ -20,7 +20,7 @@ class Source(Value):
 
     model_config = ConfigDict(frozen=True, extra="allow", strict=True)
 
-    id: Slug
+    id: Citekey
     type: Text
     title: Text
     url: str | None = Field(None, alias="URL")
