@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE_STYLES = (
     *("tokens", "base", "front", "story", "quote", "folds", "stage", "plate", "town"),
-    *("legend", "axis", "matter", "share"),
+    *("legend", "band", "matter", "share"),
     *("beside", "above", "preferences", "print"),  # these change what comes before them
 )
 """Style sheets of the page in their order; ``map`` is apart, for it goes into notebooks too."""

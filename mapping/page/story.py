@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from mapping.atlas.polities import polities_of
 from mapping.atlas.polyline import encode_line
 from mapping.life.countries import country_name
+from mapping.life.dates import parse_span
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import Stop, property_order
 from mapping.life.places import life_slug
 from mapping.life.statements import cite_map
 from mapping.life.words import say_travel
 from mapping.page.mentions import Piece, mark_mentions, names_at
+from mapping.page.running import count_along
 from mapping.signs import label_of, stroke_of
 from mapping.version import __version__
 
@@ -119,11 +121,16 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "version": __version__,
         "one_town_km": SAME_TOWN_KM,
         "fields": list(property_order(Stop)),
+        "born": parse_span(life.person.born).first.isoformat(),
+        "events": [
+            {"date": parse_span(event.date).first.isoformat(), "text": event.text}
+            for event in life.events
+        ],
         "chapters": [_chapter_entry(chapter) for chapter in life.chapters],
         "stops": [
-            _stop_entry(number, stop, chapters[stop.chapter], polity)
-            for number, (stop, polity) in enumerate(
-                zip(life.stops, polities_of(stops), strict=True), start=1
+            {**_stop_entry(number, stop, chapters[stop.chapter], polity), **count}
+            for number, (stop, polity, count) in enumerate(
+                zip(life.stops, polities_of(stops), count_along(life, legs), strict=True), start=1
             )
         ],
         "legs": [

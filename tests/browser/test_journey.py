@@ -239,23 +239,45 @@ def test_the_axis_is_a_slider_with_a_spoken_date(read: Read, life: Life) -> None
     assert reader.page.evaluate("document.activeElement.role") == "slider"
 
 
-def test_the_axis_can_be_pulled(read: Read, life: Life) -> None:
+def test_the_band_can_be_pulled_through_the_years(read: Read, life: Life) -> None:
     reader = read()
-    box = reader.axis.bounding_box()
+    box = reader.page.locator(".rail").bounding_box()
     assert box
-    middle = box["y"] + box["height"] / 2
-    reader.page.mouse.move(box["x"] + box["width"] * 0.2, middle)
+    y = box["y"] + 10
+    reader.page.mouse.move(box["x"] + box["width"] * 0.1, y)
     reader.page.mouse.down()
     years = []
-    for share in (0.3, 0.45, 0.6, 0.75, 0.9):
-        reader.page.mouse.move(box["x"] + box["width"] * share, middle)
+    for share in (0.15, 0.3, 0.45, 0.6, 0.75, 0.95):
+        reader.page.mouse.move(box["x"] + box["width"] * share, y)
         years.append(int(reader.page.locator(".year").inner_text()))
     reader.page.mouse.up()
     assert years == sorted(years)
-    assert 1900 < years[0] < 1912
-    assert 1935 < years[-1] < 1947
+    assert 1895 < years[0] < 1912
+    assert 1940 < years[-1] < 1948
     stop = life.stops[life.stop_index[reader.current()]]
     assert stop.span.first.year <= years[-1] <= stop.span.last.year + 1
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_every_chapter_of_the_band_can_be_hit(read: Read, life: Life, width: int) -> None:
+    reader = read(viewport={"width": width, "height": 844})
+    blocks = reader.page.locator(".rail .block")
+    assert blocks.count() == len(life.chapters)
+    for number, chapter in enumerate(life.chapters):
+        box = blocks.nth(number).bounding_box()
+        assert box
+        assert box["width"] >= 9
+        reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 8)
+        assert life.stops[life.stop_index[reader.current()]].chapter == chapter.id
+        assert chapter.title in reader.page.locator(".axis .now").inner_text()
+
+
+def test_the_band_ticks_the_stops_of_the_chapter_and_tells_events(read: Read, life: Life) -> None:
+    reader = read(at="#orenburg-exile", viewport={"width": 1440, "height": 900})
+    here = life.stops[life.stop_index["orenburg-exile"]].chapter
+    ticks = reader.page.locator(".rail .tick").count()
+    assert ticks == sum(stop.chapter == here for stop in life.stops)
+    assert 4 <= reader.page.locator(".rail .age").count() <= len(life.events)
 
 
 def test_the_map_follows_an_axis_that_is_pulled_on_within_a_stay(read: Read, life: Life) -> None:

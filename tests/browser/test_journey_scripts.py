@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -77,37 +78,37 @@ def test_an_open_end_fades_over_a_year(pure: Page, dates: str, before: int, afte
     assert days == [first - before, first, last, last + after]
 
 
-def test_the_axis_spans_whole_years(pure: Page) -> None:
-    years = call(
-        pure, "yearsAround", [stay("1890-12-30", "1891-02-01"), stay("1900-05-05", "1947-11-17")]
-    )
-    assert call(pure, "isoDay", years["first"]) == "1890-01-01"
-    assert call(pure, "isoDay", years["last"]) == "1947-12-31"
+CHAPTERS = [
+    {"chapter": 0, **stay("1890-12-30", "1909-06-01")},
+    {"chapter": 1, **stay("1909-06-01", "1917-01-01", "captivity")},
+    {"chapter": 2, **stay("1917-02-01", "1917-08-01")},
+    {"chapter": 3, **stay("1917-09-01", "1947-11-17")},
+]
 
 
-def test_stays_share_a_row_unless_they_overlap(pure: Page) -> None:
-    stays = [
-        stay("1900-01-01", "1905-01-01"),
-        stay("1902-01-01", "1903-01-01"),
-        stay("1904-01-01", "1904-02-01"),
-        stay("1905-02-01", "1906-01-01"),
-    ]
-    assert call(pure, "packRows", stays, 30) == [0, 1, 1, 0]
-    assert call(pure, "packRows", stays, 1000) == [0, 1, 2, 0]
+def test_every_chapter_has_room_on_the_band_and_the_band_is_full(pure: Page) -> None:
+    blocks = call(pure, "blocksOf", CHAPTERS)
+    assert [block["chapter"] for block in blocks] == [0, 1, 2, 3]
+    assert blocks[0]["left"] == 0
+    assert blocks[-1]["right"] == pytest.approx(1)
+    assert all(block["right"] - block["left"] > 0.1 for block in blocks)
+    assert [a["right"] for a in blocks[:-1]] == [b["left"] for b in blocks[1:]]
 
 
-@pytest.mark.parametrize(
-    ("width", "labels"),
-    [(600, range(1890, 1950, 5)), (120, (1900, 1920, 1940)), (2000, range(1890, 1948, 2))],
-)
-def test_ticks_never_crowd(pure: Page, width: int, labels: Any) -> None:
-    years = {
-        "first": call(pure, "dayNumber", "1890-01-01"),
-        "last": call(pure, "dayNumber", "1947-12-31"),
-    }
-    ticks = call(pure, "tickYears", years, width)
-    assert [tick["year"] for tick in ticks if tick["label"]] == list(labels)
-    assert width / len(ticks) >= 5
+@pytest.mark.parametrize("day", ["1891-01-01", "1911-05-05", "1917-06-01", "1917-10-01"])
+def test_a_day_on_the_band_is_found_again(pure: Page, day: str) -> None:
+    blocks = call(pure, "blocksOf", CHAPTERS)
+    number = call(pure, "dayNumber", day)
+    part = call(pure, "partOfDay", blocks, number)
+    assert call(pure, "dayOfPart", blocks, part) == pytest.approx(number, abs=1)
+
+
+@pytest.mark.parametrize("width", [120, 240, 700, 2000])
+def test_years_on_the_band_never_crowd(pure: Page, width: int) -> None:
+    years = call(pure, "yearsOn", call(pure, "blocksOf", CHAPTERS), width, 60)
+    places = [each["part"] * width for each in years]
+    assert all(b - a >= 60 for a, b in itertools.pairwise(places))
+    assert len(years) >= 1
 
 
 @pytest.mark.parametrize(

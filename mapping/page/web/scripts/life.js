@@ -17,6 +17,8 @@
  * @property {string} version of the program
  * @property {number} one_town_km distance up to which two stops are in one town
  * @property {string[]} fields of a stop, in the order of its file
+ * @property {string} [born] first day that the person may have been born on
+ * @property {{date: string, text: string}[]} [events] of the world meanwhile
  * @property {Chapter[]} chapters
  * @property {Stop[]} stops
  * @property {Leg[]} legs

@@ -97,6 +97,16 @@ export interface Stop {
   ends: [string, string];
   /** Who held the place on the first day */
   polity?: { code: string; name: string };
+  /** Years of age on the first day */
+  age: number;
+  /** Days in captivity until then */
+  prison_days: number;
+  /** Kilometres travelled until then */
+  km: number;
+  /** Frontiers passed until then */
+  frontiers: number;
+  /** Frontiers of the leg that leads there: name before, name after */
+  passed: [string, string][];
 }
 
 /** The movement between two stops, as a map's scripts read it. */

@@ -4,7 +4,7 @@ import { part } from "../dom.js";
 import { createDrawing } from "../map/map.js";
 import { watchPlates } from "../plate/plates.js";
 import { Inset } from "../town/inset.js";
-import { Axis } from "./axis.js";
+import { Band } from "./band.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
 import { foldStops } from "./folds.js";
 import { listenToTerms } from "./gloss.js";
@@ -51,7 +51,7 @@ export class Journey {
       onSelect: (stop) => this.goTo(stop, "marker"),
       onShown: () => this.finish(),
     });
-    this.axis = new Axis(life.stops, {
+    this.axis = new Band(life, {
       onSeek: (stop, day) => this.goTo(stop, "axis", day),
       onKey: (key) => this.slide(key),
     });
@@ -187,7 +187,6 @@ export class Journey {
     this.goTo(opening, "load");
     if (opening >= 0) this.scroller.to(this.text.target(opening), false);
     document.fonts?.ready.then(() => {
-      this.axis.draw();
       this.scroller.hold(); // the page's own type has other widths
     });
   }

@@ -2,7 +2,7 @@
 
 import { part } from "../dom.js";
 import { sayUnknown } from "../map/atlas_file.js";
-import { fluxOn, spanOf, yearsOf } from "./words.js";
+import { fluxOn, sayNumbers, sayPassed, spanOf, yearsOf } from "./words.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("./text.js").Text} Text */
@@ -53,6 +53,8 @@ export class Marks {
     const state = stop?.polity?.name ?? stop?.country_then;
     part(".year").textContent = stop ? String(Number(day.slice(0, 4))) : spanOf(this.life);
     part(".polity").textContent = stop ? [stop.label, state].join(" · ") : "";
+    part(".sum").textContent = stop ? sayNumbers(stop) : "";
+    part(".passed").textContent = stop ? sayPassed(stop) : "";
     const sentence = sayUnknown(day) || fluxOn(this.flux, day);
     const flux = part(".flux");
     flux.textContent = sentence;

@@ -62,7 +62,6 @@ export class Stage {
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => {
         journey.drawing.restyle();
-        journey.axis.draw();
       });
     }
   }

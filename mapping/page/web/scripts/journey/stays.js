@@ -1,11 +1,10 @@
-// Days, years and stays on the time axis. Pure.
+// Days, years and stays on the life band. Pure.
 
 /**
  * @typedef {{begins: [string, string], ends: [string, string], kind: string,
  *   date_edtf?: string}} Stay
  * first and last day of both ends
  */
-/** @typedef {{first: number, last: number}} Years first and last day of the axis, as day numbers */
 
 const DAY_MS = 86400000;
 const FADING = 365;
@@ -37,58 +36,6 @@ export function isoDay(day) {
 /** Likely day of an end of a stay: the middle of what it can mean. @param {[string, string]} end */
 export function likelyDay([first, last]) {
   return (dayNumber(first) + dayNumber(last)) / 2;
-}
-
-/**
- * First of January and last of December around the stays.
- * @param {Stay[]} stays
- * @returns {Years}
- */
-export function yearsAround(stays) {
-  const first = Math.min(...stays.map(({ begins }) => dayNumber(begins[0])));
-  const last = Math.max(...stays.map(({ ends }) => dayNumber(ends[1])));
-  return {
-    first: dayNumber(`${isoDay(first).slice(0, 4)}-01-01`),
-    last: dayNumber(`${isoDay(last).slice(0, 4)}-12-31`),
-  };
-}
-
-/**
- * Put each stay into the first row that is free by its likely begin.
- * @param {Stay[]} stays by their begin
- * @param {number} least days that a bar takes at least
- * @returns {number[]} row of each stay
- */
-export function packRows(stays, least) {
-  /** @type {number[]} */
-  const ends = [];
-  return stays.map(({ begins: s, ends: e }) => {
-    const begin = likelyDay(s);
-    let row = ends.findIndex((end) => end <= begin);
-    if (row < 0) row = ends.length;
-    ends[row] = begin + Math.max(least, likelyDay(e) - begin);
-    return row;
-  });
-}
-
-/**
- * Years that get a tick, and those that get their number too.
- * @param {Years} years
- * @param {number} width pixels
- * @returns {{year: number, day: number, label: boolean}[]}
- */
-export function tickYears({ first, last }, width) {
-  const [from, to] = [Number(isoDay(first).slice(0, 4)), Number(isoDay(last).slice(0, 4))];
-  const perYear = width / Math.max(1, to - from + 1);
-  const steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500];
-  const fine = steps.find((step) => step * perYear >= 5) ?? 1000;
-  const coarse = steps.find((step) => step >= fine && step * perYear >= 40) ?? 1000;
-  const ticks = [];
-  for (let year = Math.ceil(from / fine) * fine; year <= to; year += fine) {
-    const day = dayNumber(`${String(year).padStart(4, "0")}-01-01`);
-    ticks.push({ year, day, label: year % coarse === 0 });
-  }
-  return ticks;
 }
 
 /**

@@ -8,6 +8,52 @@ export function yearsOf({ begins, ends }) {
   return from === to ? String(from) : `${from} to ${to}`;
 }
 
+/** "5 y 11 m", of days; "" of none. @param {number} days */
+export function sayTime(days) {
+  const months = Math.round(days / 30.436875);
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [years && `${years} y`, rest && `${rest} m`].filter(Boolean).join(" ");
+}
+
+/** A length no finer than it is known: "21,400 km". @param {number} km */
+export function sayKm(km) {
+  const to = km >= 1000 ? 100 : 10;
+  return `${String(Math.round(km / to) * to).replace(/\B(?=(\d{3})+$)/g, ",")} km`;
+}
+
+/** "1st", "22nd", "13th". @param {number} number */
+export function ordinal(number) {
+  const teen = number % 100 > 10 && number % 100 < 14;
+  return `${number}${(teen ? "" : ["", "st", "nd", "rd"][number % 10]) || "th"}`;
+}
+
+/**
+ * What a life has come to at a stop: age, time in prison, frontiers, kilometres.
+ * @param {import("../life.js").Stop} stop
+ */
+export function sayNumbers({ age, prison_days, frontiers, km }) {
+  const prison = sayTime(prison_days);
+  const parts = [
+    `aged ${age}`,
+    prison && `${prison} in prison`,
+    frontiers && (frontiers === 1 ? "1 frontier" : `${frontiers} frontiers`),
+    km && sayKm(km),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/**
+ * Frontiers passed on the way to a stop: "17th frontier: France to French Algeria".
+ * @param {import("../life.js").Stop} stop
+ */
+export function sayPassed({ passed, frontiers }) {
+  if (!passed?.length) return "";
+  const first = frontiers - passed.length + 1;
+  const which = passed.length > 1 ? `${ordinal(first)} to ${ordinal(frontiers)}` : ordinal(first);
+  const names = [passed[0][0], ...passed.map(([, to]) => to)];
+  return `${which} frontier: ${names.join(" to ")}`;
+}
+
 /** What the live region says of a step. @param {Life} life @param {number} index */
 export function sayStep(life, index) {
   const stop = life.stops[index];
