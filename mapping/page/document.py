@@ -12,6 +12,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from mapping.atlas.file import atlas_text, coast_text, relief_image
+from mapping.files import read_packaged
 from mapping.page.assets import read_web, tokens_css
 from mapping.page.modules import join_modules
 from mapping.signs import read_signs
@@ -95,6 +96,11 @@ def signs_json() -> str:
     return script_json(read_signs())
 
 
+def features_json() -> str:
+    """Write the rivers, ranges and regions that maps name as ``page--features-data``."""
+    return script_json(json.loads(read_packaged("atlas/features.json")))
+
+
 @cache
 def shared_blocks() -> dict[str, str]:
     """Return the JSON that all layers of a document share, by the id of its block."""
@@ -103,6 +109,7 @@ def shared_blocks() -> dict[str, str]:
         "page--signs-data": signs_json(),
         "page--relief-data": relief_json(),
         "page--coast-data": _shield(coast_text()),
+        "page--features-data": features_json(),
     }
 
 

@@ -12,11 +12,12 @@ from mapping.atlas.file import packed_atlas
 from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
 from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
-from mapping.life.totals import add_up, kinds_used, modes_used
+from mapping.life.totals import add_up
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, relief_json, script_json, signs_json
+from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
 from mapping.page.packing import packed_scripts
@@ -88,6 +89,7 @@ def render_page(life: Life) -> str:
         "page--signs-data": signs_json(),
         "page--relief-data": relief_json(),
         "page--scripts-data": script_json({"deflate": packed_scripts()}),
+        "page--features-data": features_json(),
     }
     parts = map_parts(live, blocks)
     *libraries, start = map(_closed, parts.scripts)
@@ -147,8 +149,7 @@ def _words(life: Life) -> dict[str, object]:
     """Return what the front and back matter of the page say, and how."""
     return {
         "strip": [chapter for chapter in life.chapters if chapter.headline],
-        "kinds": kinds_used(life),
-        "modes": modes_used(life),
+        "used": signs_used(life),
         "guarded": any(leg.guarded for leg in life.legs),
         "signs": read_signs(),
         "kind_words": KIND_WORDS,

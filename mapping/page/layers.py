@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Bounds = tuple[float, float, float, float]
 
-_ATLAS_BLOCKS = ("page--atlas-data", "page--relief-data")
+_ATLAS_BLOCKS = ("page--atlas-data", "page--relief-data", "page--features-data")
 _COAST_BLOCK = "page--coast-data"
 _MARGIN = 8.0  # degrees around places beyond the atlas
 _POLAR = 84.0  # degrees: Web Mercator goes little further

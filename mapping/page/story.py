@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas.polities import Polity
     from mapping.life.model import Chapter, Contemporary, Leg, Life
+    from mapping.signs import Stroke
 
 PER_DEGREE = 1000
 
@@ -42,6 +43,8 @@ class Step:
         The stay.
     leg
         The movement that arrives there, if it came from another town.
+    stroke
+        How maps draw that movement.
     travel
         How he came, in words; empty where he did not travel.
     doubt
@@ -65,6 +68,7 @@ class Step:
     number: int
     stop: Stop
     leg: Leg | None
+    stroke: Stroke | None
     travel: str
     doubt: str
     dates: tuple[tuple[str, str], ...]
@@ -250,6 +254,7 @@ def _step(
         number=number,
         stop=stop,
         leg=leg,
+        stroke=stroke_of(leg.mode, leg.certainty, guarded=leg.guarded) if leg else None,
         travel=travel[:1].upper() + travel[1:],
         doubt=doubt and f"{doubt[0].upper()}{doubt[1:]}.",
         dates=_dates(stop),

@@ -48,12 +48,15 @@ class Way(NamedTuple):
         Whether dashes have round ends.
     width
         Tenths of a pixel.
+    strength
+        How opaque it is, from 0 to 1.
     """
 
     guarded: bool
     dash: str
     round: bool
     width: int
+    strength: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,4 +249,5 @@ def _way_of(mode: str, certainty: str, *, guarded: bool) -> Way:
         dash=" ".join(f"{length * 7:g}" for length in stroke.dash),
         round=stroke.round,
         width=round(stroke.width * _STROKE * 10),
+        strength=stroke.strength,
     )

@@ -71,16 +71,22 @@ class Stroke:
         Whether dashes have round ends.
     hollow
         Whether the line is two thin ones.
+    strength
+        How opaque it is, from 0 to 1: the surer the way, the stronger.
     """
 
     dash: tuple[float, ...]
     width: float
     round: bool
     hollow: bool
+    strength: float
 
 
 def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
     """Return what mode, certainty and guard make of a leg, for every map alike.
+
+    The pattern says the mode, the strength how sure the way is; the colour, which the map knows,
+    says free or under guard.
 
     Parameters
     ----------
@@ -91,17 +97,17 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
     --------
     >>> stroke_of("rail", "certain", guarded=False).dash
     ()
-    >>> stroke_of("rail", "uncertain", guarded=False).round
-    True
+    >>> stroke_of("rail", "uncertain", guarded=False).strength
+    0.5
     """
     strokes = read_signs()["strokes"]
-    base = strokes["uncertain" if certainty == "uncertain" else mode]
-    broken = certainty == "less-certain" and not base["dash"]
+    base = strokes[mode]
     return Stroke(
-        dash=tuple(strokes["less-certain"]["dash"] if broken else base["dash"]),
+        dash=tuple(base["dash"]),
         width=base["width"],
         round=base.get("round", False),
         hollow=base.get("hollow", False) and not guarded,  # ink is dark enough already
+        strength=strokes["strength"][certainty],
     )
 
 

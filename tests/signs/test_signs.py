@@ -85,20 +85,22 @@ def test_fills_of_shapes_are_names_of_colours() -> None:
     assert fills <= set(read_palette()["light"])
 
 
-@pytest.mark.parametrize(
-    ("mode", "certainty", "dash"),
-    [
-        ("rail", "certain", "rail"),
-        ("sea", "certain", "sea"),
-        ("unknown", "certain", "uncertain"),
-        ("rail", "less-certain", "less-certain"),
-        ("sea", "less-certain", "sea"),
-        ("sea", "uncertain", "uncertain"),
-    ],
-)
-def test_mode_and_certainty_make_the_dash(mode: str, certainty: str, dash: str) -> None:
-    stroke = stroke_of(mode, certainty, guarded=False)
-    assert list(stroke.dash) == read_signs()["strokes"][dash]["dash"]
+@pytest.mark.parametrize("mode", MODES)
+def test_the_pattern_says_the_mode_and_the_strength_how_sure(mode: str) -> None:
+    strokes = [
+        stroke_of(mode, certainty, guarded=guarded)
+        for certainty in ("certain", "less-certain", "uncertain")
+        for guarded in (False, True)
+    ]
+    assert {stroke.dash for stroke in strokes} == {tuple(read_signs()["strokes"][mode]["dash"])}
+    strengths = [stroke.strength for stroke in strokes]
+    assert strengths == sorted(strengths, reverse=True)
+    assert len(set(strengths)) == 3
+
+
+def test_there_are_six_signs_and_neither_star_nor_cross() -> None:
+    shapes = {(each["path"], each["fill"]) for each in read_signs()["symbols"].values()}
+    assert len(shapes) == 6
 
 
 def test_a_hollow_line_is_filled_under_guard() -> None:

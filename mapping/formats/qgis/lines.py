@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.formats.qgis.xml import add_layer, override, rgb
@@ -16,7 +16,7 @@ _BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side b
 
 
 def line(mode: str, *, guarded: bool) -> Element:
-    """Return the line of a mode: a pale casing, the line, ticks under guard, an arrow half way.
+    """Return the line of a mode: a pale casing, the line, an arrow half way.
 
     Parameters
     ----------
@@ -33,27 +33,7 @@ def line(mode: str, *, guarded: bool) -> Element:
     _strokes_of(symbol, mode, colour)
     if stroke.get("hollow") and not guarded:
         add_layer(symbol, "SimpleLine", pen("paper", width - 1.6))
-    if guarded:
-        _ticks(symbol, colour)
     return _arrow(symbol, colour)
-
-
-def _ticks(symbol: Element, colour: str) -> None:
-    """Cross the line like a railway on an old map: he did not choose this way."""
-    guard = read_signs()["strokes"]["guard"]
-    options = {
-        "placement": "interval",
-        "interval": _mm(guard["tick"]),
-        "interval_unit": "MM",
-        "hash_angle": "0",
-        "hash_length": _mm(guard["tick_length"]),
-        "hash_length_unit": "MM",
-        "rotate": "1",
-    }
-    options |= {"offset": _BESIDE_MM, "offset_unit": "MM"}
-    layer = add_layer(symbol, "HashLine", options)
-    inner = SubElement(layer, "symbol", type="line", name=f"@0@{len(symbol) - 1}", alpha="1")
-    add_layer(inner, "SimpleLine", pen(colour, 1.4) | {"offset": "0"})
 
 
 def _arrow(symbol: Element, colour: str) -> Element:
@@ -101,26 +81,14 @@ def pen(colour: str, width: float, dash: Sequence[float] = ()) -> dict[str, str]
 
 
 def _strokes_of(symbol: Element, mode: str, colour: str) -> None:
-    """Add one stroke for each certainty that looks different; a leg enables its own.
-
-    An expression for the dash itself would be shorter, but QGIS reads it in widths of the pen
-    and carries it over to the next leg where it gives none.
-    """
+    """Add one stroke for each certainty, the surer the stronger; a leg enables its own."""
     strokes = read_signs()["strokes"]
-    own, dots = strokes[mode], strokes["uncertain"]
-    looks = {"certain": own, "less-certain": own, "uncertain": own | dots}
-    if not own["dash"]:  # a dash of its own says the mode already
-        looks["less-certain"] = own | strokes["less-certain"]
-    drawn: list[dict[str, Any]] = []
-    for look in looks.values():
-        if look in drawn:
-            continue
-        drawn.append(look)
-        layer = add_layer(symbol, "SimpleLine", pen(colour, look["width"], look["dash"]))
-        names = [f"'{name}'" for name, other in looks.items() if other == look]
-        if len(names) < len(looks):
-            chosen = f"coalesce(\"certainty\", 'certain') IN ({', '.join(names)})"
-            override(layer, {"enabled": chosen})
+    own = strokes[mode]
+    for certainty, strength in strokes["strength"].items():
+        options = pen(colour, own["width"], own["dash"])
+        options["line_color"] = rgb(colour, strength)
+        layer = add_layer(symbol, "SimpleLine", options)
+        override(layer, {"enabled": f"coalesce(\"certainty\", 'certain') = '{certainty}'"})
 
 
 def shore() -> Element:

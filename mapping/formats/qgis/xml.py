@@ -64,13 +64,15 @@ def add_options(parent: Element, options: Mapping[str, str]) -> None:
         SubElement(group, "Option", type="QString", name=name, value=value)
 
 
-def rgb(name: str) -> str:
+def rgb(name: str, strength: float = 1) -> str:
     """Return a colour as QGIS writes it: red, green, blue, alpha.
 
     Parameters
     ----------
     name
         Its name in ``signs/palette.json``.
+    strength
+        How opaque it is, from 0 to 1.
     """
     red, green, blue = rgb_of(name)
-    return f"{red},{green},{blue},255"
+    return f"{red},{green},{blue},{round(255 * strength)}"

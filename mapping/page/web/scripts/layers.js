@@ -32,13 +32,15 @@ export function periodAtlas({ day, reach }) {
   const { unpacked } = /** @type {{unpacked?: Promise<AtlasFile>}} */ (globalThis);
   const relief = blockOf("page--relief-data")?.image;
   const coast = reach && { ...blockOf("page--coast-data"), reach };
-  return new PeriodAtlas({ atlas: unpacked ?? blockOf("page--atlas-data"), day, relief, coast });
+  const features = blockOf("page--features-data") ?? [];
+  const atlas = unpacked ?? blockOf("page--atlas-data");
+  return new PeriodAtlas({ atlas, day, relief, features, coast });
 }
 
 /** The legs of a block. @param {{block: string}} given */
 export function lifeRoute({ block }) {
   const { legs } = lifeOf(block);
-  return new LifeRoute({ legs, guard: blockOf("page--signs-data").strokes.guard });
+  return new LifeRoute({ legs });
 }
 
 /**

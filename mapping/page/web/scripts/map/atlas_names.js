@@ -5,6 +5,7 @@ import { widestPlaces } from "./distance_field.js";
 import { breakName, placesAcross, placesBeside, placesWithin } from "./lettering.js";
 import { toWorld, WORLD, worldPerKm } from "./projection.js";
 import { lineWidth } from "./text.js";
+import { typeOf } from "./view.js";
 
 /** @typedef {import("./atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {import("./boxes.js").Box} Box */
@@ -201,7 +202,8 @@ export function seaWishes(brush, { seas }) {
  */
 function seaWish({ view, palette }, { name, lon, lat, rank }, texts, part) {
   const [x, y] = toCanvas(view, lon, lat);
-  const size = part * Math.min(24, SEA_SIZE[rank] + Math.max(0, view.zoom - 3) * 1.4);
+  const usual = Math.min(24, SEA_SIZE[rank] + Math.max(0, view.zoom - 3) * 1.4);
+  const size = part * usual * typeOf(view);
   const font = `italic 400 ${size}px ${palette["font-text"]}`;
   const spacing = size * (rank < 3 ? 0.16 : 0.1) * part;
   const perDegree = (WORLD / 360) * view.scale;
@@ -228,7 +230,7 @@ function seaWish({ view, palette }, { name, lon, lat, rank }, texts, part) {
  * @returns {Wish[]}
  */
 export function townWishes({ context, view, palette }, { towns }, day, places) {
-  const font = `500 11.5px ${palette["font-sans"]}`;
+  const font = `500 ${11.5 * typeOf(view)}px ${palette["font-sans"]}`;
   return towns.flatMap((town) => {
     if (view.zoom < TOWN_ZOOM[town.rank]) return [];
     const [x, y] = toCanvas(view, town.lon, town.lat);

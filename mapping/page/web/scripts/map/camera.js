@@ -13,10 +13,11 @@ import { sheetsOf } from "./sheets.js";
 
 /** Zoom of Leaflet at which the world is 256 pixels wide. */
 const LEAFLET_WORLD = 256;
-/** Air around what is shown: pixels, and part of the map at most. */
-const AIR = 56;
-const AIR_PART = 0.1;
+/** Air around what is shown: part of the map on each side. */
+const AIR_PART = 0.16;
 const MOST_PADDING = 0.3;
+/** Pixels of a move that is not worth a flight: about a sign. */
+const LEAST_MOVE = 16;
 
 /**
  * Seconds of a flight: grows with the way on the screen, up to a ceiling.
@@ -88,7 +89,7 @@ function limitsOf(map) {
 function standFor(map, bounds, extent, { most, padding }) {
   const size = map.getSize();
   const inset = (/** @type {number} */ all, own = 0) =>
-    Math.min(all * MOST_PADDING, own + Math.min(AIR, all * AIR_PART));
+    Math.min(all * MOST_PADDING, own + all * AIR_PART);
   const corner = L.point(inset(size.x, padding.left), inset(size.y, padding.top));
   const other = L.point(inset(size.x, padding.right), inset(size.y, padding.bottom));
   const zoom = Math.min(most, map.getBoundsZoom(bounds, false, corner.add(other)));
@@ -122,7 +123,7 @@ export function moveCamera(map, bounds, extent, { animate, most, padding }) {
   }
   const near = Math.max(zoom, map.getZoom());
   const pixels = map.project(map.getCenter(), near).distanceTo(map.project(target, near));
-  if (pixels < 2 && Math.abs(zoom - map.getZoom()) < 0.05) return sheets.rest();
+  if (pixels < LEAST_MOVE && Math.abs(zoom - map.getZoom()) < 0.05) return sheets.rest();
   map.flyTo(target, zoom, { duration: flightSeconds(pixels, zoom - map.getZoom()) });
 }
 

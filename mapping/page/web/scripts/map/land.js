@@ -18,6 +18,9 @@ import { drawWater } from "./water.js";
  * @property {import("./beyond.js").Beyond | null} beyond what is drawn where the atlas ends
  */
 
+/** How far the state that is lifted goes from its tint to paper. */
+const LIFT = 0.42;
+
 /**
  * Draw land, states, frontiers and inland water of a period, and the frame of the map.
  * @param {Brush} brush
@@ -39,11 +42,13 @@ export function drawLand(brush, ground, { politics, here, relief, beyond }) {
   const isLifted = (/** @type {number} */ face) => here !== "" && entityOf(face) === here;
   politics.byTint.forEach((tinted, tint) => {
     context.fillStyle = palette[`tint-${tint}`];
-    const rest = tinted.filter((face) => !isLifted(face));
-    context.fill(ground.facesIn(view, rest), "evenodd");
+    context.fill(ground.facesIn(view, tinted), "evenodd");
   });
+  // the state he is in keeps its tint, only lighter
   context.fillStyle = palette.here;
+  context.globalAlpha = LIFT;
   context.fill(ground.facesIn(view, politics.land.filter(isLifted)), "evenodd");
+  context.globalAlpha = 1;
   drawRelief(brush, ground, politics, relief);
   drawWash(brush, ground, { politics, isLifted, line });
   for (const [tint, faces] of politics.occupied) drawOccupied(brush, ground, faces, tint);

@@ -1,49 +1,45 @@
-// How legs are drawn: the travelled, the one being made, those ahead.
+// How legs are drawn: the travelled and the one being made; nothing before it happens.
 
 import { boxesMeet } from "./boxes.js";
 import { trace, useOrigin, useWorld } from "./canvas.js";
-import { traceArrows, traceTicks, traceWay } from "./strokes.js";
+import { traceArrows, traceWay } from "./strokes.js";
 
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./strokes.js").Stroke & {guarded: boolean}} Stroke */
-/** @typedef {"travelled" | "current" | "ahead"} LegState */
+/** @typedef {"travelled" | "current"} LegState */
 /**
- * @typedef {{stroke: Stroke, path: Path2D, ticks: Path2D, arrows: Path2D}} Style legs of one stroke
+ * @typedef {{stroke: Stroke, path: Path2D, arrows: Path2D}} Style legs of one stroke
  */
 /**
  * @typedef {object} Route what is drawn of a life's legs
  * @property {import("./ways.js").Ways} ways
  * @property {Stroke[]} strokes of each leg
- * @property {{tick: number, tick_length: number}} guard pixels between the ticks of a guard, and
- *   theirs
  */
 
 /** Legs that are drawn in full; of a longer life, those around the current stop. */
 const MOST_LEGS = 400;
-const WEIGHTS = { travelled: 1, current: 1.3, ahead: 0.62 };
+const WEIGHTS = { travelled: 1, current: 1.3 };
 
 /**
  * Sort the legs by what they are at a stop. Of a life with very many, only those around the stop;
  * the whole of it is then a bundle of hairlines.
  * @param {{to_stop: number}[]} legs in the order of the life
  * @param {number} current index or -1 for the whole life
- * @returns {{travelled: number[], now: number[], ahead: number[], bundle: number[]}}
+ * @returns {{travelled: number[], now: number[], bundle: number[]}}
  */
 export function sortLegs(legs, current) {
   const indices = legs.map((_, index) => index);
   const isLong = legs.length > MOST_LEGS;
   if (current < 0) {
     const [travelled, bundle] = isLong ? [[], indices] : [indices, []];
-    return { travelled, now: [], ahead: [], bundle };
+    return { travelled, now: [], bundle };
   }
   const where = (/** @type {(to: number) => boolean} */ test) =>
     indices.filter((index) => test(legs[index].to_stop));
   const travelled = where((to) => to < current);
-  const ahead = where((to) => to > current);
   return {
     travelled: isLong ? travelled.slice(-MOST_LEGS * 0.5) : travelled,
     now: where((to) => to === current),
-    ahead: isLong ? ahead.slice(0, MOST_LEGS * 0.1) : ahead,
     bundle: [],
   };
 }
@@ -80,11 +76,11 @@ export function drawBundle({ context, view, palette }, { ways }, indices) {
 export function drawLegs(brush, route, indices, state, part) {
   const { context, view } = brush;
   const weight = WEIGHTS[state] * (view.zoom < 4 ? 0.82 : 1);
-  const styles = gatherStyles(view, route, indices, { state, part, weight });
+  const styles = gatherStyles(view, route, indices, { part, weight });
   useOrigin(context, view);
   context.lineJoin = "round";
-  if (state !== "ahead") drawCasings(brush, styles, weight);
-  for (const style of styles) drawStyle(brush, style, state, weight);
+  drawCasings(brush, styles, weight);
+  for (const style of styles) drawStyle(brush, style, weight);
   context.globalAlpha = 1;
 }
 
@@ -93,10 +89,10 @@ export function drawLegs(brush, route, indices, state, part) {
  * @param {import("./canvas.js").View} view
  * @param {Route} route
  * @param {number[]} indices
- * @param {{state: LegState, part: number, weight: number}} look
+ * @param {{part: number, weight: number}} look
  * @returns {Style[]}
  */
-function gatherStyles(view, { ways, strokes, guard }, indices, { state, part, weight }) {
+function gatherStyles(view, { ways, strokes }, indices, { part, weight }) {
   /** @type {Map<string, Style>} */
   const styles = new Map();
   for (const index of indices) {
@@ -105,19 +101,12 @@ function gatherStyles(view, { ways, strokes, guard }, indices, { state, part, we
     const key = JSON.stringify(stroke);
     let style = styles.get(key);
     if (!style) {
-      style = { stroke, path: new Path2D(), ticks: new Path2D(), arrows: new Path2D() };
+      style = { stroke, path: new Path2D(), arrows: new Path2D() };
       styles.set(key, style);
     }
     const way = ways.at(index, view.scale);
     traceWay(style.path, way, part);
-    if (state === "ahead") continue;
-    if (stroke.guarded) {
-      // dots with as many ticks as a line would be a thicket
-      const every = stroke.round ? 2 * guard.tick : guard.tick;
-      const length = guard.tick_length * (state === "current" ? 1.15 : 1);
-      traceTicks(style.ticks, way, { part, every, length }, view);
-    }
-    const size = 3.6 * weight + (stroke.guarded ? 1.6 : 0.6);
+    const size = 3.6 * weight + 0.6;
     if (part === 1 && indices.length < MOST_LEGS) traceArrows(style.arrows, way, size);
   }
   return [...styles.values()];
@@ -127,19 +116,16 @@ function gatherStyles(view, { ways, strokes, guard }, indices, { state, part, we
 function drawCasings({ context, palette }, styles, weight) {
   context.strokeStyle = palette.casing;
   context.lineCap = "round";
-  for (const { stroke, path, ticks } of styles) {
-    context.globalAlpha = 0.85;
+  context.globalAlpha = 0.85;
+  for (const { stroke, path } of styles) {
     context.lineWidth = stroke.width * weight + 2.6;
     context.stroke(path);
-    context.lineWidth = 3;
-    context.globalAlpha = 0.6;
-    context.stroke(ticks);
   }
 }
 
-/** @param {Brush} brush @param {Style} style @param {LegState} state @param {number} weight */
-function drawStyle({ context, palette }, { stroke, path, ticks, arrows }, state, weight) {
-  context.globalAlpha = state === "ahead" ? 0.42 : 1;
+/** @param {Brush} brush @param {Style} style @param {number} weight */
+function drawStyle({ context, palette }, { stroke, path, arrows }, weight) {
+  context.globalAlpha = stroke.strength;
   context.strokeStyle = stroke.guarded ? palette.guard : palette.red;
   context.fillStyle = context.strokeStyle;
   context.lineWidth = stroke.width * weight;
@@ -148,13 +134,11 @@ function drawStyle({ context, palette }, { stroke, path, ticks, arrows }, state,
   context.stroke(path);
   context.setLineDash([]);
   context.lineCap = "butt";
-  if (stroke.hollow && state !== "ahead") {
+  if (stroke.hollow) {
+    context.globalAlpha = 1;
     context.strokeStyle = palette.casing;
     context.lineWidth = stroke.width * weight * 0.36;
     context.stroke(path);
-    context.strokeStyle = palette.red;
   }
-  context.lineWidth = 1.2;
-  context.stroke(ticks);
   context.fill(arrows);
 }

@@ -12,14 +12,14 @@ import { createWays } from "./ways.js";
 /** @typedef {import("../life.js").Leg} Leg */
 /** @typedef {import("./canvas.js").Brush} Brush */
 /** @typedef {import("./canvas.js").View} View */
-/** @typedef {import("./strokes.js").Ticks} Ticks */
 
+/** Seconds that the way to the next stop takes to grow. */
 const GROWTH_SECONDS = 1.4;
 
 /** The legs of a life, on canvases of its own. */
 export class LifeRoute extends L.Layer {
-  /** @param {{legs: Leg[], guard: Ticks}} given */
-  constructor({ legs, guard }) {
+  /** @param {{legs: Leg[]}} given */
+  constructor({ legs }) {
     super();
     this.legs = legs;
     this.ways = createWays(legs);
@@ -27,7 +27,6 @@ export class LifeRoute extends L.Layer {
     this.route = {
       ways: this.ways,
       strokes: legs.map(({ stroke, guarded }) => ({ ...stroke, guarded })),
-      guard,
     };
     /** Stop that the route is shown at, or -1 for the whole of it. */
     this.current = -1;
@@ -99,6 +98,11 @@ export class LifeRoute extends L.Layer {
     return this;
   }
 
+  /** Seconds until the way that is being made has arrived. */
+  get secondsLeft() {
+    return this.growth < 1 ? GROWTH_SECONDS : 0;
+  }
+
   /** Let the current leg grow. @param {number} seconds */
   grow(seconds) {
     const start = performance.now();
@@ -117,9 +121,8 @@ export class LifeRoute extends L.Layer {
   /** @param {Brush} brush */
   drawRoute(brush) {
     wipe(brush.context, brush.view);
-    const { bundle, ahead, travelled } = this.sorted;
+    const { bundle, travelled } = this.sorted;
     drawBundle(brush, this.route, bundle);
-    drawLegs(brush, this.route, ahead, "ahead", 1);
     drawLegs(brush, this.route, travelled, "travelled", 1);
   }
 
@@ -131,8 +134,8 @@ export class LifeRoute extends L.Layer {
 
   /** @param {View} view @param {(line: import("./projection.js").Point[]) => void} add */
   cover(view, add) {
-    const { travelled, now, ahead } = this.sorted;
-    for (const index of [...travelled, ...now, ...ahead]) {
+    const { travelled, now } = this.sorted;
+    for (const index of [...travelled, ...now]) {
       if (!boxesMeet(this.ways.boxOf(index), view.box)) continue;
       for (const line of this.ways.at(index, view.scale).lines) add(line);
     }

@@ -46,6 +46,9 @@ export class LifeStops extends L.Layer {
     this.headline = new Set(headline.map((one) => chiefOfHeadline(one, this.told())));
     /** Stop that is shown, or -1 for the whole life. */
     this.current = -1;
+    /** Whether the line is still on its way to the current stop. */
+    this.isOnTheWay = false;
+    this.arrival = 0;
     /** @type {Arranged} */
     this.arranged = { places: [], markers: [] };
     this.arrangedFor = "";
@@ -99,15 +102,31 @@ export class LifeStops extends L.Layer {
     return L.latLngBounds(this.stops.map(({ lat, lon }) => [lat, lon]));
   }
 
-  /** Show the stops as they stand at one of them, or all alike. @param {number | null} index */
-  show(index) {
+  /**
+   * Show the stops as they stand at one of them, or all alike.
+   * @param {number | null} index
+   * @param {number} [seconds] until the way has arrived there, and its sign comes
+   */
+  show(index, seconds = 0) {
     const next = index ?? -1;
     if (next === this.current) return this;
     this.current = next;
-    if (!this._map) return this;
+    clearTimeout(this.arrival);
+    this.isOnTheWay = seconds > 0;
+    if (this.isOnTheWay) {
+      this.arrival = setTimeout(() => {
+        this.isOnTheWay = false;
+        this.spoil();
+      }, seconds * 1000);
+    }
+    this.spoil();
+    return this;
+  }
+
+  spoil() {
+    if (!this._map) return;
     sheetsOf(this._map).spoil(this.signSheet, this.buttonSheet);
     namesOf(this._map).spoil();
-    return this;
   }
 
   /** Whether a card is opened for a stop that the reader means. @param {boolean} wanted */
@@ -141,16 +160,21 @@ export class LifeStops extends L.Layer {
     return { all, current, townOf, headline };
   }
 
-  /** What the stops are at the current one: up to which they have been visited. */
-  now() {
-    return { current: this.current, reached: this.current < 0 ? Infinity : this.current };
+  /** How many stops have been visited at the current one; the rest are not shown. */
+  get visited() {
+    if (this.current < 0) return this.stops.length;
+    return this.current + (this.isOnTheWay ? 0 : 1);
   }
 
   /** @param {View} view @returns {Arranged} */
   arrange({ zoom, scale }) {
-    const wanted = `${zoom} ${this.current}`;
+    const wanted = `${zoom} ${this.current} ${this.visited}`;
     if (wanted !== this.arrangedFor) {
-      this.arranged = arrangeStops(this, zoom, scale, this.current);
+      const { world, visited } = this;
+      const towns = this.towns
+        .map((stops) => stops.filter((stop) => stop < visited))
+        .filter((stops) => stops.length);
+      this.arranged = arrangeStops({ world, towns }, zoom, scale, this.current);
     }
     this.arrangedFor = wanted;
     return this.arranged;
@@ -159,17 +183,15 @@ export class LifeStops extends L.Layer {
   /** @param {Brush} brush */
   draw(brush) {
     wipe(brush.context, brush.view);
-    drawStops(brush, this, this.arrange(brush.view), this.now());
+    drawStops(brush, this, this.arrange(brush.view), this.current);
   }
 
   /** @param {Brush} brush @param {Scene} scene */
   ask(brush, { day }) {
-    const now = { ...this.now(), day };
     const { places, markers } = this.arrange(brush.view);
-    // what is still to come may have another name by then: until then the atlas names it
-    const reached = places.filter(({ stops }) => stops[0] <= now.reached);
+    const now = { current: this.current, day };
     const told = { ...this.told(), stops: this.stops, now };
-    return { ...stopWishes(brush, { places: reached, markers }, told), places: reached };
+    return { ...stopWishes(brush, { places, markers }, told), places };
   }
 
   /** @param {L.LeafletMouseEvent} event */

@@ -70,7 +70,7 @@ export function createDrawing(map, atlas, layers, { onSelect, onClose, onShown }
     /** Show the route as it stands at a stop, or the whole of it. @param {number | null} index */
     show(index) {
       route.show(index);
-      stops.show(index);
+      stops.show(index, route.secondsLeft);
       period.lift(index === null ? null : stops.stops[index]);
     },
     /** Put frontiers, fills and names of a day on the map. @param {string} day YYYY-MM-DD */

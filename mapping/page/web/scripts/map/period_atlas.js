@@ -4,6 +4,7 @@ import { isKnown } from "./atlas_file.js";
 import { seaWishes, stateWishes, townWishes } from "./atlas_names.js";
 import { beyondWishes, createBeyond } from "./beyond.js";
 import { SHRINK } from "./canvas.js";
+import { featureWishes } from "./feature_names.js";
 import { extentOf, groundOf } from "./ground.js";
 import { drawLand } from "./land.js";
 import { namesOf } from "./names.js";
@@ -21,6 +22,7 @@ import { sheetsOf } from "./sheets.js";
  * @typedef {object} Given
  * @property {AtlasFile | Promise<AtlasFile>} atlas
  * @property {string} day YYYY-MM-DD
+ * @property {import("./feature_names.js").Feature[]} [features] rivers, ranges and regions by name
  * @property {string} [relief] address of a grey picture, from edge to edge of the atlas
  * @property {import("./beyond.js").Coast & {reach: import("./beyond.js").Degrees}} [coast] of the
  *   whole world, for a map that reaches beyond the atlas
@@ -29,11 +31,12 @@ import { sheetsOf } from "./sheets.js";
 /** The atlas of a day, on canvases of its own below those of other layers. */
 export class PeriodAtlas extends L.Layer {
   /** @param {Given} given */
-  constructor({ atlas, day, relief = "", coast }) {
+  constructor({ atlas, day, relief = "", features = [], coast }) {
     super();
     L.setOptions(this, { attribution: "Natural Earth" });
     this.loading = Promise.resolve(atlas);
     this.day = day;
+    this.features = features;
     /** The atlas, once it is here and prepared for drawing. @type {Ground | null} */
     this.ground = null;
     this.coast = coast;
@@ -184,7 +187,8 @@ export class PeriodAtlas extends L.Layer {
         ]
       : [];
     const told = this.beyond ? beyondWishes(brush, this.beyond, scene.inner) : [];
-    return { wishes: [...named, ...seaWishes(brush, atlas), ...told] };
+    const natural = featureWishes(brush, this.features, scene.day, scene.places);
+    return { wishes: [...named, ...natural, ...seaWishes(brush, atlas), ...told] };
   }
 
   /** @param {string} address */

@@ -17,10 +17,6 @@ import { chiefOf } from "./stops.js";
  * @typedef {{stops: Stop[], symbols: Record<string, Symbol>}} Signed
  * stops and the signs of their kinds
  */
-/**
- * @typedef {{current: number, reached: number}} Now
- * stops up to reached have been visited; -1: none is current
- */
 
 /** Pixels around the view where a sign may still reach into it. */
 const SLACK = 60;
@@ -32,9 +28,9 @@ const TURN = 7; // more than a full circle
  * @param {Brush} brush left in pixels
  * @param {Signed} signed
  * @param {Arranged} arranged
- * @param {Now} now
+ * @param {number} current index or -1
  */
-export function drawStops(brush, { stops, symbols }, arranged, now) {
+export function drawStops(brush, { stops, symbols }, arranged, current) {
   const { context, view } = brush;
   const inView = (/** @type {{x: number, y: number}} */ { x, y }) =>
     x > view.x - SLACK &&
@@ -45,18 +41,16 @@ export function drawStops(brush, { stops, symbols }, arranged, now) {
   context.lineCap = "round";
   drawLeaders(brush, arranged, inView);
   const order = arranged.markers.filter(inView);
-  const isLast = (/** @type {number[]} */ stops) => Number(stops.includes(now.current));
+  const isLast = (/** @type {number[]} */ stops) => Number(stops.includes(current));
   order.sort((a, b) => isLast(a.stops) - isLast(b.stops));
   for (const marker of order) {
-    const chief = chiefOf(stops, marker.stops, now.current);
+    const chief = chiefOf(stops, marker.stops, current);
     const stop = stops[chief];
     const look = {
       several: marker.stops.length > 1,
-      isCurrent: chief === now.current,
-      isAhead: marker.stops[0] > now.reached,
+      isCurrent: chief === current,
     };
-    if (stop.precision === "region" && !look.several)
-      drawRegion(brush, marker, stop.lat, look.isAhead);
+    if (stop.precision === "region" && !look.several) drawRegion(brush, marker, stop.lat);
     if (look.isCurrent) drawHalo(brush, marker);
     drawSign(brush, marker, symbols[stop.kind], look);
   }
@@ -119,13 +113,12 @@ function drawLeaders(brush, { places, markers }, inView) {
  * @param {Brush} brush
  * @param {{x: number, y: number}} at
  * @param {number} lat
- * @param {boolean} isAhead
  */
-function drawRegion(brush, at, lat, isAhead) {
+function drawRegion(brush, at, lat) {
   const { context, view, palette } = brush;
   moveTo(brush, at, 1);
   const radius = Math.max(14, REGION_KM * worldPerKm(lat) * view.scale);
-  const colour = isAhead ? palette.soft : palette.red;
+  const colour = palette.red;
   const soft = context.createRadialGradient(0, 0, radius * 0.2, 0, 0, radius);
   soft.addColorStop(0, colour);
   soft.addColorStop(1, "transparent");
@@ -164,12 +157,11 @@ function shapeOf(notation) {
 /**
  * Colours of a sign: its line, what fills it, and the mark on it.
  * @param {Symbol} symbol
- * @param {{isCurrent: boolean, isAhead: boolean}} look
+ * @param {{isCurrent: boolean}} look
  * @param {import("./palette.js").Palette} palette
  */
-function coloursOf(symbol, { isCurrent, isAhead }, palette) {
-  const own = symbol.fill === "ink" ? palette.guard : palette.red;
-  const line = isAhead ? palette.soft : own;
+function coloursOf(symbol, { isCurrent }, palette) {
+  const line = symbol.fill === "ink" ? palette.guard : palette.red;
   if (isCurrent) return { line: palette.red, ring: line, fill: palette.red, mark: palette.paper };
   return { line, ring: line, fill: symbol.fill === "paper" ? palette.paper : line, mark: line };
 }
@@ -179,12 +171,12 @@ function coloursOf(symbol, { isCurrent, isAhead }, palette) {
  * @param {Brush} brush
  * @param {{x: number, y: number}} at
  * @param {Symbol} symbol
- * @param {{several: boolean, isCurrent: boolean, isAhead: boolean}} look
+ * @param {{several: boolean, isCurrent: boolean}} look
  */
 function drawSign(brush, at, symbol, look) {
   const { context, view, palette } = brush;
-  const { several, isCurrent, isAhead } = look;
-  const radius = (isCurrent ? 7.6 : isAhead ? 4.6 : 6) * (view.zoom < 4 && !isCurrent ? 0.82 : 1);
+  const { several, isCurrent } = look;
+  const radius = (isCurrent ? 7.6 : 6) * (view.zoom < 4 && !isCurrent ? 0.82 : 1);
   const shape = shapeOf(symbol.path);
   const colours = coloursOf(symbol, look, palette);
   moveTo(brush, at, radius);
@@ -202,7 +194,7 @@ function drawSign(brush, at, symbol, look) {
   context.fillStyle = colours.fill;
   context.fill(shape);
   context.strokeStyle = colours.line;
-  context.lineWidth = (isAhead ? 1.2 : 1.7) / radius;
+  context.lineWidth = 1.7 / radius;
   context.stroke(shape);
   if (symbol.mark) {
     context.fillStyle = colours.mark;

@@ -4,6 +4,7 @@ import { placesBeside } from "./lettering.js";
 import { bearersOf, sayName } from "./sign_names.js";
 import { chiefOf, spellRuns, stayOf } from "./stops.js";
 import { lineWidth } from "./text.js";
+import { typeOf } from "./view.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
 /** @typedef {import("./boxes.js").Box} Box */
@@ -17,7 +18,6 @@ import { lineWidth } from "./text.js";
 /**
  * @typedef {object} Now
  * @property {number} current index or -1
- * @property {number} reached stops up to it have been visited
  * @property {string} day YYYY-MM-DD
  */
 /**
@@ -77,7 +77,8 @@ function numberWish({ view, palette }, marker, { stops, now }) {
   const [x, y] = [marker.x - view.x, marker.y - view.y];
   const text = `${stops[marker.stops[0]].seq}`;
   const isCurrent = marker.stops[0] === now.current;
-  const font = `${isCurrent ? "700 12.5px" : "700 11px"} ${palette["font-sans"]}`;
+  const size = (isCurrent ? 12.5 : 11) * typeOf(view);
+  const font = `700 ${size}px ${palette["font-sans"]}`;
   const gap = isCurrent ? 19 : 14;
   return {
     role: "number",
@@ -107,7 +108,7 @@ function numberWish({ view, palette }, marker, { stops, now }) {
 function placeWish({ context, view, palette }, { place, own, weight }, told) {
   const { stops, now } = told;
   const isCurrent = place.stops.includes(now.current);
-  const size = isCurrent ? 14.5 : 12.5;
+  const size = (isCurrent ? 14.5 : 12.5) * typeOf(view);
   const sans = palette["font-sans"];
   // a sign may hold more than one town: only what bears the name is numbered beside it
   const of = isCurrent ? [now.current] : bearersOf(place.stops, told);

@@ -5,10 +5,9 @@ import { cutLine, walkLine } from "./geometry.js";
 /** @typedef {import("./ways.js").Way} Way */
 /** @typedef {import("./projection.js").Point} Point */
 /**
- * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean}} Stroke
+ * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, strength: number}} Stroke
  * as Python decided it
  */
-/** @typedef {{tick: number, tick_length: number}} Ticks across a way under guard, in pixels */
 
 /** Pixels of a way that is too short for an arrow, and from which it has two and three. */
 const ARROWS = [70, 420, 900];
@@ -27,26 +26,6 @@ export function traceWay(path, way, part) {
     left -= way.lengths[index];
     path.moveTo(cut[0][0], cut[0][1]);
     for (let i = 1; i < cut.length; i++) path.lineTo(cut[i][0], cut[i][1]);
-  });
-}
-
-/**
- * Append the cross-ticks of a journey under guard, where they can be seen.
- * @param {Path2D} path
- * @param {Way} way
- * @param {{part: number, every: number, length: number}} ticks part of the way, and pixels
- * @param {import("./canvas.js").View} view
- */
-export function traceTicks(path, way, { part, every, length }, view) {
-  way.lines.forEach((line, index) => {
-    const end = way.lengths[index] * (way.lines.length > 1 ? 1 : part);
-    for (let at = every; at < end - 2; at += every) {
-      const { x, y, angle } = walkLine(line, way.alongs[index], at);
-      if (x < view.x || y < view.y || x > view.x + view.width || y > view.y + view.height) continue;
-      const [dx, dy] = [(-Math.sin(angle) * length) / 2, (Math.cos(angle) * length) / 2];
-      path.moveTo(x - dx, y - dy);
-      path.lineTo(x + dx, y + dy);
-    }
   });
 }
 
