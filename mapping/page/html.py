@@ -16,7 +16,7 @@ from mapping.life.totals import add_up
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
-from mapping.page.document import TEMPLATES, relief_json, script_json, signs_json
+from mapping.page.document import TEMPLATES, features_json, relief_json, script_json, signs_json
 from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
