@@ -26,6 +26,7 @@ from mapping.page.story import (
     life_data,
     tell_steps,
 )
+from mapping.page.ways_through import ways_through
 from mapping.plates.picture import plate_days, render_plate, say_days
 from mapping.plates.town import render_town, towns_of
 from mapping.signs import read_palette, read_signs
@@ -150,6 +151,7 @@ def _words(life: Life) -> dict[str, object]:
     return {
         "strip": [chapter for chapter in life.chapters if chapter.headline],
         "used": signs_used(life),
+        "ways": ways_through(life),
         "guarded": any(leg.guarded for leg in life.legs),
         "signs": read_signs(),
         "kind_words": KIND_WORDS,

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 DESK = {"viewport": {"width": 1440, "height": 900}}
 COUNT = """() => {
-    const count = (text) => (text.match(/\\S+/g) ?? []).length;
+    const count = (text) => (text.match(/\\S*[\\p{L}\\p{N}]\\S*/gu) ?? []).length;
     const words = (selector) => [...document.querySelectorAll(selector)]
         .reduce((sum, it) => sum + count(it.innerText), 0);
     return [words(".opening, .stop h3, .summary, .own blockquote"), words(".opening, .stop")];

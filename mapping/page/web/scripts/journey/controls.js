@@ -1,11 +1,17 @@
 // What the reader's hands do: buttons, keys, swipes, chapters, files.
 
-import { hitBy, partNamed } from "../dom.js";
+import { hitBy, part, partNamed } from "../dom.js";
 import { filesOf, saveFile } from "./downloads.js";
 import { stepOfHash, stepOfKey, swipeOf } from "./keys.js";
 import { textsOf } from "./text.js";
 
 /** @typedef {import("./journey.js").Journey} Journey */
+
+/** Show what else the map can do, where there is no room for its buttons. @param {HTMLElement} button */
+function toggleOthers(button) {
+  const isOpen = part("#page--map").classList.toggle("others-open");
+  button.setAttribute("aria-expanded", String(isOpen));
+}
 
 /** Listen to buttons, links to chapters, and files to save. @param {Journey} journey */
 export function listenToClicks(journey) {
@@ -14,11 +20,20 @@ export function listenToClicks(journey) {
   const told = new Map(life.stops.map(({ id }) => [id, textsOf(partNamed(id))]));
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const acts = {
-    begin: () => journey.goTo(0, "button"),
+    begin: () => {
+      journey.tour.set(false);
+      journey.goTo(0, "button");
+    },
     overview: () => journey.goTo(-1, "button"),
-    previous: () => journey.goTo(journey.index - 1, "button"),
-    next: () => journey.goTo(journey.index + 1, "button"),
+    previous: () => journey.goTo(journey.beside(-1), "button"),
+    next: () => journey.goTo(journey.beside(1), "button"),
     play: () => player.toggle(),
+    pace: () => player.hurry(),
+    others: toggleOthers,
+    short: () => {
+      journey.tour.set(!journey.tour.isOn);
+      journey.goTo(journey.tour.isOn ? journey.tour.short[0] : 0, "button");
+    },
     enlarge: () => journey.stage.enlarge(!journey.stage.isLarge()),
     ...share.acts(),
   };
@@ -78,10 +93,12 @@ export function listenToKeys(journey) {
       journey.stage.enlarge(false);
       return;
     }
-    const to = stepOfKey(event.key, journey.index, journey.life);
-    if (to === null) return;
+    const { index } = journey;
+    const key = stepOfKey(event.key, index, journey.life);
+    if (key === null) return;
     event.preventDefault();
-    journey.goTo(to, "key");
+    const isStep = Math.abs(key - index) === 1;
+    journey.goTo(isStep ? journey.beside(key - index) : key, "key");
   });
   addEventListener("hashchange", () => {
     const to = stepOfHash(location.hash, journey.life);
@@ -110,7 +127,7 @@ export function listenToSwipes(journey) {
       const { clientX, clientY } = event.changedTouches[0];
       const by = swipeOf(clientX - touch.x, clientY - touch.y);
       touch = null;
-      if (by) journey.goTo(journey.index + by, "swipe");
+      if (by) journey.goTo(journey.beside(by), "swipe");
     },
     { passive: true },
   );

@@ -10,11 +10,12 @@ import { foldStops } from "./folds.js";
 import { listenToTerms } from "./gloss.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
 import { Marks } from "./marks.js";
-import { Player } from "./play.js";
+import { Player, paceOf } from "./play.js";
 import { layOutLater, Scroller, watchLine } from "./scrolling.js";
 import { addActions, Share, watchMenu } from "./share.js";
 import { Stage } from "./stage.js";
 import { Text } from "./text.js";
+import { Tour } from "./tour.js";
 import { sayStep } from "./words.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -44,7 +45,11 @@ export class Journey {
     this.text = new Text(life, this.scroller);
     this.marks = new Marks(life, this.text, atlas.flux ?? []);
     this.share = new Share(life);
-    this.player = new Player(() => this.forward());
+    this.player = new Player(
+      () => this.forward(),
+      () => this.playLeft(),
+    );
+    this.tour = new Tour(this.text);
     this.stage = new Stage(this);
     this.inset = new Inset(life.stops);
     this.drawing = createDrawing(map, atlas, layers, {
@@ -111,6 +116,7 @@ export class Journey {
    */
   goTo(to, cause, day) {
     if (cause !== "play") this.player.pause();
+    if (!this.tour.has(to, this.last)) this.tour.set(false);
     const from = this.index;
     this.index = Math.max(-1, Math.min(this.last + 1, to));
     const stop = this.life.stops[this.index];
@@ -154,9 +160,28 @@ export class Journey {
 
   /** Go one step on by play; give the letters to read there, or null at the end. */
   forward() {
-    this.goTo(this.index > this.last ? 0 : this.index + 1, "play");
+    this.goTo(this.index > this.last ? 0 : this.beside(1), "play");
     if (this.index > this.last) return null;
-    const text = this.text.step(this.index).querySelector("blockquote, .summary");
+    return this.lettersOf(this.index);
+  }
+
+  /** Step beside the current one, on the way that the reader takes. @param {number} by 1 or -1 */
+  beside(by) {
+    return this.tour.beside(this.index, by, this.last);
+  }
+
+  /** Milliseconds of play from the current step to the end of the way. */
+  playLeft() {
+    let left = 0;
+    for (let at = this.index; at <= this.last; at = this.tour.beside(at, 1, this.last)) {
+      if (at >= 0) left += paceOf(this.lettersOf(at));
+    }
+    return left;
+  }
+
+  /** Letters to read at a step. @param {number} index */
+  lettersOf(index) {
+    const text = this.text.step(index).querySelector("blockquote, .summary");
     return text?.textContent?.length ?? 0;
   }
 
