@@ -85,3 +85,70 @@ def test_only_the_persons_own_words_are_large(read: Read, life: Life) -> None:
     story = page.locator(".summary").first.evaluate(size)
     assert own > story > other
     assert page.locator(".own").count() == sum(each.quote_by == "Serge" for each in life.stops)
+
+
+def test_the_short_way_goes_by_its_stops_alone_until_it_is_left(read: Read, life: Life) -> None:
+    reader = read()
+    short = [stop.id for stop in life.stops if stop.tour]
+    reader.page.locator("[data-act=short]").click()
+    walked = [reader.current()]
+    for _ in short[1:4]:
+        reader.page.keyboard.press("ArrowRight")
+        walked.append(reader.current())
+    assert walked == short[:4]
+    assert reader.page.locator(".stop >> visible=true").count() == len(short)
+    other = next(stop.id for stop in life.stops if not stop.tour)
+    reader.page.evaluate("id => { location.hash = id }", other)
+    reader.wait_for(other)
+    assert reader.page.locator(".stop >> visible=true").count() == len(life.stops)
+
+
+def test_play_has_three_speeds_and_says_the_time_left(read: Read) -> None:
+    reader = read()
+    pace = reader.page.locator("[data-act=pace]")
+    said = [pace.inner_text()]
+    for _ in range(3):
+        pace.click()
+        said.append(pace.inner_text())
+    assert said == ["1×", "1.5×", "2.5×", "1×"]
+    reader.button("Play the journey").click()
+    assert "min" in pace.inner_text()
+    reader.page.keyboard.press("Escape")
+    assert "min" not in pace.inner_text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
+def test_map_title_and_begin_share_the_first_screen_of_a_phone(
+    read: Read, width: int, height: int
+) -> None:
+    page = read(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True).page
+    for name in (".plate", "h1", ".begin"):
+        box = page.locator(name).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= height, name
+
+
+def test_a_phone_has_one_button_for_the_rest(read: Read) -> None:
+    page = read(at="#orenburg-exile", viewport={"width": 390, "height": 844}, has_touch=True).page
+    assert not page.locator(".legend").is_visible()
+    page.get_by_role("button", name="More", exact=True).click()
+    assert page.locator(".legend").is_visible()
+    assert page.get_by_role("button", name="Large map").is_visible()
+
+
+def test_the_cartouche_counts_the_life(read: Read) -> None:
+    page = read(at="#orenburg-exile").page
+    assert "aged 42" in page.locator(".sum").inner_text()
+    assert "in prison" in page.locator(".sum").inner_text()
+
+
+def test_a_name_opens_its_sentence_in_place(read: Read) -> None:
+    page = read(at="#orenburg-exile").page
+    link = page.locator("#orenburg-exile .summary a.term").first
+    link.click()
+    box = page.locator("#orenburg-exile .gloss")
+    target = link.get_attribute("href") or ""
+    assert page.locator(f"[id='{target[1:]}'] .sentence").inner_text() in box.inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator(".gloss").count() == 0
+    assert link.evaluate("it => it === document.activeElement")
