@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-LIMIT = 1_000_000
+LIMIT = 1_100_000
 
 
 class Outline(HTMLParser):
