@@ -78,7 +78,10 @@ export class Band {
     return Math.min(1, Math.max(0, (event.clientX - left) / width));
   }
 
-  /** A press means the stop of that day, in the chapter under the finger. @param {PointerEvent} event */
+  /**
+   * A press means the stop of that day, in the chapter under the finger.
+   * @param {PointerEvent} event
+   */
   press(event) {
     const at = this.partAt(event);
     const day = dayOfPart(this.blocks, at);
