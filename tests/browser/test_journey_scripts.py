@@ -223,3 +223,10 @@ def test_a_folded_life_unfolds_to_itself(pure: Page, life: Life) -> None:
     assert call(pure, "unfoldLife", carried) == {**plain, "stops": texts_left_out}
     # a notebook's map carries it unfolded
     assert call(pure, "unfoldLife", plain) == plain
+
+
+def test_a_search_wants_all_words_and_no_accents(pure: Page) -> None:
+    texts = [call(pure, "plainText", text) for text in ("Château Espère-Visa", "Chateau", "Visa")]
+    assert call(pure, "searchTexts", texts, "visa château") == [0]
+    assert call(pure, "searchTexts", texts, "CHATEAU") == [0, 1]
+    assert call(pure, "searchTexts", texts, "  ") == []

@@ -152,3 +152,26 @@ def test_a_name_opens_its_sentence_in_place(read: Read) -> None:
     page.keyboard.press("Escape")
     assert page.locator(".gloss").count() == 0
     assert link.evaluate("it => it === document.activeElement")
+
+
+def test_search_finds_a_stop_without_its_accents(read: Read) -> None:
+    reader = read()
+    reader.page.evaluate("document.querySelector('[data-act=find]').click()")
+    reader.page.get_by_role("searchbox").fill("chateau espere")
+    link = reader.page.locator(".finder li a").first
+    assert "Espère-Visa" in link.inner_text()
+    link.click()
+    reader.wait_for("villa-air-bel")
+    assert not reader.page.locator(".finder").is_visible()
+
+
+def test_a_filter_greys_the_rest(read: Read, life: Life) -> None:
+    page = read().page
+    page.evaluate("document.querySelector('[data-act=find]').click()")
+    page.locator(".finder select").select_option("kind:captivity")
+    captive = sum(stop.kind == "captivity" for stop in life.stops)
+    assert page.locator(".stop:not(.dim)").count() == captive
+    chapters = {stop.chapter for stop in life.stops if stop.kind == "captivity"}
+    assert page.locator(".rail .block:not(.dim)").count() == len(chapters)
+    page.locator(".finder select").select_option("")
+    assert page.locator(".dim").count() == 0

@@ -88,7 +88,7 @@ class Reader:
     @property
     def said(self) -> str:
         """Return what the live region says."""
-        return self.page.get_by_role("status").inner_text()
+        return self.page.locator("#page--said").inner_text()
 
     @property
     def axis(self) -> Locator:

@@ -42,6 +42,8 @@ export class Band {
     this.handle = part(".axis .handle");
     this.title = part(".axis .now");
     this.current = -1;
+    /** Stops that a filter leaves. @type {Set<number> | null} */
+    this.left = null;
     this.isPulled = false;
     this.listen();
   }
@@ -148,6 +150,16 @@ export class Band {
     return partOfDay(this.blocks, likelyDay(begins));
   }
 
+  /** Grey the chapters that a filter leaves nothing of. @param {Set<number> | null} left */
+  dim(left) {
+    this.left = left;
+    this.rail.querySelectorAll(".block").forEach((block, at) => {
+      const { first, last } = this.blocks[at];
+      const isLeft = !left || [...left].some((stop) => first <= stop && stop <= last);
+      block.classList.toggle("dim", !isLeft);
+    });
+  }
+
   /** Draw again: the size has changed. */
   draw() {
     const { width } = this.rail.getBoundingClientRect();
@@ -159,6 +171,7 @@ export class Band {
       ...this.drawEvents(width),
     );
     if (life.stops.length) this.mark();
+    this.dim(this.left);
   }
 
   /** @param {number} width pixels */

@@ -7,7 +7,10 @@ import { textsOf } from "./text.js";
 
 /** @typedef {import("./journey.js").Journey} Journey */
 
-/** Show what else the map can do, where there is no room for its buttons. @param {HTMLElement} button */
+/**
+ * Show what else the map can do, where there is no room for its buttons.
+ * @param {HTMLElement} button
+ */
 function toggleOthers(button) {
   const isOpen = part("#page--map").classList.toggle("others-open");
   button.setAttribute("aria-expanded", String(isOpen));
@@ -29,6 +32,8 @@ export function listenToClicks(journey) {
     next: () => journey.goTo(journey.beside(1), "button"),
     play: () => player.toggle(),
     pace: () => player.hurry(),
+    find: () => journey.finder.open(),
+    leave: () => journey.finder.dialog.close(),
     others: toggleOthers,
     short: () => {
       journey.tour.set(!journey.tour.isOn);
@@ -88,7 +93,7 @@ function isTaken(event) {
 /** Listen to keys. @param {Journey} journey */
 export function listenToKeys(journey) {
   document.addEventListener("keydown", (event) => {
-    if (journey.share.dialog.open || isTaken(event)) return;
+    if (document.querySelector("dialog[open]") || isTaken(event)) return;
     if (event.key === "Escape" && journey.stage.isLarge()) {
       journey.stage.enlarge(false);
       return;

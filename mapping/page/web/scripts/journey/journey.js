@@ -6,6 +6,7 @@ import { watchPlates } from "../plate/plates.js";
 import { Inset } from "../town/inset.js";
 import { Band } from "./band.js";
 import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
+import { Finder } from "./find.js";
 import { foldStops } from "./folds.js";
 import { listenToTerms } from "./gloss.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
@@ -60,6 +61,7 @@ export class Journey {
       onSeek: (stop, day) => this.goTo(stop, "axis", day),
       onKey: (key) => this.slide(key),
     });
+    this.finder = new Finder(this);
   }
 
   get last() {

@@ -15,7 +15,11 @@ export class Tour {
     this.isOn = false;
   }
 
-  /** Whether a step may be gone to without leaving the way. @param {number} index @param {number} last */
+  /**
+   * Whether a step may be gone to without leaving the way.
+   * @param {number} index
+   * @param {number} last
+   */
   has(index, last) {
     return !this.isOn || index < 0 || index > last || this.short.includes(index);
   }

@@ -49,6 +49,8 @@ export class LifeStops extends L.Layer {
     /** Whether the line is still on its way to the current stop. */
     this.isOnTheWay = false;
     this.arrival = 0;
+    /** Stops that a filter leaves, or null for all. @type {Set<number> | null} */
+    this.left = null;
     /** @type {Arranged} */
     this.arranged = { places: [], markers: [] };
     this.arrangedFor = "";

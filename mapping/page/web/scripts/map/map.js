@@ -73,6 +73,11 @@ export function createDrawing(map, atlas, layers, { onSelect, onClose, onShown }
       stops.show(index, route.secondsLeft);
       period.lift(index === null ? null : stops.stops[index]);
     },
+    /** Grey the stops that a filter does not leave. @param {Set<number> | null} left */
+    dim(left) {
+      stops.left = left;
+      stops.spoil();
+    },
     /** Put frontiers, fills and names of a day on the map. @param {string} day YYYY-MM-DD */
     setDate: (day) => period.setDay(day),
     /**

@@ -14,13 +14,15 @@ import { chiefOf } from "./stops.js";
  * of unit size, paths in SVG's notation
  */
 /**
- * @typedef {{stops: Stop[], symbols: Record<string, Symbol>}} Signed
- * stops and the signs of their kinds
+ * @typedef {{stops: Stop[], symbols: Record<string, Symbol>, left: Set<number> | null}} Signed
+ * stops, the signs of their kinds, and those that a filter leaves
  */
 
 /** Pixels around the view where a sign may still reach into it. */
 const SLACK = 60;
 const REGION_KM = 25;
+/** How opaque a sign is that a filter does not leave. */
+const DIM = 0.25;
 const TURN = 7; // more than a full circle
 
 /**
@@ -30,7 +32,7 @@ const TURN = 7; // more than a full circle
  * @param {Arranged} arranged
  * @param {number} current index or -1
  */
-export function drawStops(brush, { stops, symbols }, arranged, current) {
+export function drawStops(brush, { stops, symbols, left }, arranged, current) {
   const { context, view } = brush;
   const inView = (/** @type {{x: number, y: number}} */ { x, y }) =>
     x > view.x - SLACK &&
@@ -52,7 +54,10 @@ export function drawStops(brush, { stops, symbols }, arranged, current) {
     };
     if (stop.precision === "region" && !look.several) drawRegion(brush, marker, stop.lat);
     if (look.isCurrent) drawHalo(brush, marker);
+    const isLeft = !left || marker.stops.some((at) => left.has(at));
+    context.globalAlpha = isLeft ? 1 : DIM;
     drawSign(brush, marker, symbols[stop.kind], look);
+    context.globalAlpha = 1;
   }
   usePixels(context, view);
 }

@@ -9,7 +9,10 @@ import { scaleOf } from "./projection.js";
 const PADDING = 0.12;
 const MOST_RATIO = 3;
 
-/** How much larger than usual a map letters its names: the larger it is itself. @param {View} view */
+/**
+ * How much larger than usual a map letters its names: the larger it is itself.
+ * @param {View} view
+ */
 export function typeOf({ width, height }) {
   return Math.max(1, Math.min(1.4, Math.sqrt(Math.min(width / 1150, height / 900))));
 }
