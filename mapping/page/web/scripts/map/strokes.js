@@ -5,8 +5,8 @@ import { cutLine, walkLine } from "./geometry.js";
 /** @typedef {import("./ways.js").Way} Way */
 /** @typedef {import("./projection.js").Point} Point */
 /**
- * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, strength: number}} Stroke
- * as Python decided it
+ * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, strength: number}}
+ *   Stroke as Python decided it
  */
 
 /** Pixels of a way that is too short for an arrow, and from which it has two and three. */
