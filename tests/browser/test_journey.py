@@ -260,7 +260,7 @@ def test_the_band_can_be_pulled_through_the_years(read: Read, life: Life) -> Non
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_every_chapter_of_the_band_can_be_hit(read: Read, life: Life, width: int) -> None:
-    reader = read(viewport={"width": width, "height": 844})
+    reader = read(at="#orenburg-exile", viewport={"width": width, "height": 844})
     blocks = reader.page.locator(".rail .block")
     assert blocks.count() == len(life.chapters)
     for number, chapter in enumerate(life.chapters):
@@ -358,6 +358,7 @@ def test_the_map_can_be_enlarged_on_a_phone(read: Read, life: Life) -> None:
     reader.wait_for(life.stops[3].id)
     stage = reader.page.locator(".stage")
     small = stage.bounding_box()
+    reader.button("More").tap()
     button = reader.button("Large map")
     button.tap()
     large = stage.bounding_box()
@@ -376,7 +377,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(read: Read) -> N
     box = reader.page.locator(".stage").bounding_box()
     assert box
     reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    reader.page.mouse.wheel(0, 600)
+    reader.page.mouse.wheel(0, 2000)
     reader.page.wait_for_selector(CURRENT)
     assert reader.page.evaluate("scrollY") > 300
 
@@ -427,6 +428,8 @@ def test_working_the_map_keeps_the_place_in_the_text(read: Read, options: dict[s
     reader = read(at="#orenburg-exile", **options)
     reader.wait_for("orenburg-exile")
     before = reader.page.evaluate("scrollY")
+    if options:
+        reader.button("More").click()
     reader.page.locator("summary", has_text="Legend").click()
     reader.page.locator(".leaflet-container").focus()
     reader.button("Play the journey").focus()
