@@ -21,7 +21,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -36,7 +36,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -53,7 +53,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -63,42 +63,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="flat" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="5.82;0.93" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option type="QString" name="name" value="" />
-       <Option type="Map" name="properties">
-        <Option type="Map" name="enabled">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-       </Option>
-       <Option type="QString" name="type" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -109,7 +81,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -142,7 +142,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -157,7 +157,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -174,7 +174,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -184,42 +184,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.58" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="flat" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="5.82;0.93" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option type="QString" name="name" value="" />
-       <Option type="Map" name="properties">
-        <Option type="Map" name="enabled">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-       </Option>
-       <Option type="QString" name="type" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -230,7 +202,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -238,35 +210,33 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="HashLine" enabled="1" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="placement" value="interval" />
-      <Option type="QString" name="interval" value="2.38" />
-      <Option type="QString" name="interval_unit" value="MM" />
-      <Option type="QString" name="hash_angle" value="0" />
-      <Option type="QString" name="hash_length" value="1.85" />
-      <Option type="QString" name="hash_length_unit" value="MM" />
-      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@4" alpha="1">
-      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option type="QString" name="line_color" value="38,34,29,255" />
-        <Option type="QString" name="line_width" value="0.37" />
-        <Option type="QString" name="line_width_unit" value="MM" />
-        <Option type="QString" name="line_style" value="solid" />
-        <Option type="QString" name="capstyle" value="round" />
-        <Option type="QString" name="joinstyle" value="round" />
-        <Option type="QString" name="use_custom_dash" value="0" />
-        <Option type="QString" name="customdash" value="1.32;0.53" />
-        <Option type="QString" name="customdash_unit" value="MM" />
-        <Option type="QString" name="offset" value="0" />
-        <Option type="QString" name="offset_unit" value="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
-      </layer>
-     </symbol>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -275,7 +245,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@5" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -293,7 +263,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -308,7 +278,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="flat" />
@@ -325,7 +295,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain', 'less-certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -335,14 +305,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="capstyle" value="flat" />
       <Option type="QString" name="joinstyle" value="round" />
       <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -353,7 +323,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -368,7 +366,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@3" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -386,7 +384,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -401,7 +399,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="flat" />
@@ -418,7 +416,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain', 'less-certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -428,14 +426,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="capstyle" value="flat" />
       <Option type="QString" name="joinstyle" value="round" />
       <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -446,7 +444,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -454,35 +452,33 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="HashLine" enabled="1" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="placement" value="interval" />
-      <Option type="QString" name="interval" value="2.38" />
-      <Option type="QString" name="interval_unit" value="MM" />
-      <Option type="QString" name="hash_angle" value="0" />
-      <Option type="QString" name="hash_length" value="1.85" />
-      <Option type="QString" name="hash_length_unit" value="MM" />
-      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="2.91;1.32" />
+      <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@3" alpha="1">
-      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option type="QString" name="line_color" value="38,34,29,255" />
-        <Option type="QString" name="line_width" value="0.37" />
-        <Option type="QString" name="line_width_unit" value="MM" />
-        <Option type="QString" name="line_style" value="solid" />
-        <Option type="QString" name="capstyle" value="round" />
-        <Option type="QString" name="joinstyle" value="round" />
-        <Option type="QString" name="use_custom_dash" value="0" />
-        <Option type="QString" name="customdash" value="1.32;0.53" />
-        <Option type="QString" name="customdash_unit" value="MM" />
-        <Option type="QString" name="offset" value="0" />
-        <Option type="QString" name="offset_unit" value="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
-      </layer>
-     </symbol>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -509,7 +505,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.85" />
+      <Option type="QString" name="line_width" value="1.91" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -524,7 +520,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.79" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -541,7 +537,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -551,42 +547,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.79" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="flat" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="5.82;0.93" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option type="QString" name="name" value="" />
-       <Option type="Map" name="properties">
-        <Option type="Map" name="enabled">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-       </Option>
-       <Option type="QString" name="type" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -597,7 +565,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.85" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -608,7 +604,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="0.37" />
+      <Option type="QString" name="line_width" value="0.42" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -645,7 +641,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.46" />
+      <Option type="QString" name="line_width" value="1.53" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -660,7 +656,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.40" />
+      <Option type="QString" name="line_width" value="0.48" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="flat" />
@@ -677,7 +673,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain', 'less-certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -687,14 +683,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.48" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="capstyle" value="flat" />
       <Option type="QString" name="joinstyle" value="round" />
       <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash" value="4.23;1.06;0.40;1.06" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -705,7 +701,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.48" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="4.23;1.06;0.40;1.06" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -720,7 +744,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@3" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -738,7 +762,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.75" />
+      <Option type="QString" name="line_width" value="1.80" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -753,7 +777,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width" value="0.74" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -764,6 +788,75 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -772,7 +865,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@2" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -790,7 +883,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.75" />
+      <Option type="QString" name="line_width" value="1.80" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -805,7 +898,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_width" value="0.74" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -816,36 +909,75 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
-    <layer class="HashLine" enabled="1" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="placement" value="interval" />
-      <Option type="QString" name="interval" value="2.38" />
-      <Option type="QString" name="interval_unit" value="MM" />
-      <Option type="QString" name="hash_angle" value="0" />
-      <Option type="QString" name="hash_length" value="1.85" />
-      <Option type="QString" name="hash_length_unit" value="MM" />
-      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@2" alpha="1">
-      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option type="QString" name="line_color" value="38,34,29,255" />
-        <Option type="QString" name="line_width" value="0.37" />
-        <Option type="QString" name="line_width_unit" value="MM" />
-        <Option type="QString" name="line_style" value="solid" />
-        <Option type="QString" name="capstyle" value="round" />
-        <Option type="QString" name="joinstyle" value="round" />
-        <Option type="QString" name="use_custom_dash" value="0" />
-        <Option type="QString" name="customdash" value="1.32;0.53" />
-        <Option type="QString" name="customdash_unit" value="MM" />
-        <Option type="QString" name="offset" value="0" />
-        <Option type="QString" name="offset_unit" value="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
-      </layer>
-     </symbol>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -854,7 +986,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@3" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />

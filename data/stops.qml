@@ -48,7 +48,7 @@
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="2">
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4wNTBMMS4wODMsMC44MjVMLTEuMDgzLDAuODI1WiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
+      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIC0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIDAuOTUsMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
       <Option type="QString" name="size" value="4.8" />
       <Option type="QString" name="size_unit" value="MM" />
       <Option type="QString" name="color" value="251,248,241,255" />
@@ -100,7 +100,7 @@
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="6">
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLC0xLjE1TDEsLTAuMkwxLDAuOUwtMSwwLjlMLTEsLTAuMloiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
+      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIC0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIDAuOTUsMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
       <Option type="QString" name="size" value="4.8" />
       <Option type="QString" name="size_unit" value="MM" />
       <Option type="QString" name="color" value="251,248,241,255" />
@@ -126,7 +126,7 @@
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4zMDBMMC4zNjQsLTAuNTAyTDEuMjM2LC0wLjQwMkwwLjU5MCwwLjE5MkwwLjc2NCwxLjA1MkwwLjAwMCwwLjYyMEwtMC43NjQsMS4wNTJMLTAuNTkwLDAuMTkyTC0xLjIzNiwtMC40MDJMLTAuMzY0LC0wLjUwMloiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
+      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4yMDBMMS4yMDAsMC4wMDBMMC4wMDAsMS4yMDBMLTEuMjAwLDAuMDAwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
       <Option type="QString" name="size" value="4.8" />
       <Option type="QString" name="size_unit" value="MM" />
       <Option type="QString" name="color" value="168,32,26,255" />
@@ -139,10 +139,10 @@
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0tMC4zLC0xLjNMMC4zLC0xLjNMMC4zLC0wLjYwMEwwLjkzNiwtMC42MDBMMC45MzYsMC4wMDBMMC4zLDAuMDAwTDAuMywxLjNMLTAuMywxLjNMLTAuMywwLjAwMEwtMC45MzYsMC4wMDBMLTAuOTM2LC0wLjYwMEwtMC4zLC0wLjYwMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
+      <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0xLjAsMEExLjAsMS4wIDAgMSAxIC0xLjAsMEExLjAsMS4wIDAgMSAxIDEuMCwwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48cGF0aCBkPSJNMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAtMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAwLjM4LDBaIiBmaWxsPSJwYXJhbShvdXRsaW5lKSIgLz48L3N2Zz4=" />
       <Option type="QString" name="size" value="4.8" />
       <Option type="QString" name="size_unit" value="MM" />
-      <Option type="QString" name="color" value="38,34,29,255" />
+      <Option type="QString" name="color" value="251,248,241,255" />
       <Option type="QString" name="outline_color" value="38,34,29,255" />
       <Option type="QString" name="outline_width" value="0" />
       <Option type="QString" name="scale_method" value="diameter" />

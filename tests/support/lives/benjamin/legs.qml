@@ -16,7 +16,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -31,7 +31,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -48,7 +48,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -58,42 +58,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="flat" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="5.82;0.93" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option type="QString" name="name" value="" />
-       <Option type="Map" name="properties">
-        <Option type="Map" name="enabled">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-       </Option>
-       <Option type="QString" name="type" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -104,7 +76,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -137,7 +137,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.85" />
+      <Option type="QString" name="line_width" value="1.91" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -152,7 +152,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.79" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -169,7 +169,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -179,42 +179,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.79" />
-      <Option type="QString" name="line_width_unit" value="MM" />
-      <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="flat" />
-      <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="5.82;0.93" />
-      <Option type="QString" name="customdash_unit" value="MM" />
-      <Option type="QString" name="offset" value="0.5" />
-      <Option type="QString" name="offset_unit" value="MM" />
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option type="QString" name="name" value="" />
-       <Option type="Map" name="properties">
-        <Option type="Map" name="enabled">
-         <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('less-certain')" />
-         <Option type="int" name="type" value="3" />
-        </Option>
-       </Option>
-       <Option type="QString" name="type" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
       <Option type="QString" name="joinstyle" value="round" />
-      <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -225,7 +197,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -233,35 +205,33 @@
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="HashLine" enabled="1" locked="0" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="placement" value="interval" />
-      <Option type="QString" name="interval" value="2.38" />
-      <Option type="QString" name="interval_unit" value="MM" />
-      <Option type="QString" name="hash_angle" value="0" />
-      <Option type="QString" name="hash_length" value="1.85" />
-      <Option type="QString" name="hash_length_unit" value="MM" />
-      <Option type="QString" name="rotate" value="1" />
+      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_width" value="0.85" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="0" />
+      <Option type="QString" name="customdash" value="1.32;0.53" />
+      <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="line" name="@0@4" alpha="1">
-      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option type="QString" name="line_color" value="38,34,29,255" />
-        <Option type="QString" name="line_width" value="0.37" />
-        <Option type="QString" name="line_width_unit" value="MM" />
-        <Option type="QString" name="line_style" value="solid" />
-        <Option type="QString" name="capstyle" value="round" />
-        <Option type="QString" name="joinstyle" value="round" />
-        <Option type="QString" name="use_custom_dash" value="0" />
-        <Option type="QString" name="customdash" value="1.32;0.53" />
-        <Option type="QString" name="customdash_unit" value="MM" />
-        <Option type="QString" name="offset" value="0" />
-        <Option type="QString" name="offset_unit" value="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
        </Option>
-      </layer>
-     </symbol>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
     <layer class="MarkerLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
@@ -270,7 +240,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@5" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
@@ -288,7 +258,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.64" />
+      <Option type="QString" name="line_width" value="1.69" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -303,7 +273,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.58" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="flat" />
@@ -320,7 +290,7 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('certain', 'less-certain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'certain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -330,14 +300,14 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.69" />
+      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
-      <Option type="QString" name="capstyle" value="round" />
+      <Option type="QString" name="capstyle" value="flat" />
       <Option type="QString" name="joinstyle" value="round" />
       <Option type="QString" name="use_custom_dash" value="1" />
-      <Option type="QString" name="customdash" value="0.03;1.46" />
+      <Option type="QString" name="customdash" value="1.06;0.93" />
       <Option type="QString" name="customdash_unit" value="MM" />
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
@@ -348,7 +318,35 @@
        <Option type="Map" name="properties">
         <Option type="Map" name="enabled">
          <Option type="bool" name="active" value="true" />
-         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') IN ('uncertain')" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'less-certain'" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_width" value="0.64" />
+      <Option type="QString" name="line_width_unit" value="MM" />
+      <Option type="QString" name="line_style" value="solid" />
+      <Option type="QString" name="capstyle" value="flat" />
+      <Option type="QString" name="joinstyle" value="round" />
+      <Option type="QString" name="use_custom_dash" value="1" />
+      <Option type="QString" name="customdash" value="1.06;0.93" />
+      <Option type="QString" name="customdash_unit" value="MM" />
+      <Option type="QString" name="offset" value="0.5" />
+      <Option type="QString" name="offset_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="coalesce(&quot;certainty&quot;, 'certain') = 'uncertain'" />
          <Option type="int" name="type" value="3" />
         </Option>
        </Option>
@@ -363,7 +361,7 @@
       <Option type="QString" name="offset" value="0.5" />
       <Option type="QString" name="offset_unit" value="MM" />
      </Option>
-     <symbol type="marker" name="@0@3" alpha="1">
+     <symbol type="marker" name="@0@4" alpha="1">
       <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option type="QString" name="name" value="filled_arrowhead" />
