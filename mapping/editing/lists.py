@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from mapping.errors import DataError
+from mapping.errors import DataError, at, show
 from mapping.files import UnreadableError
 from mapping.formats.geojson import records_text
 from mapping.life.model import RECORDS, join_citations, parse_citations, record_order, split_ids
@@ -27,7 +27,7 @@ def list_text(name: str, data: bytes) -> str:
     Raises
     ------
     DataError
-        If it is no JSON.
+        If it is no JSON, or holds what JSON cannot.
     """
     try:
         content, problems = parse_json(name, data)
@@ -37,7 +37,16 @@ def list_text(name: str, data: bytes) -> str:
     if problems or not isinstance(content, list) or len(rows) < len(content):
         return data.decode("utf-8-sig", "replace")
     empty = dict.fromkeys(record_order(RECORDS[name]))
-    return records_text(empty | _cleaned(row) for row in rows)
+    try:
+        text = records_text(empty | _cleaned(row) for row in rows)
+        text.encode()
+    except (ValueError, RecursionError) as error:  # half a surrogate pair, endless brackets
+        raise at(name).refusal(
+            expected="text and finite numbers",
+            found=f"something that JSON cannot hold ({show(str(error))})",
+            remedy="Run serge-map check, and mend what it says.",
+        ) from error
+    return text
 
 
 def joined(text: str | None) -> str:

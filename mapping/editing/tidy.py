@@ -175,8 +175,10 @@ def _clean(key: str, value: Any, model: type[Stop | Leg]) -> Any:
         value = unicodedata.normalize("NFC", value).strip()
     if key == "sources":
         return joined(value) if isinstance(value, str | None) else value
-    if model.model_fields[key].annotation is bool:
-        value = model.model_fields[key].get_default() if value in (None, "") else value
+    field = model.model_fields[key]
+    if field.annotation is bool:
+        if value in (None, "") and not field.is_required():
+            return field.default
         return _WORDS_FOR_BOOL.get(str(value).lower().removesuffix(".0"), value)
     if key == "persons" and isinstance(value, str):
         value = "; ".join(split_ids(value))

@@ -398,3 +398,15 @@ def test_the_schemas_of_head_and_lists_accept_what_stands_here_and_refuse_a_slip
         slip = content[0] if isinstance(content, list) else content
         slip["sentense"] = "A slip."
         assert len(list(validator.iter_errors(content))) == 1, name
+
+
+def test_what_a_leg_does_not_say_of_its_guard_stays_unsaid() -> None:
+    parts = tables()
+    leg(parts, 0)["guarded"] = None
+    assert '"guarded": null' in tidied(parts)["legs.geojson"]
+
+
+def test_half_a_letter_in_a_list_is_refused() -> None:
+    half = b'[{"id": "nin", "name": "\\ud800", "sentence": "A friend."}]'
+    with pytest.raises(DataError, match=r"persons.json: expected text and finite numbers"):
+        canonical_texts(as_files(tables()) | {"persons.json": half})
