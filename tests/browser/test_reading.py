@@ -175,3 +175,15 @@ def test_a_filter_greys_the_rest(read: Read, life: Life) -> None:
     assert page.locator(".rail .block:not(.dim)").count() == len(chapters)
     page.locator(".finder select").select_option("")
     assert page.locator(".dim").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("stop", "shown"),
+    [("orenburg-exile", True), ("mexico-death", True), ("lille-mining-north", False)],
+)
+def test_a_small_picture_says_where_the_map_is_far_from_home(
+    read: Read, stop: str, *, shown: bool
+) -> None:
+    page = read(at=f"#{stop}", **DESK).page
+    page.wait_for_timeout(100)
+    assert page.locator(".locator").is_visible() == shown

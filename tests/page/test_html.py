@@ -19,6 +19,7 @@ from mapping import __version__
 from mapping.atlas.file import atlas_text, packed_atlas
 from mapping.life.model import Slug
 from mapping.life.statements import cite_map
+from mapping.life.words import MODE_WORDS
 from mapping.page.html import render_page
 from mapping.page.packing import library_scripts
 from mapping.reading.folder import load_life
@@ -283,3 +284,17 @@ def test_a_title_with_italics_is_set_in_italics_and_shows_no_tag(tmp_path: Path)
 
 def test_the_page_carries_the_atlas_as_it_was_committed() -> None:
     assert zlib.decompress(base64.b64decode(packed_atlas())).decode() == atlas_text()
+
+
+def test_its_head_says_what_is_shared(page: str, life: Life) -> None:
+    assert f'<meta property="og:title" content="{life.title}">' in page
+    assert '<meta name="twitter:card"' in page
+    assert ('<link rel="canonical"' in page) == bool(life.url)
+    assert ">About this map<" in page
+
+
+def test_the_legend_explains_only_what_occurs(page: str, life: Life) -> None:
+    legend = page[page.index('class="legend"') : page.index("Band of years")]
+    modes = {leg.mode for leg in life.legs}
+    for mode, words in MODE_WORDS.items():
+        assert (f"</svg> {words}</li>" in legend) == (mode in modes), mode

@@ -10,6 +10,7 @@ import { Finder } from "./find.js";
 import { foldStops } from "./folds.js";
 import { listenToTerms } from "./gloss.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
+import { Locator } from "./locator.js";
 import { Marks } from "./marks.js";
 import { Player, paceOf } from "./play.js";
 import { layOutLater, Scroller, watchLine } from "./scrolling.js";
@@ -62,6 +63,7 @@ export class Journey {
       onKey: (key) => this.slide(key),
     });
     this.finder = new Finder(this);
+    this.locator = new Locator(map, atlas, life.stops);
   }
 
   get last() {
@@ -152,6 +154,7 @@ export class Journey {
     clearTimeout(this.frameTimer);
     const show = (/** @type {boolean} */ animate) => {
       this.drawing.show(this.life.stops[this.index] ? this.index : null);
+      this.locator.show(this.index);
       this.frame(animate);
     };
     if (cause === "load") return show(false);
