@@ -186,4 +186,4 @@ def test_a_small_picture_says_where_the_map_is_far_from_home(
 ) -> None:
     page = read(at=f"#{stop}", **DESK).page
     page.wait_for_timeout(100)
-    assert page.locator(".locator").is_visible() == shown
+    assert page.locator(".whereabouts").is_visible() == shown

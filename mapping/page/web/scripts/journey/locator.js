@@ -55,8 +55,8 @@ export class Locator {
     this.map = map;
     this.atlas = atlas;
     this.stops = stops;
-    this.element = part(".locator");
-    this.canvas = partOf(".locator canvas", HTMLCanvasElement);
+    this.element = part(".whereabouts");
+    this.canvas = partOf(".whereabouts canvas", HTMLCanvasElement);
     this.index = -1;
     /** @type {Point[][] | null} */
     this.coast = null;
