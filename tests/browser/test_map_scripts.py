@@ -258,16 +258,6 @@ def test_stops_of_one_place_are_gathered(pure: Page) -> None:
     assert pure.evaluate("points => gather(points.flat(), 22)", points) == [[0, 1, 3], [2, 4], [5]]
 
 
-@pytest.mark.parametrize("others", [[], [[0, -31]], [[20, 24], [-33, 2]], [[33, 0]]])
-def test_a_ring_keeps_clear_of_its_neighbours(pure: Page, others: list[list[float]]) -> None:
-    ring = pure.evaluate("others => fanOut(8, 25, 24, others)", others)
-    signs = shapely.points([[place["dx"], place["dy"]] for place in ring])
-    assert len(set(map(str, signs))) == 8
-    for point in shapely.points(others) if others else []:
-        assert min(shapely.distance(signs, point)) > 18  # two signs of radius 6 and some paper
-    assert min(shapely.distance(signs, shapely.points([0, 0]))) > 24
-
-
 @pytest.mark.parametrize(("pixels", "levels"), [(0, 0), (300, 1), (4000, 4), (1e6, 9)])
 def test_a_flight_takes_its_time_but_not_long(pure: Page, pixels: float, levels: float) -> None:
     seconds = pure.evaluate("([pixels, levels]) => flightSeconds(pixels, levels)", [pixels, levels])
@@ -409,12 +399,15 @@ def test_every_sign_is_a_button_with_a_name(drawn: Page, life: Life) -> None:
     assert unnamed.count() == 0
 
 
-def test_stops_of_one_town_fan_out_when_near(drawn: Page, life: Life) -> None:
-    index = life.stop_index["petrograd-astoria"]
-    go(drawn, index)
-    assert [index] in drawn.evaluate("drawing.markers()")
-    go(drawn, None)
-    assert any(index in stops and len(stops) > 1 for stops in drawn.evaluate("drawing.markers()"))
+def test_stops_of_one_town_are_one_sign_where_they_are(drawn: Page, life: Life) -> None:
+    paris = {"paris-1909", "rue-fessart", "sante-prison", "assize-trial"}
+    current = life.stop_index["sante-prison"]
+    for zoom in (4.0, 7.0):
+        drawn.evaluate("stop => drawing.show(stop)", current)
+        view(drawn, 2.35, 48.85, zoom, "1912-06-01")
+        signs = drawn.evaluate("drawing.markers()")
+        (sign,) = [stops for stops in signs if current in stops]
+        assert paris <= {life.stops[stop].id for stop in sign}
 
 
 def test_restyling_draws_in_the_new_colours(drawn: Page) -> None:

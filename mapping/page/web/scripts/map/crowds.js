@@ -1,4 +1,4 @@
-// Where signs stand that would cover each other: gathered, or in a ring around their place. Pure.
+// Which signs would cover each other, and stand as one. Pure.
 
 /** @typedef {import("./projection.js").Point} Point */
 
@@ -44,33 +44,4 @@ export function gather(points, distance, apartOf, within = distance) {
     groups.push([index]);
   }
   return groups;
-}
-
-/**
- * Places on a ring around a centre, clockwise from the top, turned and widened so far that they
- * keep clear of what stands near by.
- * @param {number} count
- * @param {number} spacing pixels between neighbours
- * @param {number} least pixels, smallest radius
- * @param {Point[]} [others] pixels from the centre
- * @returns {{dx: number, dy: number, angle: number}[]}
- */
-export function fanOut(count, spacing, least, others = []) {
-  const smallest = Math.max(least, (count * spacing) / (2 * Math.PI));
-  const near = others.filter(([x, y]) => Math.hypot(x, y) < 2 * smallest + spacing);
-  /** @type {{dx: number, dy: number, angle: number}[]} */
-  let best = [];
-  let widest = -1;
-  for (let step = 0; step < (near.length ? 36 : 1) && widest < spacing; step++) {
-    const radius = smallest * (1 + 0.35 * Math.floor(step / 12));
-    const ring = Array.from({ length: count }, (_, index) => {
-      const angle = -Math.PI / 2 + (2 * Math.PI * (index + (step % 12) / 12)) / count;
-      return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle), angle };
-    });
-    const gap = Math.min(
-      ...near.flatMap(([x, y]) => ring.map(({ dx, dy }) => Math.hypot(dx - x, dy - y))),
-    );
-    if (gap > widest + 1) [widest, best] = [gap, ring];
-  }
-  return best;
 }

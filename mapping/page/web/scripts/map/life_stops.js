@@ -176,7 +176,7 @@ export class LifeStops extends L.Layer {
       const towns = this.towns
         .map((stops) => stops.filter((stop) => stop < visited))
         .filter((stops) => stops.length);
-      this.arranged = arrangeStops({ world, towns }, zoom, scale, this.current);
+      this.arranged = arrangeStops({ world, towns }, scale, this.current);
     }
     this.arrangedFor = wanted;
     return this.arranged;

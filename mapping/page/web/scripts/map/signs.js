@@ -1,4 +1,4 @@
-// The signs of the stops: shapes, rings of what is only roughly known, leaders of fans.
+// The signs of the stops: shapes, rings of what is only roughly known.
 
 import { remember } from "../remember.js";
 import { usePixels } from "./canvas.js";
@@ -41,7 +41,6 @@ export function drawStops(brush, { stops, symbols, left }, arranged, current) {
     y < view.y + view.height + SLACK;
   context.lineJoin = "round";
   context.lineCap = "round";
-  drawLeaders(brush, arranged, inView);
   const order = arranged.markers.filter(inView);
   const isLast = (/** @type {number[]} */ stops) => Number(stops.includes(current));
   order.sort((a, b) => isLast(a.stops) - isLast(b.stops));
@@ -87,31 +86,6 @@ function moveTo({ context, view: { ratio, x, y } }, place, size) {
 function circle(context, radius) {
   context.beginPath();
   context.arc(0, 0, radius, 0, TURN);
-}
-
-/**
- * @param {Brush} brush
- * @param {Arranged} arranged
- * @param {(place: {x: number, y: number}) => boolean} inView
- */
-function drawLeaders(brush, { places, markers }, inView) {
-  const { context, palette } = brush;
-  for (const place of places) {
-    if (!place.fanned || !inView(place)) continue;
-    moveTo(brush, place, 1);
-    context.strokeStyle = palette.soft;
-    context.lineWidth = 0.9;
-    context.beginPath();
-    for (const marker of markers) {
-      if (places[marker.place] !== place) continue;
-      context.moveTo(0, 0);
-      context.lineTo(marker.x - place.x, marker.y - place.y);
-    }
-    context.stroke();
-    context.fillStyle = palette.soft;
-    circle(context, 2.4);
-    context.fill();
-  }
 }
 
 /**

@@ -27,7 +27,7 @@ import { typeOf } from "./view.js";
 
 const MOST_STOPS = 240;
 const MOST_LETTERS = 14;
-const NUMBER_REACH = 8;
+const SIGN_REACH = 8;
 /** Pixels that a name of the headline may stand further off, rather than not at all. */
 const FURTHER = [5, 11, 18];
 
@@ -38,22 +38,17 @@ const FURTHER = [5, 11, 18];
  * @param {Told} told
  * @returns {{wishes: Wish[], boxes: Box[]}} boxes: of the signs, as obstacles
  */
-export function stopWishes(brush, { places, markers }, told) {
+export function stopWishes(brush, { places }, told) {
   const { view } = brush;
   const inView = (/** @type {{x: number, y: number}} */ { x, y }) =>
     x > view.x && y > view.y && x < view.x + view.width && y < view.y + view.height;
   const shown = places
     .filter(inView)
     .map((place) => ({ place, own: boxAround(place, view), weight: weightOf(place, told) }));
-  const fanned = markers.filter((marker) => !Number.isNaN(marker.angle) && inView(marker));
-  const boxes = [
-    ...shown.map(({ own }) => own),
-    ...fanned.map(({ x, y }) => squareAround(x - view.x, y - view.y, NUMBER_REACH)),
-  ];
-  const numbers = fanned.map((marker) => numberWish(brush, marker, told));
+  const boxes = shown.map(({ own }) => own);
   shown.sort((a, b) => b.weight - a.weight);
   const names = shown.slice(0, MOST_STOPS).map((each) => placeWish(brush, each, told));
-  return { wishes: [...numbers, ...names], boxes };
+  return { wishes: names, boxes };
 }
 
 /** @param {number} x @param {number} y @param {number} reach @returns {Box} */
@@ -62,39 +57,8 @@ function squareAround(x, y, reach) {
 }
 
 /** @param {Place} place @param {import("./canvas.js").View} view */
-function boxAround({ x, y, fanned }, view) {
-  return squareAround(x - view.x, y - view.y, fanned ? 4 : 8);
-}
-
-/**
- * Wish of one sign of a fan: its number, outside the ring.
- * @param {Brush} brush
- * @param {Marker} marker
- * @param {Told} told
- * @returns {Wish}
- */
-function numberWish({ view, palette }, marker, { stops, now }) {
-  const [x, y] = [marker.x - view.x, marker.y - view.y];
-  const text = `${stops[marker.stops[0]].seq}`;
-  const isCurrent = marker.stops[0] === now.current;
-  const size = (isCurrent ? 12.5 : 11) * typeOf(view);
-  const font = `700 ${size}px ${palette["font-sans"]}`;
-  const gap = isCurrent ? 19 : 14;
-  return {
-    role: "number",
-    text,
-    lines: [[{ text, font, fill: isCurrent ? palette.red : palette.ink }]],
-    leading: 13,
-    halo: palette.paper,
-    weight: 1100 + Number(isCurrent),
-    places: [0, 0.5, -0.5, 1, -1].flatMap((turn) =>
-      [gap, gap + 4].map((d) => {
-        const angle = marker.angle + turn;
-        return /** @type {Point} */ ([x + d * Math.cos(angle), y + d * Math.sin(angle)]);
-      }),
-    ),
-    crossing: 99,
-  };
+function boxAround({ x, y }, view) {
+  return squareAround(x - view.x, y - view.y, SIGN_REACH);
 }
 
 /**
@@ -125,7 +89,7 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
     fill: palette.red,
   };
   const [x, y] = [place.x - view.x, place.y - view.y];
-  const gap = place.fanned ? place.reach + 2 : isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
+  const gap = isCurrent ? 15 : place.stops.length > 1 ? 11 : 8;
   const leading = size * 1.18;
   const isWhole = now.current < 0;
   const isWanted = isWhole && isHeadline(place, told);
@@ -144,15 +108,14 @@ function placeWish({ context, view, palette }, { place, own, weight }, told) {
     crossing,
     own,
   });
-  const beside = place.fanned ? [] : [{ ...numbered, text: ` ${numbered.text}` }];
+  const beside = { ...numbered, text: ` ${numbered.text}` };
   const most = isCurrent || isWanted ? 99 : 5;
   const alone = wish("stop", [named], most);
   if (isWhole) {
     const short = { ...named, text: sayName(place.stops, told, true) };
     return { ...alone, otherwise: [wish("stop", [short], most)] };
   }
-  if (!beside.length) return alone;
-  return { ...wish("stop", [named, ...beside], most), otherwise: [alone] };
+  return { ...wish("stop", [named, beside], most), otherwise: [alone] };
 }
 
 /** Long lists of numbers keep their first runs. @param {string} numbers */

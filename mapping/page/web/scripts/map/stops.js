@@ -1,7 +1,7 @@
 // Stops as they stand on the map at a zoom: gathered into places, each with its signs. Pure.
 
 import { remember } from "../remember.js";
-import { fanOut, gather } from "./crowds.js";
+import { gather } from "./crowds.js";
 import { distanceKm, toWorld, worldPerKm } from "./projection.js";
 
 /** @typedef {import("./projection.js").Point} Point */
@@ -12,26 +12,19 @@ import { distanceKm, toWorld, worldPerKm } from "./projection.js";
  * @property {number} x pixels at the zoom, from the world's origin
  * @property {number} y pixels
  * @property {number} place index of its place among the places
- * @property {number} angle direction from the middle of its fan, or NaN
  */
 /**
  * @typedef {object} Place stops that share a place at this zoom
  * @property {number[]} stops
  * @property {number} x pixels at the zoom, from the world's origin
  * @property {number} y pixels
- * @property {boolean} fanned
  * @property {number} reach pixels from the centre that its signs take
  */
 /** @typedef {{places: Place[], markers: Marker[]}} Arranged */
 
 const TOGETHER = 22;
-/** Zooms from which stops of one place stand in a ring: around the current stop, and everywhere. */
-const FAN_ZOOM = 5.25;
-const OPEN_ZOOM = 6.9;
-const MOST_FANNED = 40;
-const FAN_REACH = 400;
-const FAN_SPACING = 25;
-const FAN_RADIUS = 24;
+/** Pixels from its middle that a sign takes. */
+const SIGN_REACH = 9;
 const DAY_MS = 8.64e7;
 
 /**
@@ -60,15 +53,14 @@ export function townsOf(stops, world, townKm) {
 }
 
 /**
- * Gather stops into places and signs: stops of one town are one sign, unless the current stop is
- * among them or the map is close; then they stand in a ring around the place.
+ * Gather stops into places and signs: stops of one town are one sign, which stands at the current
+ * stop if that is among them, else at the first; the drawn town shows them apart.
  * @param {{world: Float64Array, towns: number[][]}} ground of pointsOf and townsOf
- * @param {number} zoom
- * @param {number} scale
+ * @param {number} scale pixels in a world unit
  * @param {number} current index or -1
  * @returns {Arranged}
  */
-export function arrangeStops({ world, towns }, zoom, scale, current) {
+export function arrangeStops({ world, towns }, scale, current) {
   const points = world.map((each) => each * scale);
   /** @type {Place[]} */
   const places = [];
@@ -79,43 +71,12 @@ export function arrangeStops({ world, towns }, zoom, scale, current) {
     group.flatMap((town) => towns[town]).sort((a, b) => a - b),
   );
   for (const stops of groups) {
-    const x = points[2 * stops[0]];
-    const y = points[2 * stops[0] + 1];
-    const opens = stops.includes(current) ? FAN_ZOOM : OPEN_ZOOM;
-    const fanned = stops.length > 1 && stops.length <= MOST_FANNED && zoom >= opens;
-    const place = places.length;
-    if (!fanned) {
-      places.push({ stops, x, y, fanned, reach: 9 });
-      markers.push({ stops, x, y, place, angle: NaN });
-      continue;
-    }
-    const others = neighbours(points, groups, stops);
-    const ring = fanOut(stops.length, FAN_SPACING, FAN_RADIUS, others);
-    places.push({ stops, x, y, fanned, reach: Math.hypot(ring[0].dx, ring[0].dy) + 20 });
-    stops.forEach((stop, index) => {
-      const { dx, dy, angle } = ring[index];
-      markers.push({ stops: [stop], x: x + dx, y: y + dy, place, angle });
-    });
+    const at = stops.includes(current) ? current : stops[0];
+    const [x, y] = [points[2 * at], points[2 * at + 1]];
+    markers.push({ stops, x, y, place: places.length });
+    places.push({ stops, x, y, reach: SIGN_REACH });
   }
   return { places, markers };
-}
-
-/**
- * Where other groups stand that a ring may run into, seen from its centre.
- * @param {Float64Array} points
- * @param {number[][]} groups
- * @param {number[]} own
- * @returns {Point[]}
- */
-function neighbours(points, groups, own) {
-  const [x, y] = [points[2 * own[0]], points[2 * own[0] + 1]];
-  /** @type {Point[]} */
-  const others = [];
-  for (const group of groups) {
-    const [dx, dy] = [points[2 * group[0]] - x, points[2 * group[0] + 1] - y];
-    if (group !== own && Math.abs(dx) + Math.abs(dy) < FAN_REACH) others.push([dx, dy]);
-  }
-  return others;
 }
 
 /** @type {WeakMap<object, number>} */
