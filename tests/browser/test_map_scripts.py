@@ -400,7 +400,7 @@ def test_every_sign_is_a_button_with_a_name(drawn: Page, life: Life) -> None:
 
 
 def test_stops_of_one_town_are_one_sign_where_they_are(drawn: Page, life: Life) -> None:
-    paris = {"paris-1909", "rue-fessart", "sante-prison", "assize-trial"}
+    paris = {"paris-1909", "rue-fessart", "sante-prison"}
     current = life.stop_index["sante-prison"]
     for zoom in (4.0, 7.0):
         drawn.evaluate("stop => drawing.show(stop)", current)
