@@ -192,7 +192,7 @@ export class Band {
       }
       const isWide = (right - left) * width >= NUMBER_ROOM;
       if (isWide && this.blocks.length <= 40) {
-        const number = document.createElement("b");
+        const number = document.createElement("strong");
         number.textContent = String(index + 1);
         element.append(number);
       }
