@@ -36,6 +36,7 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "boolean": lambda value: isinstance(value, bool),
     "string[]": lambda value: all(isinstance(each, str) for each in value),
     "[string, string]": lambda value: [type(each) for each in value] == [str, str],
+    "[string, string][]": lambda value: all(list(map(type, each)) == [str, str] for each in value),
 }
 
 

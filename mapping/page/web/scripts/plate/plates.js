@@ -5,7 +5,9 @@ import { frameAround, frameOf } from "./frames.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
-/** @typedef {{crs: string, frame: string, width: number, height: number, ids: Set<string>}} Panel */
+/**
+ * @typedef {{crs: string, frame: string, width: number, height: number, ids: Set<string>}} Panel
+ */
 
 const MARGIN = 26;
 

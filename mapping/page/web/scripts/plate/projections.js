@@ -1,7 +1,7 @@
 // The two projections of a plate, forward, on a sphere. Pure.
 //
-// Snyder, Map Projections: A Working Manual (1987), pages 111 (equidistant conic) and 185 (Lambert's
-// azimuthal equal-area); a test compares both with PROJ.
+// Snyder, Map Projections: A Working Manual (1987), pages 111 (equidistant conic) and 185
+// (Lambert's azimuthal equal-area); a test compares both with PROJ.
 
 /** @typedef {(lon: number, lat: number) => [number, number]} Projection degrees to metres */
 
