@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _SURE = (
     "“About” before a date means that the record gives it roughly, “(uncertain)” that it may be "
     "wrong. A dotted ring on the map means “somewhere in this region”; a dotted line means that "
-    "the way is not known, only that it was made. Lengths are those of the drawn lines, not of a "
-    "timetable."
+    "the way is not known, only that it was made; a pale line, that it is not sure. Lengths are "
+    "those of the drawn lines, not of a timetable."
 )
 _LAND = "Land, lakes and rivers: Natural Earth, public domain."
 _TYPE = (

@@ -35,7 +35,8 @@ def count_along(life: Life, legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     -------
     list
         For each stop ``age`` in years, ``prison_days`` so far, ``km`` so far, ``frontiers`` so
-        far, and ``passed``, the frontiers of the leg that leads there: name before, name after.
+        far, and ``passed``, the frontiers of the leg that leads there: name before, name after,
+        and at which part of the way.
     """
     born = parse_span(life.person.born).first
     prison = _days_until(life)
@@ -59,15 +60,18 @@ def _age(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def _passed(legs: gpd.GeoDataFrame) -> dict[str, list[list[str]]]:
+def _passed(legs: gpd.GeoDataFrame) -> dict[str, list[list[Any]]]:
     """Return the frontiers passed on the way to each stop, by its id."""
     if not 0 < len(legs) <= _MOST_LEGS:
         return {}
     rows = crossings(legs)
     rows = rows[rows["from_polity"] != rows["to_polity"]]
-    found: dict[str, list[list[str]]] = {}
-    for leg, before, after in zip(rows["leg"], rows["from_polity"], rows["to_polity"], strict=True):
-        found.setdefault(str(legs.loc[leg, "to_id"]), []).append([before, after])
+    lengths = legs["length_km"]
+    found: dict[str, list[list[Any]]] = {}
+    for row in rows.itertuples():
+        part = round(min(1.0, row.at_km / max(lengths[row.leg], 1.0)), 3)
+        to_id = str(legs.loc[row.leg, "to_id"])
+        found.setdefault(to_id, []).append([row.from_polity, row.to_polity, part])
     return found
 
 

@@ -112,6 +112,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         What ``legs_frame`` made of it.
     """
     chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
+    counts = count_along(life, legs)
     return {
         "title": life.title,
         "subtitle": life.subtitle,
@@ -134,11 +135,12 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "stops": [
             {**_stop_entry(number, stop, chapters[stop.chapter], polity), **count}
             for number, (stop, polity, count) in enumerate(
-                zip(life.stops, polities_of(stops), count_along(life, legs), strict=True), start=1
+                zip(life.stops, polities_of(stops), counts, strict=True), start=1
             )
         ],
         "legs": [
             _leg_entry(life, leg, row)
+            | {"gates": [part for *_, part in counts[life.stop_index[leg.to_id]]["passed"]]}
             for leg, row in zip(life.legs, legs.itertuples(), strict=True)
         ],
     }

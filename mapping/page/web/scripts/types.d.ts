@@ -105,8 +105,8 @@ export interface Stop {
   km: number;
   /** Frontiers passed until then */
   frontiers: number;
-  /** Frontiers of the leg that leads there: name before, name after */
-  passed: [string, string][];
+  /** Frontiers of the leg that leads there: name before, name after, part of the way */
+  passed: [string, string, number][];
 }
 
 /** The movement between two stops, as a map's scripts read it. */
@@ -131,6 +131,8 @@ export interface Leg {
   stroke: import("./map/strokes.js").Stroke;
   /** How far right of its line it is drawn, in lanes */
   lane: number;
+  /** At which parts of it a frontier is passed */
+  gates?: number[];
   /** Its lines, as polylines */
   line: string[];
 }

@@ -90,8 +90,9 @@ export class Journey {
 
   /** Move the camera to the current step. @param {boolean} animate */
   frame(animate) {
-    const { height } = part(".clock").getBoundingClientRect();
-    const padding = { top: height && this.text.isUnderMap() ? 0 : height * 0.5 };
+    const [clock, town] = [".clock", ".inset"].map((name) => part(name).getBoundingClientRect());
+    const isBeside = !this.text.isUnderMap();
+    const padding = isBeside ? { top: clock.height * 0.5, left: town.width } : {};
     this.drawing.frame(this.life.stops[this.index] ? this.index : null, { animate, padding });
   }
 

@@ -15,7 +15,7 @@ import { sheetsOf } from "./sheets.js";
 const LEAFLET_WORLD = 256;
 /** Air around what is shown: part of the map on each side. */
 const AIR_PART = 0.16;
-const MOST_PADDING = 0.3;
+const MOST_PADDING = 0.5;
 /** Pixels of a move that is not worth a flight: about a sign. */
 const LEAST_MOVE = 16;
 

@@ -14,6 +14,7 @@ import { traceArrows, traceWay } from "./strokes.js";
  * @typedef {object} Route what is drawn of a life's legs
  * @property {import("./ways.js").Ways} ways
  * @property {Stroke[]} strokes of each leg
+ * @property {number[][]} gates parts of each leg at which a frontier is passed
  */
 
 /** Legs that are drawn in full; of a longer life, those around the current stop. */

@@ -4,6 +4,7 @@ import { isCalm } from "../dom.js";
 import { boxesMeet } from "./boxes.js";
 import { boundsOfBoxes } from "./camera.js";
 import { wipe } from "./canvas.js";
+import { drawGates } from "./gates.js";
 import { drawBundle, drawLegs, sortLegs } from "./legs.js";
 import { namesOf } from "./names.js";
 import { sheetsOf } from "./sheets.js";
@@ -27,6 +28,7 @@ export class LifeRoute extends L.Layer {
     this.route = {
       ways: this.ways,
       strokes: legs.map(({ stroke, guarded }) => ({ ...stroke, guarded })),
+      gates: legs.map(({ gates }) => gates ?? []),
     };
     /** Stop that the route is shown at, or -1 for the whole of it. */
     this.current = -1;
@@ -130,6 +132,7 @@ export class LifeRoute extends L.Layer {
   drawLeg(brush) {
     wipe(brush.context, brush.view);
     drawLegs(brush, this.route, this.sorted.now, "current", this.growth);
+    drawGates(brush, this.route, this.sorted.now, this.growth);
   }
 
   /** @param {View} view @param {(line: import("./projection.js").Point[]) => void} add */
