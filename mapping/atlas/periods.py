@@ -58,6 +58,24 @@ def frontier_features(first: date, last: date) -> list[Feature]:
         feature = _feature(state, name, tint, (begin, end), shapes[faces])
         feature["properties"]["exactness_km"] = exactness[faces]
         features.append(feature)
+    return _with_areas(features)
+
+
+def _with_areas(features: list[Feature]) -> list[Feature]:
+    """Add the area of each, and whether its name is written there: once a name, at its largest."""
+    import geopandas as gpd
+
+    areas = gpd.GeoDataFrame.from_features(features, crs="EPSG:4326").to_crs("ESRI:54034").area
+    km2 = [int(round(metres / 1e6, -1)) for metres in areas]
+    largest: dict[str, list[tuple[str, str]]] = {}
+    for index in sorted(range(len(features)), key=lambda index: (-km2[index], index)):
+        facts = features[index]["properties"]
+        days = facts["start_date"], facts["end_date"]
+        taken = largest.setdefault(facts["name"], [])
+        is_first = all(days[0] > last or days[1] < first for first, last in taken)
+        if is_first:
+            taken.append(days)
+        facts |= {"area_km2": km2[index], "lettered": is_first}
     return features
 
 

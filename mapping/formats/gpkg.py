@@ -15,12 +15,11 @@ from mapping.atlas.crossings import crossings
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.gpkg_tables import CONTENTS, MOMENT, write_tables
 from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import layer_description, project_text, style_text
-from mapping.life.bibliography import cite, csl_item, issued, people
 from mapping.life.frames import legs_frame
 from mapping.life.places import life_slug
-from mapping.life.rich_text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from mapping.formats.geojson import Feature
     from mapping.life.model import Life
 
-# A timestamp of now would change the bytes of the same life.
-_MOMENT = "2000-01-01T00:00:00.000Z"
 _LAYERS = {
     "stops": "Point",
     "legs": "LineString",
@@ -45,13 +42,9 @@ CREATE TABLE layer_styles (
   styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,
   description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)
 """
-_CONTENTS = """
-INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)
-VALUES (?, 'attributes', ?, ?, ?, 0)
-"""
 
 
-def geopackage(life: Life) -> Exported:
+def geopackage(life: Life, *, file: str | None = None) -> Exported:
     """Return the life as a GeoPackage 1.3, EPSG:4326.
 
     The same life gives the same bytes on one machine; another release of SQLite writes its own
@@ -61,7 +54,11 @@ def geopackage(life: Life) -> Exported:
     ----------
     life
         A valid life.
+    file
+        Name of the file, by which the project inside finds its layers; by itself that of the
+        person.
     """
+    file = file or f"{life_slug(life)}.gpkg"
     layers = {
         "stops": stop_features(life),
         "legs": leg_features(life),
@@ -76,13 +73,19 @@ def geopackage(life: Life) -> Exported:
                 if features:
                     _write_layer(path, name, features, layer_description(life, name))
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
-            _write_tables(database, life)
+            write_tables(database, life)
             _write_styles(database, life, [name for name in layers if layers[name]])
-            _write_project(database, life)
+            _write_project(database, life, file)
             database.execute("VACUUM")
         content = path.read_bytes()
-    note = "GeoPackage: QGIS looks for its project under the name that the file has now."
-    return Exported({f"{life_slug(life)}.gpkg": content}, [note])
+    notes = [
+        (
+            f"GeoPackage: the project inside looks for its layers in {file}; export it anew under "
+            "another name rather than rename it."
+        ),
+        "GeoPackage: works, terms and pictures are not in it; formats xlsx and ods have them.",
+    ]
+    return Exported({file: content}, notes)
 
 
 def crossing_features(life: Life) -> list[Feature]:
@@ -122,7 +125,7 @@ def _fixed_clock() -> Iterator[None]:
     import pyogrio
 
     before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _MOMENT})
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": MOMENT})
     try:
         yield
     finally:
@@ -182,81 +185,20 @@ def _is_day(value: object) -> bool:
         return False
 
 
-def _write_tables(database: sqlite3.Connection, life: Life) -> None:
-    chapters = [
-        (chapter.id, chapter.title, chapter.summary, chapter.headline) for chapter in life.chapters
-    ]
-    sources = []
-    for source in life.sources:
-        item = csl_item(source)
-        authors = "; ".join(people(item, "author"))
-        sources.append(
-            (
-                source.id,
-                source.type,
-                authors,
-                plain_text(source.title),
-                issued(item),
-                source.url,
-                cite(item),
-            )
-        )
-    _table(
-        database,
-        "chapters",
-        "id TEXT, title TEXT, summary TEXT, headline BOOLEAN",
-        chapters,
-        "The chapters of the story, in order.",
-    )
-    _table(
-        database,
-        "persons",
-        "id TEXT, name TEXT, born TEXT, died TEXT, sentence TEXT, identifiers TEXT, sources TEXT",
-        [
-            (p.id, p.name, p.born, p.died, p.sentence, p.identifiers, p.sources)
-            for p in life.persons
-        ],
-        "The people of the life, whom stops name by id.",
-    )
-    _table(
-        database,
-        "sources",
-        "id TEXT, type TEXT, author TEXT, title TEXT, issued TEXT, url TEXT, citation TEXT",
-        sources,
-        "The sources that stops and legs cite.",
-    )
-
-
-def _write_project(database: sqlite3.Connection, life: Life) -> None:
+def _write_project(database: sqlite3.Connection, life: Life, file: str) -> None:
     """Keep the QGIS project inside, as QGIS itself does: a zip in hexadecimal digits."""
     slug = life_slug(life)
     packed = io.BytesIO()
     entry = zipfile.ZipInfo(f"{slug}.qgs", date_time=(2000, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(entry, project_text(life, package=f"{slug}.gpkg"))
-    metadata = {"last_modified_time": _MOMENT, "last_modified_user": ""}
+        archive.writestr(entry, project_text(life, package=file))
+    metadata = {"last_modified_time": MOMENT, "last_modified_user": ""}
     database.execute(_PROJECTS)
     database.execute(
         "INSERT INTO qgis_projects VALUES (?, ?, ?)",
         (slug, json.dumps(metadata).encode(), packed.getvalue().hex().encode()),
     )
-    database.execute(_CONTENTS, ("qgis_projects", "qgis_projects", "", _MOMENT))
-
-
-def _table(
-    database: sqlite3.Connection,
-    name: str,
-    columns: str,
-    rows: Sequence[tuple[object, ...]],
-    description: str,
-) -> None:
-    database.execute(f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
-    if rows:
-        marks = ", ".join("?" * (len(rows[0]) + 1))
-        numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
-        insert = f"INSERT INTO {name} VALUES ({marks})"  # our own two names
-        database.executemany(insert, numbered)
-    database.execute(_CONTENTS, (name, name, description, _MOMENT))
+    database.execute(CONTENTS, ("qgis_projects", "qgis_projects", "", MOMENT))
 
 
 def _write_styles(database: sqlite3.Connection, life: Life, layers: Sequence[str]) -> None:
@@ -267,6 +209,6 @@ def _write_styles(database: sqlite3.Connection, life: Life, layers: Sequence[str
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, "
             "f_geometry_column, styleName, styleQML, useAsDefault, update_time) "
             "VALUES ('', '', ?, 'geom', ?, ?, 1, ?)",
-            (layer, layer, style_text(life, layer), _MOMENT),
+            (layer, layer, style_text(life, layer), MOMENT),
         )
-    database.execute(_CONTENTS, ("layer_styles", "layer_styles", "", _MOMENT))
+    database.execute(CONTENTS, ("layer_styles", "layer_styles", "", MOMENT))

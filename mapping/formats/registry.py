@@ -43,6 +43,8 @@ class Format:
         What it can be told beside the life: ``on``, a day; ``paper``, a size.
     needs
         Packages that it is made with and that an extra brings.
+    names_itself
+        Whether it has to know the name of its file.
     """
 
     title: str
@@ -52,15 +54,17 @@ class Format:
     room: str = "formats"
     options: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    names_itself: bool = False
 
 
 _TYPST = ("typst", "fontpkg_eb_garamond", "fontpkg_alegreya_sans")
 FORMATS: dict[str, Format] = {
     "gpkg": Format(
-        "GeoPackage: stops, legs, chapters, sources, frontiers, with QGIS styles",
+        "GeoPackage: all tables, frontiers and water, with a QGIS project and printed atlas",
         "gpkg",
         "geopackage",
         "{slug}.gpkg",
+        names_itself=True,
     ),
     "qgis": Format(
         "folder for QGIS: all layers with frontiers and a project",
@@ -171,8 +175,8 @@ def write_export(
     ...     write_export(load_life("data"), "bib", f"{folder}/serge.bib")
     ['BibTeX: only the sources; stops and legs are not in it.']
     """
-    exported = _exported(life, format, options)
     target = Path(out) if out is not None else default_output(life, format)
+    exported = _exported(life, format, options, target.name)
     write = partial(replace_output, inputs=inputs, force=force)
     return [*exported.notes, *_write_files(exported, format, target, write)]
 
@@ -200,7 +204,7 @@ def _write_files(
     return []
 
 
-def _exported(life: Life, name: str, options: Mapping[str, object]) -> Exported:
+def _exported(life: Life, name: str, options: Mapping[str, object], file: str) -> Exported:
     """Make the files of one format, told what it takes."""
     chosen = find_format(name)
     told = {key: value for key, value in options.items() if value is not None}
@@ -214,6 +218,8 @@ def _exported(life: Life, name: str, options: Mapping[str, object]) -> Exported:
     make: Callable[..., Exported] = getattr(
         import_module(f"mapping.{chosen.room}.{chosen.module}"), chosen.function
     )
+    if chosen.names_itself:
+        told["file"] = file
     return make(life, **told)
 
 

@@ -156,14 +156,16 @@ def test_each_certainty_of_a_way_has_one_stroke(files: dict[str, str]) -> None:
                 continue  # casing, or the hollow of a road
             expressions = [
                 option.get("value", "")
-                for option in layer.iterfind("data_defined_properties//Option[@name='expression']")
+                for option in layer.iterfind(
+                    "data_defined_properties//Option[@name='enabled']/Option[@name='expression']"
+                )
             ]
             strokes.append(expressions[0] if expressions else str(CERTAINTIES))
         for certainty in CERTAINTIES:
             matching = [
                 text
                 for text in strokes
-                if f"'{certainty}'" in text.partition(" IN ")[2] or text == str(CERTAINTIES)
+                if text.endswith(f"= '{certainty}'") or text == str(CERTAINTIES)
             ]
             assert len(matching) == 1, (symbol.get("name"), certainty)
 
@@ -444,7 +446,9 @@ def test_qgis_draws_more_as_the_trail_grows(report: dict[str, Any]) -> None:
 @pytest.mark.qgis
 def test_qgis_draws_every_leg_to_be_seen(life: Life, report: dict[str, Any]) -> None:
     assert set(report["dark"]) == {leg.id for leg in life.legs}
-    faint = {name: count for name, count in report["dark"].items() if count < 140}
+    faint = {
+        name: count for name, count in report["dark"].items() if count < 20
+    }  # a paler line is less sure
     assert faint == {}
 
 
@@ -454,7 +458,7 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     require_qgis()
     write_export(life, "qgis", tmp_path / "life")
     seen = look(tmp_path / "life", tmp_path)
-    assert seen["project"]["order"] == ["Stops", "Legs", "Frontiers"]
+    assert seen["project"]["order"] == ["Stops", "Legs", "Water", "Frontiers"]
     frontiers = seen["project"]["layers"]["Frontiers"]
     assert (frontiers["active"], frontiers["mode"], frontiers["limit"]) == (True, 2, 1)
     assert frontiers["fields"]["start_date"] == "Date"
@@ -495,13 +499,17 @@ os._exit(0)
 def test_the_geopackage_is_a_whole_workshop(tmp_path: Path) -> None:
     require_qgis()
     life = load_life(DATA)
-    write_export(life, "gpkg", tmp_path / "serge.gpkg")
+    write_export(life, "gpkg", tmp_path / "own name.gpkg")
     script = """
 import json, os, sys
-from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject
+from qgis.core import (
+    QgsApplication, QgsGeometry, QgsLayoutExporter, QgsProject, QgsVectorLayerUtils
+)
 app = QgsApplication([], False)
 app.initQgis()
 project = QgsProject.instance()
+old = []
+project.oldProjectVersionWarning.connect(old.append)
 seen = {"opened": project.read(f"geopackage:{sys.argv[1]}?projectName=serge")}
 layers = project.mapLayers().values()
 seen["layers"] = {layer.name(): [layer.isValid(), layer.featureCount()] for layer in layers}
@@ -509,6 +517,24 @@ seen["projection"] = project.crs().toProj()
 seen["range"] = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")
 seen["step"] = project.timeSettings().timeStep()
 seen["themes"] = project.mapThemeCollection().mapThemes()
+seen["old"] = old
+related = project.relationManager().relations()
+seen["relations"] = [name for name, one in related.items() if one.isValid()]
+stops = project.mapLayersByName("Stops")[0]
+fields = stops.fields()
+seen["tabs"] = [tab.name() for tab in stops.editFormConfig().tabs()]
+check = QgsVectorLayerUtils.validateAttribute
+seen["refused"] = [
+    [feature["id"], field.name()]
+    for feature in stops.getFeatures()
+    for number, field in enumerate(fields)
+    if not check(stops, feature, number)[0]
+]
+values = {fields.indexOf("date_edtf"): "May", fields.indexOf("sources"): "nobody"}
+new = QgsVectorLayerUtils.createFeature(stops, QgsGeometry(), values)
+for name in ("date_edtf", "sources"):
+    seen[name] = check(stops, new, fields.indexOf(name))
+seen["new"] = {name: new[name] for name in ("certainty", "precision", "tour")}
 marks = project.bookmarkManager().bookmarks()
 seen["bookmarks"] = [mark.name() for mark in marks if mark.extent().crs().isValid()]
 (layout,) = project.layoutManager().printLayouts()
@@ -524,7 +550,7 @@ print(json.dumps(seen))
 sys.stdout.flush()
 os._exit(0)
 """
-    arguments = ["-c", script, str(tmp_path / "serge.gpkg"), str(tmp_path)]
+    arguments = ["-c", script, str(tmp_path / "own name.gpkg"), str(tmp_path)]
     seen = json.loads(run_qgis(arguments, tmp_path))
     assert seen["opened"]
     assert all(valid for valid, _ in seen["layers"].values())
@@ -534,6 +560,12 @@ os._exit(0)
     assert counts["Sources"] == len(life.sources)
     assert counts["Frontiers crossed"] > 20
     assert "+proj=eqdc" in seen["projection"]
+    assert (seen["old"], len(seen["relations"])) == ([], 8)
+    assert seen["tabs"] == ["What", "When", "Where", "Words", "Sources"]
+    assert seen["refused"] == []
+    assert (seen["date_edtf"][0], seen["sources"][0]) == (False, False)
+    assert "1919-01" in seen["date_edtf"][1][0]
+    assert seen["new"] == {"certainty": "certain", "precision": "city", "tour": False}
     assert (seen["range"], seen["step"]) == (str(life_range(life)[0]), 3.0)
     assert seen["themes"] == ["Frontiers of the day", "The route alone"]
     assert len(seen["bookmarks"]) == len(life.chapters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.atlas.periods import frontier_features
+from mapping.atlas.periods import frontier_features, water_features
 from mapping.atlas.world import require_known
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import collection_text, life_tables
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def qgis_folder(life: Life) -> Exported:
-    """Return a folder that opens in QGIS: three layers on one clock.
+    """Return a folder that opens in QGIS: four layers on one clock.
 
     The project of the life folder itself has only the coast, for the file of the frontiers is
     large and a project that names a missing file opens with a warning; this one brings it.
@@ -36,9 +36,12 @@ def qgis_folder(life: Life) -> Exported:
         layer_description(life, "frontiers"),
         frontier_features(*life_range(life)),
     )
+    files["water.geojson"] = collection_text(
+        "water", layer_description(life, "water"), water_features(*life_range(life))
+    )
     replaced = (project, "coast.geojson", "coast.qml")
     files |= {name: text for name, text in sidecars(life).items() if name not in replaced}
-    files["frontiers.qml"] = style_text(life, "frontiers")
+    files |= {f"{name}.qml": style_text(life, name) for name in ("frontiers", "water")}
     notes = [
         (
             "QGIS: chapter texts, the person and full source records are not in it; format gpkg "

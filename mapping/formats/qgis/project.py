@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.formats.qgis.layouts import layouts
+from mapping.formats.qgis.relations import layer_id, relations, themes
 from mapping.formats.qgis.style import (
     coast_style,
     crossing_style,
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life, Position
 
-# The oldest release the file was tried with; newer ones open it without a warning.
-QGIS_VERSION = "3.22.0"
+# The newest release of those that warn of files of older ones.
+QGIS_VERSION = "3.22.16"
 _SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
 _MARGIN_M = 1e5  # of a bookmark around stops that lie close together
 _LAYERS = {
@@ -35,7 +36,13 @@ _LAYERS = {
     "water": ("Water", "Polygon"),
     "frontiers": ("Frontiers", "Polygon"),
 }
-_TABLES = {"chapters": "Chapters", "persons": "Persons", "sources": "Sources"}
+_TABLES = {
+    "chapters": "Chapters",
+    "persons": "Persons",
+    "sources": "Sources",
+    "stop_sources": "Sources of the stops",
+    "stop_persons": "Persons at the stops",
+}
 
 
 def project(life: Life, *, frontiers: bool = False, package: str = "") -> Element:
@@ -80,7 +87,8 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
     order = SubElement(root, "layerorder")
     for name in names:
         SubElement(order, "layer", id=layer_id(name))
-    root.append(_themes(names))
+    root.append(themes(names))
+    root.append(relations({*names, *tables}))
     root.append(_bookmarks(life, view.crs))
     settings = SubElement(root, "ProjectViewSettings", UseProjectScales="0")
     SubElement(settings, "DefaultViewExtent", extent).extend(crs("crs", view.crs))
@@ -94,7 +102,7 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
 def _grounds(*, frontiers: bool, package: str) -> list[str]:
     if package:
         return ["crossings", "water", "frontiers"]
-    return ["frontiers" if frontiers else "coast"]
+    return ["water", "frontiers"] if frontiers else ["coast"]
 
 
 def _styles(life: Life) -> dict[str, list[Element]]:
@@ -114,17 +122,6 @@ def _source(name: str, package: str) -> str:
 
 def _title(name: str) -> str:
     return _LAYERS[name][0] if name in _LAYERS else _TABLES[name]
-
-
-def layer_id(name: str) -> str:
-    """Return a layer's id; QGIS replaces ids of ten characters or fewer, and loses the layer.
-
-    Parameters
-    ----------
-    name
-        Of the layer, such as ``stops``.
-    """
-    return f"{name}-of-the-life"
 
 
 def life_range(life: Life) -> tuple[date, date]:
@@ -188,20 +185,6 @@ def _table(name: str, source: str) -> Element:
     SubElement(layer, "layername").text = _TABLES[name]
     SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
     return layer
-
-
-def _themes(names: Sequence[str]) -> Element:
-    """Return what the list of themes offers: everything, and the route without states."""
-    themes = Element("visibility-presets")
-    offered = {
-        "Frontiers of the day": names,
-        "The route alone": [name for name in names if name not in {"frontiers", "crossings"}],
-    }
-    for title, shown in offered.items():
-        theme = SubElement(themes, "visibility-preset", name=title)
-        for name in shown:
-            SubElement(theme, "layer", id=layer_id(name), visible="1", style="default")
-    return themes
 
 
 def _bookmarks(life: Life, code: str) -> Element:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.files import read_packaged
-from mapping.formats.qgis.form import FRONTIER_ALIASES, aliases_of, form
+from mapping.formats.qgis.form import FRONTIER_ALIASES, form, plain_form
+from mapping.formats.qgis.labels import AROUND_POINT, INSIDE_POLYGON, labels
 from mapping.formats.qgis.lines import line, shore
 from mapping.formats.qgis.symbols import hatching, land, marker, water
-from mapping.formats.qgis.xml import rgb
 from mapping.life.model import KINDS, MODES, Leg, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from mapping.life.model import Life
 
@@ -35,8 +35,8 @@ def stop_style(life: Life) -> list[Element]:
     return [
         _temporal(mode=2, accumulate=False),
         _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
-        _labels("name_then", placement=_AROUND_POINT),
-        *form(aliases_of(Stop)),
+        labels("name_then", placement=AROUND_POINT),
+        *form(Stop, life),
         _text("previewExpression", '"name_then" || \', \' || "date_text"'),
         _tip("stops.html"),
         _text("layerGeometryType", "0"),
@@ -65,7 +65,7 @@ def leg_style(life: Life) -> list[Element]:
     return [
         _temporal(mode=1, accumulate=True),
         _categories(attribute, rows),
-        *form(aliases_of(Leg)),
+        *form(Leg, life),
         _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("legs.html"),
         _text("layerGeometryType", "1"),
@@ -89,8 +89,8 @@ def frontier_style() -> list[Element]:
     return [
         _temporal(mode=2, accumulate=False),
         renderer,
-        _labels("name", placement=_INSIDE_POLYGON),
-        *form(FRONTIER_ALIASES),
+        labels("name", placement=INSIDE_POLYGON),
+        *plain_form(FRONTIER_ALIASES),
         _text("previewExpression", '"name"'),
         _text("layerGeometryType", "2"),
     ]
@@ -171,56 +171,6 @@ def _categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Ele
         symbol.set("name", name)
         symbols.append(symbol)
     return renderer
-
-
-_AROUND_POINT = {
-    "placement": "6",
-    "predefinedPositionOrder": "TR",  # one position only: six stays in Paris share one label
-    "dist": "0.6",
-    "distUnits": "MM",
-    "offsetType": "1",
-}
-_INSIDE_POLYGON = {"placement": "1", "fitInPolygonOnly": "0", "distUnits": "MM"}
-
-
-def _labels(field: str, *, placement: Mapping[str, str]) -> Element:
-    """Return labels without naming a font: a missing one would greet the reader with a warning."""
-    land = placement is _INSIDE_POLYGON
-    labeling = Element("labeling", type="simple")
-    settings = SubElement(labeling, "settings", calloutType="simple")
-    style = SubElement(
-        settings,
-        "text-style",
-        fieldName=field,
-        isExpression="0",
-        fontSize="8" if land else "9",
-        fontSizeUnit="Point",
-        fontWeight="50" if land else "75",
-        fontItalic=str(int(land)),
-        textColor=rgb("soft" if land else "ink"),
-        textOpacity="1",
-    )
-    SubElement(
-        style,
-        "text-buffer",
-        bufferDraw="1",
-        bufferSize="0.8",
-        bufferSizeUnits="MM",
-        bufferColor=rgb("land" if land else "paper"),
-        bufferOpacity="1",
-        bufferJoinStyle="128",
-    )
-    SubElement(settings, "placement", {"priority": "2" if land else "8", **placement})
-    SubElement(
-        settings,
-        "rendering",
-        drawLabels="1",
-        displayAll="0",
-        obstacle=str(int(not land)),
-        obstacleFactor="1",
-        scaleVisibility="0",
-    )
-    return labeling
 
 
 def _tip(name: str) -> Element:

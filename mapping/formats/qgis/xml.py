@@ -38,7 +38,20 @@ def override(layer: Element, expressions: Mapping[str, str]) -> None:
     expressions
         QGIS expressions by the name of the property they decide.
     """
-    group = SubElement(SubElement(layer, "data_defined_properties"), "Option", type="Map")
+    add_expressions(SubElement(layer, "data_defined_properties"), expressions)
+
+
+def add_expressions(parent: Element, expressions: Mapping[str, str]) -> None:
+    """Add expressions that decide properties.
+
+    Parameters
+    ----------
+    parent
+        Element that holds them.
+    expressions
+        QGIS expressions by the name of the property they decide.
+    """
+    group = SubElement(parent, "Option", type="Map")
     SubElement(group, "Option", type="QString", name="name", value="")
     members = SubElement(group, "Option", type="Map", name="properties")
     for name, expression in expressions.items():

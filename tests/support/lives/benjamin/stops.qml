@@ -1,4 +1,4 @@
-<qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1">
+<qgis version="3.22.16" styleCategories="AllStyleCategories" labelsEnabled="1">
  <temporal enabled="1" mode="2" limitMode="1" accumulate="0" startField="start_date" endField="end_date" startExpression="" endExpression="" durationField="" durationUnit="min" fixedDuration="0">
   <fixedRange>
    <start />
@@ -138,10 +138,29 @@
    </editWidget>
   </field>
   <field name="chapter" configurationFlags="None">
-   <editWidget type="TextEdit">
+   <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option type="QString" name="IsMultiline" value="false" />
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="1. Germany" value="youth" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="2. Switzerland" value="switzerland" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="3. The Republic" value="republic" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="4. Exile" value="exile" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="5. France at war" value="france-at-war" />
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="6. The Pyrenees" value="pyrenees" />
+       </Option>
+      </Option>
      </Option>
     </config>
    </editWidget>
@@ -341,7 +360,7 @@
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option type="QString" name="IsMultiline" value="false" />
+      <Option type="QString" name="IsMultiline" value="true" />
      </Option>
     </config>
    </editWidget>
@@ -368,7 +387,7 @@
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option type="QString" name="IsMultiline" value="false" />
+      <Option type="QString" name="IsMultiline" value="true" />
      </Option>
     </config>
    </editWidget>
@@ -383,12 +402,8 @@
    </editWidget>
   </field>
   <field name="tour" configurationFlags="None">
-   <editWidget type="TextEdit">
-    <config>
-     <Option type="Map">
-      <Option type="QString" name="IsMultiline" value="false" />
-     </Option>
-    </config>
+   <editWidget type="CheckBox">
+    <config />
    </editWidget>
   </field>
   <field name="sources" configurationFlags="None">
@@ -466,6 +481,129 @@
   <field name="sources" editable="1" />
   <field name="place_id" editable="1" />
  </editable>
+ <defaults>
+  <default field="id" expression="CASE WHEN coalesce($id, -1) &lt; 0 THEN regexp_replace(regexp_replace(lower(&quot;title&quot;), '[^a-z0-9]+', '-'), '^-|-$', '') ELSE &quot;id&quot; END" applyOnUpdate="1" />
+  <default field="seq" expression="" applyOnUpdate="0" />
+  <default field="chapter" expression="" applyOnUpdate="0" />
+  <default field="title" expression="" applyOnUpdate="0" />
+  <default field="name_then" expression="" applyOnUpdate="0" />
+  <default field="name_now" expression="" applyOnUpdate="0" />
+  <default field="country_then" expression="" applyOnUpdate="0" />
+  <default field="country_now" expression="" applyOnUpdate="0" />
+  <default field="kind" expression="'home'" applyOnUpdate="0" />
+  <default field="start_date" expression="" applyOnUpdate="0" />
+  <default field="end_date" expression="" applyOnUpdate="0" />
+  <default field="date_edtf" expression="" applyOnUpdate="0" />
+  <default field="date_text" expression="" applyOnUpdate="0" />
+  <default field="certainty" expression="'certain'" applyOnUpdate="0" />
+  <default field="precision" expression="'city'" applyOnUpdate="0" />
+  <default field="summary" expression="" applyOnUpdate="0" />
+  <default field="persons" expression="" applyOnUpdate="0" />
+  <default field="companions" expression="" applyOnUpdate="0" />
+  <default field="works" expression="" applyOnUpdate="0" />
+  <default field="quote" expression="" applyOnUpdate="0" />
+  <default field="quote_by" expression="" applyOnUpdate="0" />
+  <default field="correction" expression="" applyOnUpdate="0" />
+  <default field="note" expression="" applyOnUpdate="0" />
+  <default field="tour" expression="false" applyOnUpdate="0" />
+  <default field="sources" expression="" applyOnUpdate="0" />
+  <default field="place_id" expression="" applyOnUpdate="0" />
+ </defaults>
+ <constraints>
+  <constraint field="id" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="seq" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="chapter" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="title" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="name_then" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="name_now" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="country_then" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="country_now" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="kind" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="start_date" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="end_date" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="date_edtf" constraints="5" notnull_strength="1" unique_strength="0" exp_strength="1" />
+  <constraint field="date_text" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="certainty" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="precision" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="summary" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  <constraint field="persons" constraints="4" notnull_strength="0" unique_strength="0" exp_strength="2" />
+  <constraint field="companions" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="works" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="quote" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="quote_by" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="correction" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="note" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="tour" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+  <constraint field="sources" constraints="5" notnull_strength="1" unique_strength="0" exp_strength="2" />
+  <constraint field="place_id" constraints="0" notnull_strength="0" unique_strength="0" exp_strength="0" />
+ </constraints>
+ <constraintExpressions>
+  <constraint field="id" exp="" desc="" />
+  <constraint field="seq" exp="" desc="" />
+  <constraint field="chapter" exp="" desc="" />
+  <constraint field="title" exp="" desc="" />
+  <constraint field="name_then" exp="" desc="" />
+  <constraint field="name_now" exp="" desc="" />
+  <constraint field="country_then" exp="" desc="" />
+  <constraint field="country_now" exp="" desc="" />
+  <constraint field="kind" exp="" desc="" />
+  <constraint field="start_date" exp="" desc="" />
+  <constraint field="end_date" exp="" desc="" />
+  <constraint field="date_edtf" exp="regexp_match(&quot;date_edtf&quot;, '^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.])(/([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.]))?$') &gt; 0" desc="Dates as 1919-01-26, 1919-01 or 1919; ~ about, ? perhaps; first/last: 1919~/1921" />
+  <constraint field="date_text" exp="" desc="" />
+  <constraint field="certainty" exp="" desc="" />
+  <constraint field="precision" exp="" desc="" />
+  <constraint field="summary" exp="" desc="" />
+  <constraint field="persons" exp="&quot;persons&quot; IS NULL OR array_length(array_filter(string_to_array(&quot;persons&quot;, ';'), NOT array_contains(array(''), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the persons, with “; ” between" />
+  <constraint field="companions" exp="" desc="" />
+  <constraint field="works" exp="" desc="" />
+  <constraint field="quote" exp="" desc="" />
+  <constraint field="quote_by" exp="" desc="" />
+  <constraint field="correction" exp="" desc="" />
+  <constraint field="note" exp="" desc="" />
+  <constraint field="tour" exp="" desc="" />
+  <constraint field="sources" exp="&quot;sources&quot; IS NULL OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('eiland-jennings-2014', 'witte-1991', 'brodersen-1996', 'moscow-diary', 'fittko-1991', 'scheurmann-1992', 'portbou-archive', 'archive-vita'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
+  <constraint field="place_id" exp="" desc="" />
+ </constraintExpressions>
+ <editorlayout>tablayout</editorlayout>
+ <attributeEditorForm>
+  <attributeEditorContainer name="What" groupBox="0" columnCount="1" showLabel="1" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField name="title" index="3" showLabel="1" />
+   <attributeEditorField name="id" index="0" showLabel="1" />
+   <attributeEditorField name="seq" index="1" showLabel="1" />
+   <attributeEditorField name="kind" index="8" showLabel="1" />
+   <attributeEditorField name="chapter" index="2" showLabel="1" />
+   <attributeEditorField name="tour" index="23" showLabel="1" />
+  </attributeEditorContainer>
+  <attributeEditorContainer name="When" groupBox="0" columnCount="1" showLabel="1" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField name="date_edtf" index="11" showLabel="1" />
+   <attributeEditorField name="date_text" index="12" showLabel="1" />
+   <attributeEditorField name="start_date" index="9" showLabel="1" />
+   <attributeEditorField name="end_date" index="10" showLabel="1" />
+   <attributeEditorField name="certainty" index="13" showLabel="1" />
+  </attributeEditorContainer>
+  <attributeEditorContainer name="Where" groupBox="0" columnCount="1" showLabel="1" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField name="name_then" index="4" showLabel="1" />
+   <attributeEditorField name="country_then" index="6" showLabel="1" />
+   <attributeEditorField name="name_now" index="5" showLabel="1" />
+   <attributeEditorField name="country_now" index="7" showLabel="1" />
+   <attributeEditorField name="precision" index="14" showLabel="1" />
+   <attributeEditorField name="place_id" index="25" showLabel="1" />
+  </attributeEditorContainer>
+  <attributeEditorContainer name="Words" groupBox="0" columnCount="1" showLabel="1" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField name="summary" index="15" showLabel="1" />
+   <attributeEditorField name="persons" index="16" showLabel="1" />
+   <attributeEditorField name="companions" index="17" showLabel="1" />
+   <attributeEditorField name="works" index="18" showLabel="1" />
+   <attributeEditorField name="quote" index="19" showLabel="1" />
+   <attributeEditorField name="quote_by" index="20" showLabel="1" />
+   <attributeEditorField name="correction" index="21" showLabel="1" />
+   <attributeEditorField name="note" index="22" showLabel="1" />
+  </attributeEditorContainer>
+  <attributeEditorContainer name="Sources" groupBox="0" columnCount="1" showLabel="1" visibilityExpression="" visibilityExpressionEnabled="0">
+   <attributeEditorField name="sources" index="24" showLabel="1" />
+  </attributeEditorContainer>
+ </attributeEditorForm>
  <previewExpression>"name_then" || ', ' || "date_text"</previewExpression>
  <mapTip enabled="1">&lt;h3&gt;[% replace("title", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/h3&gt;
 &lt;p&gt;&lt;b&gt;[% replace("name_then", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/b&gt;, [% replace("country_then", map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;br&gt;

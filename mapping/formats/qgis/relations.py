@@ -1,0 +1,76 @@
+"""What joins the layers of a project: relations from table to table, and themes of layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_RELATIONS = (
+    # name, the table that names the other, its column, the other table
+    ("Legs that leave it", "legs", "from_id", "stops"),
+    ("Legs that reach it", "legs", "to_id", "stops"),
+    ("Frontiers it passes", "crossings", "leg", "legs"),
+    ("Stops of the chapter", "stops", "chapter", "chapters"),
+    ("Sources", "stop_sources", "stop", "stops"),
+    ("Stops that rest on it", "stop_sources", "source", "sources"),
+    ("Persons", "stop_persons", "stop", "stops"),
+    ("Stops that name the person", "stop_persons", "person", "persons"),
+)
+
+
+def layer_id(name: str) -> str:
+    """Return a layer's id; QGIS replaces ids of ten characters or fewer, and loses the layer.
+
+    Parameters
+    ----------
+    name
+        Of the layer, such as ``stops``.
+    """
+    return f"{name}-of-the-life"
+
+
+def relations(there: set[str]) -> Element:
+    """Return what leads from a row to those of other tables that name it.
+
+    Parameters
+    ----------
+    there
+        Names of the layers and tables of the project.
+    """
+    root = Element("relations")
+    for name, naming, column, named in _RELATIONS:
+        if {naming, named} <= there:
+            relation = SubElement(
+                root,
+                "relation",
+                id=f"{naming}-{column}",
+                name=name,
+                referencingLayer=layer_id(naming),
+                referencedLayer=layer_id(named),
+                strength="Association",
+            )
+            SubElement(relation, "fieldRef", referencingField=column, referencedField="id")
+    return root
+
+
+def themes(names: Sequence[str]) -> Element:
+    """Return what the list of themes offers: everything, and the route without states.
+
+    Parameters
+    ----------
+    names
+        Of the layers, from the top.
+    """
+    root = Element("visibility-presets")
+    offered = {
+        "Frontiers of the day": names,
+        "The route alone": [name for name in names if name not in {"frontiers", "crossings"}],
+    }
+    for title, shown in offered.items():
+        theme = SubElement(root, "visibility-preset", name=title)
+        for name in shown:
+            SubElement(theme, "layer", id=layer_id(name), visible="1", style="default")
+    return root
