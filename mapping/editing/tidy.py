@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.citation import CITATION, citation_text
 from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.lists import joined, list_text
 from mapping.editing.schemas import schema_texts
@@ -25,6 +26,7 @@ from mapping.reading.syntax import NOT_FINITE, parse_json, parse_toml
 if TYPE_CHECKING:
     from mapping.life.dates import DateSpan
 
+_QGIS_ID = "fid"  # the row number of a GeoPackage
 DECIMALS = 5  # about a metre
 _MODELS: dict[str, type[Stop | Leg]] = {"stops.geojson": Stop, "legs.geojson": Leg}
 _WORDS_FOR_BOOL = {"true": True, "1": True, "false": False, "0": False}
@@ -63,7 +65,8 @@ def tidy_life(folder: Path | str, *, check: bool = False) -> list[str]:
     due = dict(texts)
     life, _ = parse_life(files | {name: text.encode() for name, text in texts.items()})
     due |= schema_texts()
-    due |= sidecars(life) | {CODEBOOK: codebook_text(life)} if life else {}
+    if life:
+        due |= sidecars(life) | {CODEBOOK: codebook_text(life), CITATION: citation_text(life)}
     changed = [name for name, text in due.items() if not _stands(folder / name, text)]
     if not check:
         for name in changed:
@@ -159,7 +162,8 @@ def _rows(name: str, data: bytes, model: type[Stop | Leg]) -> tuple[list[_Row], 
 def _row(item: _Row, properties: _Row, model: type[Stop | Leg]) -> _Row:
     order = property_order(model)
     columns = {key: _clean(key, properties.get(key), model) for key in order}
-    columns |= {key: value for key, value in properties.items() if key not in columns}
+    others = {key: value for key, value in properties.items() if key not in (*columns, _QGIS_ID)}
+    columns |= others
     columns["id"] = columns["id"] or _clean("id", item.get("id"), model)
     columns["date_edtf"] = columns["date_edtf"] or _edtf_from_days(columns)
     known = {"type": "Feature", "id": columns["id"], "properties": columns}
@@ -192,7 +196,7 @@ def _edtf_from_days(columns: _Row) -> str | None:
     days = [columns["start_date"], columns["end_date"]]
     if not all(isinstance(day, str) for day in days):
         return None
-    return "/".join(day[:10] for day in days)
+    return "/".join(day[:10].replace("/", "-") for day in days)
 
 
 def _geometry(geometry: Any, model: type[Stop | Leg]) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mapping.formats.addresses import place_address
 from mapping.formats.exported import Exported
-from mapping.formats.schema_org import place_address
 from mapping.life.bibliography import cite, csl_item, issued
 from mapping.life.model import CERTAINTIES
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places, life_slug

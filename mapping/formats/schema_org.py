@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from mapping.formats.addresses import LICENCES, place_address
 from mapping.life.bibliography import csl_item, issued, people
 from mapping.life.dates import parse_point
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places
@@ -12,23 +13,9 @@ from mapping.life.rich_text import plain_text
 
 if TYPE_CHECKING:
     from mapping.life.dates import DatePoint
-    from mapping.life.model import Leg, Life, Source, Stop
+    from mapping.life.model import Contemporary, Leg, Life, Source, Stop
     from mapping.life.places import Place
 
-LICENCES = {
-    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
-    "CC BY-NC-SA 4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
-}
-PLACE_ADDRESSES = {
-    "geonames": "https://sws.geonames.org/{}/",
-    "wikidata": "http://www.wikidata.org/entity/{}",
-    "tgn": "http://vocab.getty.edu/tgn/{}",
-    "pleiades": "https://pleiades.stoa.org/places/{}",
-    "whg": "https://whgazetteer.org/places/{}/portal/",
-}
 _SOURCE_TYPES = {
     "article": "Article",
     "article-journal": "ScholarlyArticle",
@@ -55,7 +42,8 @@ _PERSON = "#page--person"
 def schema_org(life: Life) -> dict[str, Any]:
     """Return the life as one JSON-LD document in the vocabulary of schema.org.
 
-    Ids are fragments, so that inside a page ``#orenburg-exile`` names the very stop of the page.
+    Ids are fragments, behind the address of the map where ``life.toml`` has one, so that inside a
+    page ``#orenburg-exile`` names the very stop of the page.
     schema.org has no approximate dates: ``startDate`` and ``endDate`` carry the day, month or
     year without ``~`` and ``?``; the words in ``disambiguatingDescription`` keep them.
 
@@ -66,33 +54,33 @@ def schema_org(life: Life) -> dict[str, Any]:
     """
     places = gather_places(life)
     place_of = {stop.id: f"#place--{place.key}" for place in places for stop in place.stops}
-    return {
+    document = {
         "@context": "https://schema.org",
         "@graph": [
             _work(life),
+            _data(life),
             _person(life, place_of),
+            *(_contemporary(person) for person in life.persons),
             *(_stay(stop, place_of) for stop in life.stops),
             *(_journey(leg, life, place_of) for leg in life.legs),
             *(_place(place) for place in places),
             *(_source(source) for source in life.sources),
         ],
     }
+    absolute: dict[str, Any] = _absolute(document, life.url) if life.url else document
+    return absolute
 
 
-def place_address(place_id: str | None) -> str | None:
-    """Return the public address behind a ``prefix:identifier``, where its prefix is known.
-
-    Parameters
-    ----------
-    place_id
-        Such as ``geonames:524901``, or a full address already.
-    """
-    if not place_id:
-        return None
-    prefix, _, identifier = place_id.partition(":")
-    if prefix in PLACE_ADDRESSES:
-        return PLACE_ADDRESSES[prefix].format(identifier)
-    return place_id if prefix in {"http", "https"} else None
+def _absolute(value: Any, address: str) -> Any:
+    """Put the address of the map before every id that is a fragment."""
+    if isinstance(value, list):
+        return [_absolute(inner, address) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    whole = {name: _absolute(inner, address) for name, inner in value.items()}
+    if str(whole.get("@id", "")).startswith("#"):
+        whole["@id"] = f"{address}{whole['@id']}"
+    return whole
 
 
 def _work(life: Life) -> dict[str, Any]:
@@ -107,7 +95,12 @@ def _work(life: Life) -> dict[str, Any]:
             "abstract": life.lead,
             "inLanguage": life.language,
             "license": LICENCES.get(life.licence, life.licence),
-            "editor": life.editor and {"@type": "Person", "name": life.editor},
+            "editor": _editors(life),
+            "datePublished": life.date,
+            "version": life.version,
+            "url": life.url,
+            "identifier": life.doi and f"https://doi.org/{life.doi}",
+            "funding": life.funding,
             "about": {"@id": _PERSON},
             "isBasedOn": life.article and {"@id": _source_id(life.article.source)},
             "temporalCoverage": f"{first}/{last}",
@@ -117,10 +110,72 @@ def _work(life: Life) -> dict[str, Any]:
     )
 
 
+def _data(life: Life) -> dict[str, Any]:
+    """Return the tables behind the map as a data set that can be found and cited."""
+    first = min(stop.span.first for stop in life.stops)
+    last = max(stop.span.last for stop in life.stops)
+    counts = f"{len(life.stops)} dated stops and {len(life.legs)} journeys"
+    return _present(
+        {
+            "@type": "Dataset",
+            "@id": "#page--data",
+            "name": f"{life.title}: data",
+            "description": f"{counts} in the life of {life.person.name}, each with its sources, "
+            "its dates as EDTF, and how sure they are.",
+            "creator": _editors(life),
+            "datePublished": life.date,
+            "version": life.version,
+            "inLanguage": life.language,
+            "license": LICENCES.get(life.licence, life.licence),
+            "identifier": life.doi and f"https://doi.org/{life.doi}",
+            "temporalCoverage": f"{first}/{last}",
+            "about": {"@id": _PERSON},
+            "isPartOf": {"@id": "#page--life"},
+            "distribution": life.url
+            and {"@type": "DataDownload", "encodingFormat": "text/html", "contentUrl": life.url},
+        }
+    )
+
+
+def _editors(life: Life) -> list[dict[str, Any]]:
+    return [
+        _present(
+            {
+                "@type": "Person",
+                "name": one.name,
+                "sameAs": one.orcid and f"https://orcid.org/{one.orcid}",
+            }
+        )
+        for one in life.editors
+    ]
+
+
+def _contemporary(person: Contemporary) -> dict[str, Any]:
+    return _present(
+        {
+            "@type": "Person",
+            "@id": f"#page--person-{person.id}",
+            "name": person.name,
+            "description": person.sentence,
+            "birthDate": person.born and parse_point(person.born).plain,
+            "deathDate": person.died and parse_point(person.died).plain,
+            "sameAs": list(person.same_as),
+        }
+    )
+
+
+def _death_of(life: Life) -> Stop | None:
+    """Return the stop of the death itself, which its day tells from the grave."""
+    told = [stop for stop in life.stops if stop.kind == "death"]
+    day = parse_point(life.person.died)
+    on_the_day = [s for s in told if (s.span.first, s.span.last) == (day.first, day.last)]
+    return next(iter([*on_the_day, *told]), None)
+
+
 def _person(life: Life, place_of: dict[str, str]) -> dict[str, Any]:
     person = life.person
     born = next((stop for stop in life.stops if stop.kind == "birth"), None)
-    died = next((stop for stop in reversed(life.stops) if stop.kind == "death"), None)
+    died = _death_of(life)
     return _present(
         {
             "@type": "Person",
@@ -152,7 +207,10 @@ def _stay(stop: Stop, place_of: dict[str, str]) -> dict[str, Any]:
             "location": {"@id": place_of[stop.id]},
             "description": stop.summary,
             "keywords": stop.kind,
-            "attendee": {"@id": _PERSON},
+            "attendee": [
+                {"@id": _PERSON},
+                *({"@id": f"#page--person-{one}"} for one in stop.person_ids),
+            ],
             "subjectOf": [
                 *([quote] if quote else []),
                 *({"@id": _source_id(source)} for source in stop.source_ids),

@@ -50,10 +50,12 @@ FONTS = (
     ("Alegreya Sans", "alegreya-sans-700.woff2", "normal", 700),
 )
 # schema.org members that the page says itself, in the very element of the same id
+_TOLD = {"Map", "Dataset", "Person", "Event", "Place"}
 _SAID = {
     "Event": {"description", "disambiguatingDescription", "keywords", "attendee", "subjectOf"},
     "Map": {"citation", "hasPart", "abstract"},
     "Place": {"identifier", "address"},
+    "Person": {"description"},
 }
 
 
@@ -186,7 +188,8 @@ def _slim(document: dict[str, Any]) -> dict[str, Any]:
     kept = [
         {name: value for name, value in node.items() if name not in _SAID.get(node["@type"], ())}
         for node in document["@graph"]
-        if node["@type"] in {"Map", "Person", "Event", "Place"} or {"@id": node["@id"]} == based_on
+        if node["@type"] in {"Map", "Dataset", "Person", "Event", "Place"}
+        or {"@id": node["@id"]} == based_on
     ]
     return {**document, "@graph": kept}
 

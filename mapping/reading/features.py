@@ -78,6 +78,13 @@ def parse_features(
     items = content.get("features") if isinstance(content, dict) else None
     if not isinstance(items, list):
         return None, problems
+    if _is_saved_elsewhere(items):
+        saved = at(file).error(
+            expected="the table as serge-map writes it",
+            found="one saved by QGIS or another program, which has its own way with ids",
+            remedy="Run serge-map tidy; it loses nothing.",
+        )
+        return None, [*(one for one in problems if one.level == "error"), saved]
     features: list[Feature[_Value]] = []
     ids: list[tuple[int, str, str]] = []
     for index, item in enumerate(items):
@@ -97,6 +104,16 @@ def parse_features(
     problems += _doubled_ids(file, ids)
     complete = len(features) == len(items)
     return Collection(tuple(features), frozenset(name for *_, name in ids), complete), problems
+
+
+def _is_saved_elsewhere(items: list[Any]) -> bool:
+    """Return whether a table came from GDAL: ids on the features alone, or numbered rows."""
+    rows = [item for item in items if isinstance(item, dict)]
+    inner = [row["properties"] for row in rows if isinstance(row.get("properties"), dict)]
+    if not rows or len(inner) < len(items):
+        return False
+    outside = all("id" in row for row in rows) and not any("id" in facts for facts in inner)
+    return outside or all("fid" in facts for facts in inner)
 
 
 def label_of(item: object, index: int) -> str:

@@ -11,13 +11,15 @@ import pytest
 from project import DATA
 from small_life import as_files, canonical, leg, set_dates, stop, tables, write
 
+from mapping.editing.citation import citation_text
 from mapping.editing.schemas import schema_texts
 from mapping.editing.tidy import canonical_texts, tidy_life
 from mapping.errors import DataError
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.life.dates import parse_span
+from mapping.life.model import Editor
 from mapping.life.order import order_stops
-from mapping.reading.folder import load_life, read_life
+from mapping.reading.folder import check_life, load_life, read_life
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -301,7 +303,7 @@ def test_numbers_without_end_in_a_column_become_null() -> None:
 
 def test_every_file_is_made_once_and_then_stands(tmp_path: Path) -> None:
     folder = write(canonical(tables()), tmp_path / "life")
-    made = {*sidecars(load_life(folder)), *schema_texts(), "README.md"}
+    made = {*sidecars(load_life(folder)), *schema_texts(), "README.md", "CITATION.cff"}
     assert {"stops.qml", "legs.qml", "exemple.qgs"} < made
     assert set(tidy_life(folder, check=True)) == made
     assert {path.name for path in folder.iterdir()}.isdisjoint(made)
@@ -410,3 +412,39 @@ def test_half_a_letter_in_a_list_is_refused() -> None:
     half = b'[{"id": "nin", "name": "\\ud800", "sentence": "A friend."}]'
     with pytest.raises(DataError, match=r"persons.json: expected text and finite numbers"):
         canonical_texts(as_files(tables()) | {"persons.json": half})
+
+
+def test_a_table_saved_by_qgis_is_one_line_of_check_and_a_matter_for_tidy(tmp_path: Path) -> None:
+    folder = tmp_path / "life"
+    shutil.copytree(DATA, folder)
+    before = (folder / "stops.geojson").read_bytes()
+    table = json.loads(before)
+    table["crs"] = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
+    for number, feature in enumerate(table["features"], start=1):
+        facts = feature["properties"]
+        facts |= {"fid": number, "start_date": facts["start_date"].replace("-", "/")}
+        facts["end_date"] += "T00:00:00"
+        feature["geometry"]["coordinates"].append(0.0)
+        del facts["id"]
+    table["features"].reverse()
+    (folder / "stops.geojson").write_text(json.dumps(table), "utf-8")
+    errors = [problem for problem in check_life(folder) if problem.level == "error"]
+    assert len(errors) == 1
+    assert "Run serge-map tidy" in str(errors[0])
+    tidy_life(folder)
+    assert (folder / "stops.geojson").read_bytes() == before
+
+
+def test_the_folder_says_how_to_cite_it() -> None:
+    life = load_life(DATA)
+    named = life.model_copy(
+        update={
+            "editors": (Editor(name="Doe, Jane", orcid="0000-0002-1825-0097"),),
+            "doi": "10.5281/z.1",
+        }
+    )
+    text = citation_text(named)
+    assert 'name: "Doe, Jane"' in text
+    assert "https://orcid.org/0000-0002-1825-0097" in text
+    assert 'doi: "10.5281/z.1"' in text
+    assert "The makers" in citation_text(life)

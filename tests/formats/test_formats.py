@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 LIVES = {"serge": DATA, "benjamin": FOLDERS / "benjamin"}
 KML = {"k": "http://www.opengis.net/kml/2.2"}
 
+SHAPES = Path(__file__).with_name("schema_org.shapes.ttl")
+
 
 @pytest.fixture(scope="module", params=["serge", pytest.param("benjamin", marks=pytest.mark.slow)])
 def life(request: pytest.FixtureRequest) -> Life:
@@ -340,6 +342,37 @@ def test_linked_data_dates_are_iso_8601(life: Life) -> None:
         for key in ("startDate", "endDate", "birthDate", "deathDate", "startTime", "endTime"):
             if key in node:
                 assert not set(node[key]) & set("~?%/"), node[key]
+
+
+def test_linked_data_names_where_he_died_not_the_grave() -> None:
+    life = load_life(DATA)
+    graph = {node["@id"]: node for node in schema_org(life)["@graph"]}
+    person = graph["#page--person"]
+    assert "Post Office" in str(graph[person["deathPlace"]["@id"]]) or "Correos" in str(
+        graph[person["deathPlace"]["@id"]]
+    )
+    told = {f"#page--person-{one.id}" for one in life.persons}
+    assert told <= set(graph)
+    assert graph["#page--data"]["datePublished"] == life.date
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # inside rdflib itself
+def test_linked_data_is_rdf_with_addresses_where_the_map_has_one() -> None:
+    import pyshacl
+    import rdflib
+
+    life = load_life(DATA).model_copy(update={"url": "https://example.org/serge/"})
+    document = schema_org(life) | {"@context": {"@vocab": "https://schema.org/"}}
+    graph = rdflib.Graph().parse(data=json.dumps(document), format="json-ld")
+    schema = rdflib.Namespace("https://schema.org/")
+    stays = set(graph.subjects(rdflib.RDF.type, schema.Event))
+    assert len(stays) == len(life.stops)
+    assert rdflib.URIRef("https://example.org/serge/#orenburg-exile") in stays
+    shapes = rdflib.Graph().parse(SHAPES, format="turtle")
+    conforms, _, words = pyshacl.validate(graph, shacl_graph=shapes)
+    assert conforms, words
+    graph.remove((None, schema.location, None))
+    assert not pyshacl.validate(graph, shacl_graph=shapes)[0]
 
 
 def test_bibtex_has_every_source_and_braces_that_close(life: Life) -> None:

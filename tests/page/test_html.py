@@ -17,7 +17,7 @@ from small_life import tables, write
 
 from mapping import __version__
 from mapping.atlas.file import atlas_text, packed_atlas
-from mapping.life.model import Slug
+from mapping.life.model import Editor, Slug
 from mapping.life.statements import cite_map
 from mapping.life.words import MODE_WORDS
 from mapping.page.html import render_page
@@ -242,6 +242,21 @@ def test_machines_read_the_life(outline: Outline, life: Life) -> None:
     places = {node["@id"] for node in graph if node["@type"] == "Place"}
     assert {node["location"]["@id"] for node in graph if node["@type"] == "Event"} <= places
     assert any(node["@id"].startswith("#source--") for node in graph)
+
+
+def test_a_reference_manager_finds_the_map(life: Life) -> None:
+    named = life.model_copy(
+        update={"editors": (Editor(name="Doe, Jane"),), "url": "https://example.org/serge/"}
+    )
+    page = render_page(named)
+    for name, content in (
+        ("citation_title", f"{life.title}: {life.subtitle}"),
+        ("citation_author", "Doe, Jane"),
+        ("citation_public_url", "https://example.org/serge/"),
+        ("DC.rights", life.licence),
+    ):
+        assert f'<meta name="{name}" content="{content}">' in page
+    assert '<link rel="canonical" href="https://example.org/serge/">' in page
 
 
 def test_the_stamp_and_the_licences_are_said(page: str, life: Life) -> None:

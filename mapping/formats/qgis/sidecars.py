@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from mapping.formats.addresses import LICENCES
 from mapping.formats.qgis.coast import coast_text
 from mapping.formats.qgis.project import QGIS_VERSION, crs, life_range, project
 from mapping.formats.qgis.style import (
@@ -18,7 +19,6 @@ from mapping.formats.qgis.style import (
     stop_style,
     water_style,
 )
-from mapping.formats.schema_org import LICENCES
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
