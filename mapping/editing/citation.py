@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 CITATION = "CITATION.cff"
-_SPDX = {
+SPDX = {
     "CC0 1.0": "CC0-1.0",
     "CC BY 4.0": "CC-BY-4.0",
     "CC BY-SA 4.0": "CC-BY-SA-4.0",
     "CC BY-NC 4.0": "CC-BY-NC-4.0",
     "CC BY-NC-SA 4.0": "CC-BY-NC-SA-4.0",
 }
+"""Licences as software names them."""
 
 
 def citation_text(life: Life) -> str:
@@ -41,7 +42,7 @@ def citation_text(life: Life) -> str:
         "date-released": whole_day,
         "doi": life.doi,
         "url": life.url,
-        "license": _SPDX.get(life.licence),
+        "license": SPDX.get(life.licence),
     }
     # JSON is YAML, and quotes what YAML would take for something else.
     lines = {name: json.dumps(text, ensure_ascii=False) for name, text in members.items() if text}

@@ -98,8 +98,7 @@ def crossing_features(life: Life) -> list[Feature]:
     """
     import shapely
 
-    passed = crossings(legs_frame(life)) if life.legs else []
-    rows = passed.itertuples() if len(passed) else ()
+    rows = crossings(legs_frame(life)).itertuples() if life.legs else ()
     return [
         {
             "type": "Feature",

@@ -59,7 +59,7 @@ def write_tables(database: sqlite3.Connection, life: Life) -> None:
 
 
 def _sources(life: Life) -> list[tuple[object, ...]]:
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for source in life.sources:
         item = csl_item(source)
         authors = "; ".join(people(item, "author"))

@@ -103,6 +103,13 @@ FORMATS: dict[str, Format] = {
         "frontiers.geojson",
         options=("on",),
     ),
+    "crate": Format(
+        "one ZIP for a repository of research data: page, data, book, poster, RO-Crate",
+        "crate",
+        "crate",
+        "{slug}-crate.zip",
+        room="editing",
+    ),
     "poster": Format(
         "poster as PDF, for A1, A2 or A3",
         "exports",
@@ -202,6 +209,19 @@ def _write_files(
         for file, content in exported.files.items():
             write(target / file, content)
     return []
+
+
+def make_export(life: Life, name: str) -> Exported:
+    """Return the files of one format, unwritten, under its own names.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    name
+        A key of ``FORMATS``.
+    """
+    return _exported(life, name, {}, default_output(life, name).name)
 
 
 def _exported(life: Life, name: str, options: Mapping[str, object], file: str) -> Exported:
