@@ -175,11 +175,19 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
 @main.command()
 @click.argument("folder", required=False, type=FOLDER)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
-def tidy(folder: Path | None, *, only_check: bool) -> None:
+@click.option("--join", is_flag=True, help="Join the two legs that a deleted stop left hanging.")
+def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
     """Put FOLDER (default: data) into canonical form, and derive what follows from its dates."""
+    from mapping.editing.edits import lost_edits
+    from mapping.editing.join import join_legs
     from mapping.editing.tidy import tidy_life
 
     folder = folder or default_folder()
+    if join and not only_check:
+        for sentence in join_legs(folder):
+            click.echo(sentence)
+    for sentence in lost_edits(folder):
+        click.echo(sentence, err=True)
     changed = tidy_life(folder, check=only_check)
     for name in changed:
         click.echo(f"{'not canonical' if only_check else 'written'}: {folder / name}")

@@ -74,7 +74,7 @@ def parse_features(
     model
         ``Stop`` for points, ``Leg`` for lines.
     """
-    problems = collection_problems(file, content)
+    problems: list[Problem] = collection_problems(file, content)
     items = content.get("features") if isinstance(content, dict) else None
     if not isinstance(items, list):
         return None, problems
@@ -84,7 +84,8 @@ def parse_features(
             found="one saved by QGIS or another program, which has its own way with ids",
             remedy="Run serge-map tidy; it loses nothing.",
         )
-        return None, [*(one for one in problems if one.level == "error"), saved]
+        worse: list[Problem] = [one for one in problems if one.level == "error"]
+        return None, [*worse, saved]
     features: list[Feature[_Value]] = []
     ids: list[tuple[int, str, str]] = []
     for index, item in enumerate(items):

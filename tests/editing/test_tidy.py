@@ -12,6 +12,8 @@ from project import DATA
 from small_life import as_files, canonical, leg, set_dates, stop, tables, write
 
 from mapping.editing.citation import citation_text
+from mapping.editing.edits import lost_edits
+from mapping.editing.join import join_legs
 from mapping.editing.schemas import schema_texts
 from mapping.editing.tidy import canonical_texts, tidy_life
 from mapping.errors import DataError
@@ -448,3 +450,38 @@ def test_the_folder_says_how_to_cite_it() -> None:
     assert "https://orcid.org/0000-0002-1825-0097" in text
     assert 'doi: "10.5281/z.1"' in text
     assert "The makers" in citation_text(life)
+
+
+def test_tidy_says_which_days_it_derives_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "life"
+    shutil.copytree(DATA, folder)
+    assert lost_edits(folder) == []
+    path = folder / "stops.geojson"
+    table = json.loads(path.read_bytes())
+    table["features"][3]["properties"]["start_date"] = "1905/05/05"
+    path.write_text(json.dumps(table), "utf-8")
+    (said,) = lost_edits(folder)
+    assert "1905/05/05" in said
+    assert "Change date_edtf" in said
+
+
+def test_the_legs_of_a_deleted_stop_can_be_joined(tmp_path: Path) -> None:
+    folder = tmp_path / "life"
+    shutil.copytree(DATA, folder)
+    assert join_legs(folder) == []
+    life = load_life(folder)
+    reached = {leg.to_id for leg in life.legs}
+    gone = next(leg.from_id for leg in life.legs if leg.from_id in reached)
+    before = next(leg for leg in life.legs if leg.to_id == gone)
+    after = next(leg for leg in life.legs if leg.from_id == gone)
+    path = folder / "stops.geojson"
+    table = json.loads(path.read_bytes())
+    table["features"] = [row for row in table["features"] if row["id"] != gone]
+    path.write_text(json.dumps(table), "utf-8")
+    (said,) = join_legs(folder)
+    assert gone in said
+    tidy_life(folder)
+    legs = json.loads((folder / "legs.geojson").read_bytes())["features"]
+    ends = [(row["properties"]["from_id"], row["properties"]["to_id"]) for row in legs]
+    assert (before.from_id, after.to_id) in ends
+    assert all(gone not in pair for pair in ends)

@@ -27,7 +27,12 @@ def choices_of(life: Life) -> dict[str, dict[str, str]]:
     life
         Its chapters and stops are in the lists.
     """
-    closed = {"kind": KINDS, "mode": MODES, "certainty": CERTAINTIES, "precision": PRECISIONS}
+    closed: dict[str, tuple[str, ...]] = {
+        "kind": KINDS,
+        "mode": MODES,
+        "certainty": CERTAINTIES,
+        "precision": PRECISIONS,
+    }
     stops = {
         f"{number}. {stop.title}, {stop.name_then} ({stop.span.words})": stop.id
         for number, stop in enumerate(life.stops, start=1)
@@ -36,6 +41,7 @@ def choices_of(life: Life) -> dict[str, dict[str, str]]:
         f"{number}. {chapter.title}": chapter.id
         for number, chapter in enumerate(life.chapters, start=1)
     }
+    words: dict[str, dict[str, str]]
     words = {field: {word: word for word in vocabulary} for field, vocabulary in closed.items()}
     return words | {"chapter": chapters, "from_id": stops, "to_id": stops}
 
