@@ -41,3 +41,13 @@ def test_the_two_commands_of_a_newcomer_are_one_block_each(heading: str) -> None
 def test_the_pictures_are_there() -> None:
     for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
         assert (ROOT / path).is_file()
+
+
+def test_what_readme_says_of_keeping_is_held_by_tests_that_exist() -> None:
+    kept = README.split("## How this is kept")[1].split("\n## ")[0]
+    promises = [line for line in kept.splitlines() if line.startswith("- ")]
+    assert len(promises) >= 7
+    for promise in promises:
+        named = [name for name in re.findall(r"`([^`]+)`", promise) if "/" in name]
+        assert named, promise
+        assert all((ROOT / name).exists() for name in named), promise

@@ -138,7 +138,7 @@ def _write_layer(path: Path, name: str, features: Sequence[Feature], description
     from shapely.geometry import shape
 
     fields = list(features[0]["properties"])
-    columns = [_column([row["properties"][field] for row in features]) for field in fields]
+    columns = [column_of([row["properties"][field] for row in features]) for field in fields]
     first = not path.exists()
     pyogrio.raw.write(
         str(path),
@@ -160,8 +160,14 @@ def _write_layer(path: Path, name: str, features: Sequence[Feature], description
     )
 
 
-def _column(values: Sequence[Any]) -> tuple[Any, Any]:
-    """Return values as an array of the type that gives the right column, and where it is null."""
+def column_of(values: Sequence[Any]) -> tuple[Any, Any]:
+    """Return values as an array of the type that gives the right column, and where it is null.
+
+    Parameters
+    ----------
+    values
+        Plain values, one for each row.
+    """
     import numpy as np
 
     mask = np.array([value is None for value in values])

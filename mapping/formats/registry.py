@@ -73,6 +73,12 @@ FORMATS: dict[str, Format] = {
         "{slug}-qgis/",
     ),
     "geojson": Format("GeoJSON, one file per layer", "plain", "geojson", "{slug}-geojson/"),
+    "flatgeobuf": Format(
+        "FlatGeobuf, one fast file per layer: stops, legs, frontiers, water",
+        "flatgeobuf",
+        "flatgeobuf",
+        "{slug}-flatgeobuf/",
+    ),
     "kml": Format("KML for Google Earth", "kml", "kml", "{slug}.kml"),
     "csv": Format("CSV for spreadsheets", "plain", "table", "{slug}-csv/"),
     "xlsx": Format(
