@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from mapping.errors import Problem
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _PACKAGE = Path(__file__).parents[1]
@@ -33,6 +37,71 @@ class Degrees(click.FloatRange):
         if math.isnan(number):
             self.fail(f"{value!r} is not a number of degrees.", param, ctx)
         return number
+
+
+_CONTROLS = {
+    number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160)) if number not in (9, 10)
+}
+_SURROGATES = range(0xDC80, 0xDD00)  # bytes of a path that are not UTF-8
+MOST_TOLD = 100
+_COLOURS = {"error": "red", "warning": "yellow"}
+
+
+def visible(text: str) -> str:
+    r"""Return text that a terminal shows and does not obey: control characters are spelled out.
+
+    Parameters
+    ----------
+    text
+        Any text, such as one with the name of a file in it.
+
+    Examples
+    --------
+    >>> visible("data\x1b[2J/life.toml")
+    'data\\x1b[2J/life.toml'
+    """
+    bytes_of_paths = {number: f"\\x{number - 0xDC00:02x}" for number in _SURROGATES}
+    return text.translate(_CONTROLS | bytes_of_paths)
+
+
+def say(text: str, *, to_errors: bool = False) -> None:
+    """Print a line; every command says everything by this.
+
+    Parameters
+    ----------
+    text
+        The line.
+    to_errors
+        Whether it goes to standard error.
+    """
+    click.echo(visible(text), err=to_errors)
+
+
+def tell(problems: Iterable[Problem], prefix: str = "") -> None:
+    """Print findings to standard error, of each file the first hundred and the count of the rest.
+
+    Parameters
+    ----------
+    problems
+        The findings.
+    prefix
+        What each line begins with, after its level.
+    """
+    told: Counter[str] = Counter()
+    for problem in problems:
+        told[problem.file] += 1
+        if told[problem.file] > MOST_TOLD:
+            continue
+        click.secho(f"{problem.level}: ", fg=_COLOURS[problem.level], nl=False, err=True)
+        say(f"{prefix}{problem}", to_errors=True)
+    for file, count in told.items():
+        if count > MOST_TOLD:
+            say(f"{prefix}{file}: {count - MOST_TOLD} more are not shown.", to_errors=True)
+
+
+def is_plain() -> bool:
+    """Return whether the terminal, or who uses it, wants no colours."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 def default_folder() -> Path:

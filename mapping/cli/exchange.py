@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER, default_folder, show_progress
+from mapping.cli.console import FOLDER, default_folder, say, show_progress
 from mapping.errors import ExportError, MapError
 from mapping.files import make_folder
 
@@ -68,8 +68,8 @@ def export(
         return
     target = output or default_output(life, format_name)
     for note in write(life, format_name, target, **options):
-        click.echo(f"note: {note}", err=True)
-    click.echo(f"{target} written.")
+        say(f"note: {note}", to_errors=True)
+    say(f"{target} written.")
 
 
 def _export_all(
@@ -96,13 +96,14 @@ def _export_all(
                 failed[name] = error
             advance(name)
     for note in notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}", to_errors=True)
     for name, failure in failed.items():
-        click.secho(f"{name}: {failure}", fg="red", err=True)
+        say(f"{name}: {failure}", to_errors=True)
     if absent := [name for name in FORMATS if name not in ready]:
-        click.echo(
-            f"note: {', '.join(absent)}: left out. Run: pip install 'serge-map[paper]'", err=True
+        say(
+            f"note: {', '.join(absent)}: left out. Run: pip install 'serge-map[paper]'",
+            to_errors=True,
         )
-    click.echo(f"{len(ready) - len(failed)} of {len(ready)} formats written to {folder}.")
+    say(f"{len(ready) - len(failed)} of {len(ready)} formats written to {folder}.")
     if failed:
         sys.exit(1)

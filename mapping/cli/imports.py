@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER
+from mapping.cli.console import FOLDER, say
 from mapping.errors import DataError
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
     from mapping.editing.new import create_life
 
     for path in create_life(folder):
-        click.echo(f"{path} written.")
-    click.echo(f"Change them, then: serge-map tidy {folder} && serge-map build {folder} --open")
+        say(f"{path} written.")
+    say(f"Change them, then: serge-map tidy {folder} && serge-map build {folder} --open")
 
 
 def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
@@ -96,13 +96,13 @@ def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
     imported, problems = write_imported(read_table(table, _choices(**said)), folder)
     _tell_import(imported, [*imported.left_out, *problems])
     if any(problem.level == "error" for problem in problems):
-        click.echo(f"{folder} is written; put the errors right and build it.", err=True)
+        say(f"{folder} is written; put the errors right and build it.", to_errors=True)
         sys.exit(1)
     target = folder / "map.html"
     build_one(folder, target)
-    click.echo(f"{folder}: a life of {imported.stop_count} stops written, its map is {target}.")
-    click.echo(f"Change it and see it change: serge-map preview {folder} --open")
-    click.echo(imported.verdict)
+    say(f"{folder}: a life of {_stops(imported)} written, its map is {target}.")
+    say(f"Change it and see it change: serge-map preview {folder} --open")
+    say(imported.verdict)
     if show:
         click.launch(target.resolve().as_uri())
 
@@ -159,14 +159,17 @@ def import_(
     else:
         _tell_import(imported, problems)
         if not into:
-            click.echo(f"{output}: a life of {imported.stop_count} stops written.")
+            say(f"{output}: a life of {_stops(imported)} written.")
         if errors:
-            click.echo(f"It has {errors} errors to put right before it can be built.", err=True)
+            say(
+                f"It has {errors} error{'s'[errors == 1 :]} to put right before it can be built.",
+                to_errors=True,
+            )
         else:
-            click.echo(
+            say(
                 f"Read it through, then: serge-map tidy {output} && serge-map build {output} --open"
             )
-        click.echo(imported.verdict)
+        say(imported.verdict)
     if errors or (strict and imported.left_out):
         sys.exit(1)
 
@@ -189,7 +192,7 @@ def _merge_library(folder: Path | None, library: list[dict[str, Any]], *, yes: b
     if folder is None:
         raise click.UsageError("This is a library of sources: name the life by --into FOLDER.")
     _carry_out(merge_sources(folder, library), folder, yes=yes)
-    click.echo(f"{len(library)} records read.")
+    say(f"{len(library)} records read.")
 
 
 def _merge(folder: Path, imported: Imported, *, yes: bool) -> list[Problem]:
@@ -204,26 +207,26 @@ def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
     from mapping.editing.imports.folder import write_merged
 
     for line in merged.changes:
-        click.echo(line, err=True)
+        say(line, to_errors=True)
     if not merged.changes:
-        click.echo(f"{folder}: nothing to change.", err=True)
+        say(f"{folder}: nothing to change.", to_errors=True)
         return []
     if not yes:
         if not sys.stdin.isatty():
             raise click.UsageError(f"{len(merged.changes)} changes in {folder}: --yes makes them.")
         click.confirm(f"Make these {len(merged.changes)} changes in {folder}?", abort=True)
     problems = write_merged(merged, folder)
-    click.echo(f"{folder}: {len(merged.changes)} changes written.")
+    say(f"{folder}: {len(merged.changes)} changes written.")
     return problems
 
 
 def _tell_import(imported: Imported, problems: Sequence[Problem]) -> None:
     for note in imported.notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}", to_errors=True)
     left_out = set(imported.left_out)
     for problem in problems:
         before = "Left out: " if problem in left_out else ""
-        click.echo(f"{problem.level}: {before}{problem}", err=True)
+        say(f"{problem.level}: {before}{problem}", to_errors=True)
 
 
 def _print_report(imported: Imported, problems: Sequence[Problem], folder: str) -> None:
@@ -235,4 +238,8 @@ def _print_report(imported: Imported, problems: Sequence[Problem], folder: str) 
         "notes": imported.notes,
         "problems": [asdict(item) for item in problems if item not in set(imported.left_out)],
     }
-    click.echo(json.dumps(report, ensure_ascii=True, indent=2))
+    say(json.dumps(report, ensure_ascii=True, indent=2))
+
+
+def _stops(imported: Imported) -> str:
+    return f"{imported.stop_count} stop{'' if imported.stop_count == 1 else 's'}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
+import os
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -11,7 +14,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapping.cli.console import FOLDER, Degrees, default_folder, example_folder, show_progress
+from mapping.cli.console import (
+    FOLDER,
+    Degrees,
+    default_folder,
+    example_folder,
+    is_plain,
+    say,
+    show_progress,
+    tell,
+    visible,
+)
 from mapping.cli.exchange import export
 from mapping.cli.imports import import_, new
 from mapping.cli.preview import preview
@@ -20,30 +33,35 @@ from mapping.files import make_folder
 from mapping.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mapping.atlas.place import Place
     from mapping.cli.batch import Built
     from mapping.errors import Problem
+    from mapping.life.model import Life
 
 _OUTPUT = Path("output/serge-map.html")
-_COLOURS = {"error": "red", "warning": "yellow"}
 
 
 class _Commands(click.Group):
     """A group that turns every ``MapError`` into a message and exit code 1."""
 
     def invoke(self, ctx: click.Context) -> object:
+        if is_plain():
+            ctx.color = False
         try:
             return super().invoke(ctx)
+        except click.ClickException as error:
+            vars(error)["message"] = visible(error.message)
+            raise
         except DataError as error:
-            _tell(error.problems)
-            click.echo(_verdict(error.problems), err=True)
+            tell(error.problems)
+            say(_verdict(error.problems), to_errors=True)
             ctx.exit(1)
         except MapError as error:
             click.secho("error: ", fg="red", nl=False, err=True)
-            click.echo(str(error), err=True)
+            say(str(error), to_errors=True)
             ctx.exit(1)
 
 
@@ -64,10 +82,31 @@ def run() -> None:
     imported and once more at the end, would cost a seventh of a build.
     """
     gc.disable()
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
     try:
         main()
+    except OSError as error:
+        _give_up(error)
     finally:
         gc.freeze()
+
+
+def _end(number: int, _: object) -> None:
+    """End as an exception does, so that no half-written file is left beside its target."""
+    sys.exit(128 + number)
+
+
+def _give_up(error: OSError) -> None:
+    """Say that nothing more can be printed, if even that can be said, and end at once."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(
+            f"error: standard output: expected a place that takes text, found an obstacle "
+            f"({error.strerror}). Free it, or send the output elsewhere.\n"
+        )
+        sys.stderr.flush()
+    os._exit(1)  # leaving in order would try to print once more
 
 
 @main.command()
@@ -101,8 +140,8 @@ def build(
     if output is None:
         make_folder(_OUTPUT.parent)
     built = build_one(folder, target, force=force)
-    _tell(built.problems)
-    click.echo(_summary(built))
+    tell(built.problems)
+    say(_summary(built))
     if show:
         click.launch(target.resolve().as_uri())
 
@@ -123,14 +162,14 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
     failed = 0
     for folder, _ in targets:  # in the order of the command, however the work was shared out
         built = results[folder]
-        _tell(built.problems, prefix=f"{folder}: ")
+        tell(built.problems, prefix=f"{folder}: ")
         if built.size:
-            click.echo(_summary(built))
+            say(_summary(built))
         else:
             failed += 1
             reason = built.failure or _verdict(built.problems)
-            click.echo(f"{folder}: no map. {reason}", err=True)
-    click.echo(f"{len(targets) - failed} of {len(targets)} maps built")
+            say(f"{folder}: no map. {reason}", to_errors=True)
+    say(f"{len(targets) - failed} of {len(targets)} maps built")
     if failed:
         sys.exit(1)
 
@@ -145,16 +184,8 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     """Report everything that is wrong or unlikely in FOLDER (default: data)."""
-    from mapping.reading.folder import read_life, sort_problems
-
     folder = folder or default_folder()
-    life, problems = read_life(folder, thorough=True)
-    if article:
-        from mapping.reading.rules.quotes import check_quotes, read_article
-
-        text = read_article(article)
-        if life:
-            problems = sort_problems(problems + check_quotes(life, text))
+    life, problems = _checked(folder, article)
     errors = sum(problem.level == "error" for problem in problems)
     if as_json:
         report = {
@@ -163,13 +194,29 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
             "warnings": len(problems) - errors,
             "problems": [asdict(problem) for problem in problems],
         }
-        click.echo(json.dumps(report, ensure_ascii=True, indent=2))
+        say(json.dumps(report, ensure_ascii=True, indent=2))
     else:
-        _tell(problems)
+        tell(problems)
         counts = [_count(len(life.stops), "stop"), _count(len(life.legs), "leg")] if life else []
-        click.echo(f"{folder}: {', '.join([*counts, _verdict(problems)])}")
+        say(f"{folder}: {', '.join([*counts, _verdict(problems)])}")
     if errors:
         sys.exit(1)
+
+
+def _checked(folder: Path, article: Path | None) -> tuple[Life | None, list[Problem]]:
+    """Return a life, where it is one, and everything found; also what kept the article unread."""
+    from mapping.reading.folder import read_life, sort_problems
+
+    life, problems = read_life(folder, thorough=True)
+    if article:
+        from mapping.reading.rules.quotes import check_quotes, quotes_of, read_article
+
+        try:
+            text = read_article(article)
+        except DataError as error:
+            return life, [*problems, *error.problems]
+        problems = sort_problems(problems + check_quotes(life or quotes_of(folder), text))
+    return life, problems
 
 
 @main.command()
@@ -190,11 +237,11 @@ def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
         click.echo(sentence, err=True)
     changed = tidy_life(folder, check=only_check)
     for name in changed:
-        click.echo(f"{'not canonical' if only_check else 'written'}: {folder / name}")
+        say(f"{'not canonical' if only_check else 'written'}: {folder / name}")
     if not changed:
-        click.echo(f"{folder} is in canonical form")
+        say(f"{folder} is in canonical form")
     elif only_check:
-        click.echo(f"Run serge-map tidy {folder}.", err=True)
+        say(f"Run serge-map tidy {folder}.", to_errors=True)
         sys.exit(1)
 
 
@@ -211,17 +258,17 @@ def polity(lon: float, lat: float, on: datetime, *, as_json: bool) -> None:
     place = place_at(lon, lat, on.date())
     found = place.polity
     if as_json:
-        click.echo(_place_json(place))
+        say(_place_json(place))
         return
     if found is None:
-        click.echo("none: sea, or land outside the map")
+        say("none: sea, or land outside the map")
         return
-    click.echo(f"{found.name} ({found.code}), {found.status}")
+    say(f"{found.name} ({found.code}), {found.status}")
     for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
         if code != found.code and (code != found.sovereign or word == "belongs to"):
-            click.echo(f"{word} {load_atlas().name(code, on.date())} ({code})")
+            say(f"{word} {load_atlas().name(code, on.date())} ({code})")
     if place.distance_km:
-        click.echo(f"nearest drawn land, {place.distance_km:.0f} km away")
+        say(f"nearest drawn land, {place.distance_km:.0f} km away")
 
 
 def _place_json(place: Place) -> str:
@@ -234,12 +281,6 @@ def _place_json(place: Place) -> str:
 
 
 _POLITY = ("code", "name", "sovereign", "controller", "status")
-
-
-def _tell(problems: Iterable[Problem], prefix: str = "") -> None:
-    for problem in problems:
-        click.secho(f"{problem.level}: ", fg=_COLOURS[problem.level], nl=False, err=True)
-        click.echo(f"{prefix}{problem}", err=True)
 
 
 def _verdict(problems: Sequence[Problem]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapping.cli.console import default_folder
+from mapping.cli.console import default_folder, say
 from mapping.errors import ExportError
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ def preview(source: Path | None, port: int, *, show: bool) -> None:
         ) from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _say(first)
-    click.echo(f"{server.address} shows {source}; Ctrl-C stops it.")
+    say(f"{server.address} shows {source}; Ctrl-C stops it.")
     if show:
         click.launch(server.address)
     try:
         _watch(source, server)
     except KeyboardInterrupt:
-        click.echo("Stopped.")
+        say("Stopped.")
     finally:
         server.stop()
 
@@ -74,6 +74,6 @@ def _watch(source: Path, server: PreviewServer) -> None:
 
 def _say(shown: Shown) -> None:
     for problem in shown.problems:
-        click.echo(f"error: {problem}", err=True)
+        say(f"error: {problem}", to_errors=True)
     if not shown.problems:
-        click.echo("Built.")
+        say("Built.")

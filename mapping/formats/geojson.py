@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from mapping.life.model import RECORDS, property_order, record_order
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from mapping.life.model import Leg, Life, Stop
 
 Feature = dict[str, Any]
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def stop_features(life: Life) -> list[Feature]:
@@ -68,11 +70,8 @@ def collection_text(name: str, description: str, features: Iterable[Feature]) ->
     features
         GeoJSON features; NaN is refused.
     """
-    rows = [json.dumps(row, ensure_ascii=False, allow_nan=False) for row in features]
-    head = json.dumps(
-        {"type": "FeatureCollection", "name": name, "description": description},
-        ensure_ascii=False,
-    )
+    rows = map(_line, features)
+    head = _line({"type": "FeatureCollection", "name": name, "description": description})
     return head[:-1] + ', "features": [\n' + ",\n".join(rows) + "\n]}\n"
 
 
@@ -84,7 +83,7 @@ def records_text(rows: Iterable[dict[str, Any]]) -> str:
     rows
         Records, their members in the order of the file.
     """
-    lines = [json.dumps(row, ensure_ascii=False, allow_nan=False) for row in rows]
+    lines = [_line(row) for row in rows]
     return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 
 
@@ -135,3 +134,9 @@ def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) ->
         "properties": ordered,
         "geometry": {"type": geometry, "coordinates": coordinates},
     }
+
+
+def _line(value: object) -> str:
+    """Return a value as one line of JSON; half a character stays spelled out, for no file has it."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)

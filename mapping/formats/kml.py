@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -35,9 +36,7 @@ def kml(life: Life) -> Exported:
     document = SubElement(root, "Document")
     SubElement(document, "name").text = life.title
     SubElement(document, "open").text = "1"
-    SubElement(
-        document, "description"
-    ).text = f"{life.subtitle}\n\n{life.lead}\n\nLicence: {life.licence}"
+    _describe(document, f"{life.subtitle}\n\n{life.lead}\n\nLicence: {life.licence}")
     _styles(document)
     stops, legs = stop_features(life), leg_features(life)
     arrivals: dict[str, list[Feature]] = {}
@@ -46,7 +45,7 @@ def kml(life: Life) -> Exported:
     for chapter in life.chapters:
         folder = SubElement(document, "Folder", id=f"chapter--{chapter.id}")
         SubElement(folder, "name").text = chapter.title
-        SubElement(folder, "description").text = chapter.summary
+        _describe(folder, chapter.summary)
         for feature in stops:
             if feature["properties"]["chapter"] == chapter.id:
                 for leg in arrivals.get(feature["id"], []):
@@ -86,7 +85,7 @@ def _stop(folder: Element, feature: Feature) -> None:
     if quote and facts["quote_by"]:
         quote = f"{quote}\n{facts['quote_by']}"
     parts = (facts["date_text"], facts["summary"], quote, facts["note"])
-    SubElement(placemark, "description").text = "\n\n".join(part for part in parts if part)
+    _describe(placemark, "\n\n".join(part for part in parts if part))
     _span(placemark, facts["start_date"], facts["end_date"])
     SubElement(placemark, "styleUrl").text = f"#kind--{facts['kind']}"
     _data(placemark, facts)
@@ -100,15 +99,20 @@ def _leg(folder: Element, feature: Feature, life: Life) -> None:
     placemark = SubElement(folder, "Placemark", id=f"leg--{feature['id']}")
     SubElement(placemark, "name").text = f"{left.name_then} to {reached.name_then}"
     guard = ", under guard" if facts["guarded"] else ""
-    SubElement(
-        placemark, "description"
-    ).text = f"{facts['mode']}{guard}; {facts['certainty']}\n\n{facts['summary']}"
+    way = f"{facts['mode']}{guard}; {facts['certainty']}"
+    _describe(placemark, f"{way}\n\n{facts['summary']}")
     _span(placemark, facts["start_date"], None)
     SubElement(placemark, "styleUrl").text = f"#way--{'guarded' if facts['guarded'] else 'free'}"
     _data(placemark, facts)
     line = SubElement(placemark, "LineString")
     SubElement(line, "tessellate").text = "1"
     SubElement(line, "coordinates").text = _positions(feature["geometry"]["coordinates"])
+
+
+def _describe(element: Element, text: str) -> None:
+    """Give an element a description: KML reads it as HTML, where ``$[name]`` stands for data."""
+    shown = html.escape(text).replace("$[", "$&#91;").replace("\n", "<br>")
+    SubElement(element, "description").text = shown
 
 
 def _span(placemark: Element, begin: str, end: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.formats.addresses import place_address
 from mapping.formats.exported import Exported
-from mapping.life.bibliography import cite, csl_item, issued
+from mapping.life.bibliography import cite, csl_item, issued_year
 from mapping.life.model import CERTAINTIES
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places, life_slug
 
@@ -105,8 +105,8 @@ def _names(place: Place, life: Life) -> list[dict[str, Any]]:
 
 def _citation(item: dict[str, Any]) -> dict[str, str]:
     citation = {"label": cite(item)}
-    if issued(item)[:4].isdigit():
-        citation["year"] = issued(item)[:4]
+    if year := issued_year(item):
+        citation["year"] = year[-4:]
     if str(item.get("URL", "")).startswith(("http://", "https://")):
         citation["@id"] = str(item["URL"])
     return citation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 from mapping.formats.exported import Exported
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 _BESIDES = "chapter texts, the person, and full source records are not in it"
-_FORMULA = ("=", "+", "-", "@", "\t")
+# what a spreadsheet begins a formula with, after spaces and line ends that it passes over
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def geojson(life: Life) -> Exported:
@@ -53,7 +55,7 @@ def table(life: Life) -> Exported:
         for grid in grids.values()
         for row in grid[1:]
         for name, cell in zip(grid[0], row, strict=True)
-        if isinstance(cell, str) and cell.startswith(_FORMULA)
+        if isinstance(cell, str) and _FORMULA.match(cell)
     ]
     if risky:
         notes.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mapping.life.rich_text import plain_text
@@ -112,6 +113,28 @@ def issued(item: dict[str, Any], member: str = "issued") -> str:
     return str(value.get("raw") or value.get("literal") or "")
 
 
+def issued_year(item: dict[str, Any]) -> str:
+    """Return the year of publication in words: ``1927``, ``about 1927``, or nothing.
+
+    Parameters
+    ----------
+    item
+        A CSL-JSON item.
+
+    Examples
+    --------
+    >>> issued_year({"issued": {"raw": "ca. 1927"}})
+    'about 1927'
+    """
+    said = issued(item)
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", said)
+    value = item.get("issued")
+    roughly = isinstance(value, dict) and value.get("circa")
+    if year and (roughly or re.match(r"(?i)\s*(c|ca|circa|about|um|vers|env)\b", said)):
+        return f"about {year[0]}"
+    return year[0] if year else ""
+
+
 def cite(item: dict[str, Any]) -> str:
     """Return a one-line citation: authors, title, container, publisher, year.
 
@@ -123,7 +146,7 @@ def cite(item: dict[str, Any]) -> str:
     authors = "; ".join(people(item, "author") or people(item, "editor"))
     container = plain_text(str(item.get("container-title") or ""))
     imprint = ", ".join(
-        part for part in (str(item.get("publisher") or ""), issued(item)[:4]) if part
+        part for part in (str(item.get("publisher") or ""), issued_year(item)) if part
     )
     parts = (authors, plain_text(str(item["title"])), container and f"In: {container}", imprint)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
@@ -163,9 +186,11 @@ def _entry(item: dict[str, Any]) -> str:
             name = "howpublished" if kind == "misc" and field == "booktitle" else name
             text = " ".join(str(item[member]).split())
             fields[name] = text.translate(_IN_ADDRESS if name in _VERBATIM else _ESCAPES)
-    if issued(item):
-        fields["year"] = issued(item)[:4].translate(_ESCAPES)
-        fields["date"] = issued(item).translate(_ESCAPES)
+    if year := issued_year(item):
+        fields["year"] = year[-4:]
+        # of what is no date but tells a year, BibLaTeX knows "about"
+        is_date = re.fullmatch(r"\d{4}(-\d\d){0,2}", issued(item))
+        fields["date"] = issued(item) if is_date else f"{year[-4:]}~"
     if issued(item, "accessed"):
         fields["urldate"] = issued(item, "accessed").translate(_ESCAPES)
     lines = [f"  {name} = {{{text}}}" for name, text in fields.items()]

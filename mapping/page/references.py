@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from mapping.life.bibliography import csl_item, issued, people
+from mapping.life.bibliography import csl_item, issued_year, people
 from mapping.life.rich_text import Run, runs_of
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _imprint(item: dict[str, Any]) -> tuple[str, ...]:
         f"{place}: {publisher}" if place and publisher else publisher or place,
         f"vol. {volume}" if volume else "",
         f"no. {issue}" if issue else "",
-        issued(item)[:4],
+        issued_year(item),
         f"p. {page}" if page.isdecimal() else page and f"pp. {page}".replace("-", "\N{EN DASH}"),
     )
     return tuple(part for part in parts if part)

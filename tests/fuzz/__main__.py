@@ -4,7 +4,8 @@
 
 Whatever the mutants hold, reading, tidying, routing, exporting and rendering them must end in a
 value or in a ``MapError``, and soon. A mutant that makes the reader say something new is mutated
-further, so that the search goes deeper than one slip. What breaks is written to a folder; once
+further, so that the search goes deeper than one slip. Between them random tables are imported, and
+the life that comes of one is examined in the same way. What breaks is written to a folder; once
 mended it is kept in ``tests/reading/test_hostile_files.py``.
 """
 
@@ -21,14 +22,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from mapping.editing.imports.folder import import_life
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import MapError
 from mapping.formats.kml import kml
 from mapping.formats.linked_places import linked_places
 from mapping.formats.plain import bibtex, csl, geojson, json_ld, table
 from mapping.life.frames import legs_frame
-from mapping.reading.folder import FILES, parse_life, read_files
+from mapping.reading.folder import FILES, LISTS, parse_life, read_files
 from tests.fuzz.mutate import mutate
+from tests.fuzz.tables import random_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +43,7 @@ SLOW_SECONDS = 5.0
 MOST_KEPT = 500
 FRESH = 0.5  # share of mutants with few slips, and of those whose derived columns are put right
 RENDER_EVERY = 40  # a page takes as long as many readings
+IMPORT_EVERY = 3
 EXPORTS = (geojson, table, linked_places, json_ld, bibtex, csl)
 
 
@@ -52,12 +56,15 @@ def main() -> None:
     tried = broken = read = 0
     while time.monotonic() < end and (not options.runs or tried < options.runs):
         tried += 1
+        if tried % IMPORT_EVERY == 0:
+            broken += _try_table(random_source, options.found)
+            continue
         start = sound if random_source.random() < FRESH else random_source.choice(pool)
         mutant = mutate(start, random_source)
-        if random_source.random() < FRESH:
-            mutant = _tidied(mutant)
         begin = time.process_time()
         try:
+            if random_source.random() < FRESH:
+                mutant = _tidied(mutant)
             life, said = examine(mutant, render=tried % RENDER_EVERY == 0)
         except Exception:  # noqa: BLE001 - whatever escapes is the finding
             broken += 1
@@ -76,6 +83,21 @@ def main() -> None:
             _say(f"{tried} tried, {read} read, {len(heard)} answers, {broken} broken")
     _say(f"{tried} tried, {read} read, {len(heard)} answers, {broken} broken")
     sys.exit(1 if broken else 0)
+
+
+def _try_table(source: random.Random, found: Path) -> bool:
+    """Import a random table; return whether that broke."""
+    name, data = random_table(source)
+    try:
+        imported = import_life(name, data)
+        files = {key: text.encode() for key, text in imported.files.items()}
+        examine({key: files[key] for key in (*FILES, *LISTS) if key in files})
+    except MapError as error:
+        str(error).encode()
+    except Exception:  # noqa: BLE001 - whatever escapes is the finding
+        _keep(found, {name: data}, traceback.format_exc())
+        return True
+    return False
 
 
 def examine(

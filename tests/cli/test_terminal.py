@@ -1,0 +1,150 @@
+"""What a terminal is told: what it can bear, nothing that it would obey, always something."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from small_life import stop, tables, write
+
+from mapping.cli.console import MOST_TOLD, visible
+from mapping.cli.main import main
+from mapping.life.bibliography import issued_year
+from mapping.reading.rules.quotes import closest_passage
+
+SERGE_MAP = (sys.executable, "-m", "mapping")
+
+
+def run(*arguments: str | bytes) -> bytes:
+    """Run a command as a process and return what it says, both ways."""
+    done = subprocess.run(
+        [*SERGE_MAP, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    assert b"Traceback" not in done.stdout
+    return done.stdout
+
+
+def test_the_bytes_of_a_path_are_shown_and_not_obeyed() -> None:
+    assert visible("a\x1b[2Jb\x9b1m\x7f\udcff") == "a\\x1b[2Jb\\x9b1m\\x7f\\xff"
+    assert visible("two\nlines\tand a Москва") == "two\nlines\tand a Москва"
+
+
+@pytest.mark.parametrize("command", ["build", "check", "tidy", "import"])
+def test_no_command_echoes_an_escape(command: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a\x1b]0;owned\x07b"
+    assert "\x1b" not in CliRunner().invoke(main, [command, str(folder)]).output
+    folder.mkdir()
+    done = CliRunner().invoke(main, [command, str(folder)])
+    assert done.exit_code
+    assert "\x1b" not in done.output
+
+
+def test_a_path_that_is_not_utf_8_is_a_path(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/life-\xff"))
+    write(tables(), folder)
+    assert rb"life-\xff" in run("check", os.fsencode(folder))
+    table = Path(os.fsdecode(os.fsencode(tmp_path) + b"/d\xff.csv"))
+    table.write_text("place,date,lat,lon\nParis,1919,48.85,2.35\n", encoding="utf-8")
+    said = run("import", os.fsencode(table), "-o", str(tmp_path / "new"))
+    assert b"a life of 1 stop written" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_under_the_output_is_said() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*SERGE_MAP, "polity", "2.35", "48.85", "1919-01-01"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"expected a place that takes text, found an obstacle" in done.stderr
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_who_wants_no_colours_gets_none(env: dict[str, str], tmp_path: Path) -> None:
+    arguments = ["check", str(write(tables() | {"legs.geojson": "{"}, tmp_path / "life"))]
+    usual = {"TERM": "xterm", "NO_COLOR": ""}
+    assert "\x1b[31m" in CliRunner().invoke(main, arguments, color=True, env=usual).output
+    plain = CliRunner().invoke(main, arguments, color=True, env=usual | env).output
+    assert "\x1b" not in plain
+    assert "error: " in plain
+
+
+def test_of_a_thousand_findings_a_hundred_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    parts = tables()
+    pattern = parts["stops.geojson"]["features"][0]
+    parts["stops.geojson"]["features"] = [
+        {**pattern, "properties": {**pattern["properties"], "kind": f"wrong {number}"}}
+        for number in range(1000)
+    ]
+    said = CliRunner().invoke(main, ["check", str(write(parts, tmp_path / "life"))]).stderr
+    assert said.count("error: stops.geojson") == MOST_TOLD
+    assert "more are not shown" in said
+
+
+def test_json_is_json_whatever_the_article_is(tmp_path: Path) -> None:
+    folder = write(tables(), tmp_path / "life")
+    article = tmp_path / "article.txt"
+    article.write_bytes(b"\x00\xff\xfe binary")
+    done = CliRunner().invoke(main, ["check", str(folder), "--json", "--article", str(article)])
+    assert json.loads(done.stdout)["errors"] >= 1
+    assert done.exit_code == 1
+
+
+def test_quotes_are_compared_in_a_life_with_errors_too(tmp_path: Path) -> None:
+    parts = tables()
+    stop(parts, 1)["kind"] = "wrong"
+    folder = write(parts, tmp_path / "life")
+    article = tmp_path / "article.txt"
+    article.write_text("He lived in Paris.", encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", str(folder), "--json", "--article", str(article)])
+    fields = [problem["field"] for problem in json.loads(done.stdout)["problems"]]
+    assert {"kind", "quote"} <= set(fields)
+
+
+def test_an_article_of_repeated_words_is_not_searched_for_ever() -> None:
+    article = "one two three " * 70_000
+    assert closest_passage(" ".join(["one three two"] * 3_000), article) == ""
+    assert closest_passage("two three four", "one two three five six") == "two three five"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_command_that_is_ended_leaves_no_file_behind(number: int, tmp_path: Path) -> None:
+    folder = write(tables(), tmp_path / "life")
+    target = tmp_path / "out" / "map.html"
+    target.parent.mkdir()
+    program = (
+        "import os, signal, mapping.files as files\n"
+        f"files.os.fsync = lambda _: os.kill(os.getpid(), {int(number)})\n"
+        "from mapping.cli.main import run\nrun()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "build", str(folder), "-o", str(target)],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "said"),
+    [
+        ({"raw": "ca. 1927"}, "about 1927"),
+        ({"raw": "1927, spring"}, "1927"),
+        ({"date-parts": [[1927, 5]]}, "1927"),
+        ({"date-parts": [[1927]], "circa": True}, "about 1927"),
+        ({"raw": "undated"}, ""),
+    ],
+)
+def test_a_year_of_publication_is_found_in_words(issued: dict[str, object], said: str) -> None:
+    assert issued_year({"issued": issued}) == said
