@@ -137,6 +137,6 @@ def _feature(value: Stop | Leg, number: int, geometry: str, coordinates: Any) ->
 
 
 def _line(value: object) -> str:
-    """Return a value as one line of JSON; half a character stays spelled out, for no file has it."""
+    """Return a value as one line of JSON; half a character stays spelled out."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return _HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
