@@ -6,7 +6,7 @@ import math
 import os
 import sys
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -161,3 +161,31 @@ def show_progress(total: int, label: str) -> Iterator[Callable[[str], None]]:
             bar.update(1)
 
         yield advance
+
+
+def end_in_order(number: int, _: object) -> None:
+    """End as an exception does, so that no half-written file is left beside its target.
+
+    Parameters
+    ----------
+    number
+        Number of the signal.
+    """
+    sys.exit(128 + number)
+
+
+def give_up(error: OSError) -> None:
+    """Say that nothing more can be printed, if even that can be said, and end at once.
+
+    Parameters
+    ----------
+    error
+        What printing met with.
+    """
+    with suppress(OSError):
+        sys.stderr.write(
+            f"error: standard output: expected a place that takes text, found an obstacle "
+            f"({error.strerror}). Free it, or send the output elsewhere.\n"
+        )
+        sys.stderr.flush()
+    os._exit(1)  # leaving in order would try to print once more

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
-import os
 import signal
 import sys
 from dataclasses import asdict
@@ -18,7 +16,9 @@ from mapping.cli.console import (
     FOLDER,
     Degrees,
     default_folder,
+    end_in_order,
     example_folder,
+    give_up,
     is_plain,
     say,
     show_progress,
@@ -84,29 +84,13 @@ def run() -> None:
     gc.disable()
     for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end)
+            signal.signal(getattr(signal, name), end_in_order)
     try:
         main()
     except OSError as error:
-        _give_up(error)
+        give_up(error)
     finally:
         gc.freeze()
-
-
-def _end(number: int, _: object) -> None:
-    """End as an exception does, so that no half-written file is left beside its target."""
-    sys.exit(128 + number)
-
-
-def _give_up(error: OSError) -> None:
-    """Say that nothing more can be printed, if even that can be said, and end at once."""
-    with contextlib.suppress(OSError):
-        sys.stderr.write(
-            f"error: standard output: expected a place that takes text, found an obstacle "
-            f"({error.strerror}). Free it, or send the output elsewhere.\n"
-        )
-        sys.stderr.flush()
-    os._exit(1)  # leaving in order would try to print once more
 
 
 @main.command()
