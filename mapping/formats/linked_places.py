@@ -20,6 +20,11 @@ _CONTEXT = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/"
     "linkedplaces-context-v1.1.jsonld"
 )
+_INHABITED = {
+    "identifier": "aat:300008347",
+    "label": "inhabited places",
+    "sourceLabels": [{"label": "town", "lang": "en"}],
+}
 # GeoNames feature classes: populated place, spot or building, area.
 _CLASSES = {"city": "P", "site": "S", "address": "S", "region": "L"}
 
@@ -69,6 +74,7 @@ def _record(place: Place, life: Life, prefix: str) -> dict[str, Any]:
             **({} if place.country == UNKNOWN_COUNTRY else {"ccodes": [place.country]}),
             "fclasses": list(classes),
         },
+        **({"types": [_INHABITED]} if "P" in classes else {}),
         "when": {"timespans": [_timespan(stop) for stop in place.stops], "certainty": doubt},
         "names": _names(place, life),
         "geometry": {

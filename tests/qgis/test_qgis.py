@@ -535,6 +535,15 @@ new = QgsVectorLayerUtils.createFeature(stops, QgsGeometry(), values)
 for name in ("date_edtf", "sources"):
     seen[name] = check(stops, new, fields.indexOf(name))
 seen["new"] = {name: new[name] for name in ("certainty", "precision", "tour")}
+there = "start_date <= '1917-03-15' and end_date >= '1917-03-15'"
+(stop,) = stops.getFeatures(there)
+states = project.mapLayersByName("Frontiers")[0].getFeatures(there)
+held = [state for state in states if state.geometry().contains(stop.geometry())]
+says = related["stop_sources-stop"].getRelatedFeatures(stop)
+seen["march 1917"] = [
+    stop["name_then"], [[one["name"], one["status"]] for one in held],
+    stop["certainty"], sorted(one["source"] for one in says),
+]
 marks = project.bookmarkManager().bookmarks()
 seen["bookmarks"] = [mark.name() for mark in marks if mark.extent().crs().isValid()]
 (layout,) = project.layoutManager().printLayouts()
@@ -563,6 +572,10 @@ os._exit(0)
     assert (seen["old"], len(seen["relations"])) == ([], 8)
     assert seen["tabs"] == ["What", "When", "Where", "Words", "Sources"]
     assert seen["refused"] == []
+    # Where was he in March 1917, who held that place, how sure is it, says who?
+    where, held, sure, says = seen["march 1917"]
+    assert (where, held, sure) == ("Barcelona", [["Spain", "sovereign"]], "certain")
+    assert len(says) >= 2
     assert (seen["date_edtf"][0], seen["sources"][0]) == (False, False)
     assert "1919-01" in seen["date_edtf"][1][0]
     assert seen["new"] == {"certainty": "certain", "precision": "city", "tour": False}
