@@ -109,6 +109,8 @@ FORMATS: dict[str, Format] = {
         "frontiers.geojson",
         options=("on",),
     ),
+    "timelinejs": Format("TimelineJS", "knightlab", "timeline", "{slug}-timeline.json"),
+    "storymapjs": Format("StoryMapJS", "knightlab", "story_map", "{slug}-storymap.json"),
     "crate": Format(
         "one ZIP for a repository of research data: page, data, book, poster, RO-Crate",
         "crate",

@@ -375,6 +375,18 @@ def test_linked_data_is_rdf_with_addresses_where_the_map_has_one() -> None:
     assert not pyshacl.validate(graph, shacl_graph=shapes)[0]
 
 
+def test_knight_lab_s_tools_get_every_stop_with_its_days_and_its_place(life: Life) -> None:
+    events = json.loads(write_one(life, "timelinejs").read_bytes())["events"]
+    assert [event["unique_id"] for event in events] == [stop.id for stop in life.stops]
+    for event, told in zip(events, life.stops, strict=True):
+        if not told.span.begin.is_open:
+            assert event["start_date"]["year"] == told.span.begin.first.year
+        assert event["display_date"] == told.span.words
+    _, *slides = json.loads(write_one(life, "storymapjs").read_bytes())["storymap"]["slides"]
+    places = [(slide["location"]["lon"], slide["location"]["lat"]) for slide in slides]
+    assert places == [stop.position for stop in life.stops]
+
+
 def test_bibtex_has_every_source_and_braces_that_close(life: Life) -> None:
     text = write_one(life, "bib").read_text("utf-8")
     for source in life.sources:
