@@ -55,7 +55,6 @@ _SAID = {
     "Event": {"description", "disambiguatingDescription", "keywords", "attendee", "subjectOf"},
     "Map": {"citation", "hasPart", "abstract"},
     "Place": {"identifier", "address"},
-    "Person": {"description"},
 }
 
 
@@ -192,6 +191,12 @@ def _slim(document: dict[str, Any]) -> dict[str, Any]:
         or {"@id": node["@id"]} == based_on
     ]
     return {**document, "@graph": kept}
+
+
+def _is_told(node: dict[str, Any]) -> bool:
+    """Return whether the page's own linked data tell it: of others, those known elsewhere."""
+    is_other = "#page--person-" in node["@id"]
+    return node["@type"] in _TOLD and not (is_other and "sameAs" not in node)
 
 
 def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
