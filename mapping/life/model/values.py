@@ -50,7 +50,9 @@ Position = tuple[float, float]
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=64)]
-_CITEKEY = r"""^[^\s\x00-\x1f\x7f;,"'\\{}<>|^`]+$"""
+_CITEKEY = (
+    r"""^[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff;,"'\\{}<>|^`]+$"""
+)
 Citekey = Annotated[str, StringConstraints(pattern=_CITEKEY, max_length=200)]
 """The key of a source as Zotero, Better BibTeX or BibTeX gives it, or the address of a record."""
 Text = Annotated[str, StringConstraints(min_length=1)]
