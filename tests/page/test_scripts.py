@@ -36,6 +36,10 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "boolean": lambda value: isinstance(value, bool),
     "string[]": lambda value: all(isinstance(each, str) for each in value),
     "[string, string]": lambda value: [type(each) for each in value] == [str, str],
+    "number[]": lambda value: all(isinstance(each, int | float) for each in value),
+    "[string, string, number][]": lambda value: all(
+        isinstance(a, str) and isinstance(b, str) and isinstance(c, float) for a, b, c in value
+    ),
     "[string, string][]": lambda value: all(list(map(type, each)) == [str, str] for each in value),
 }
 
