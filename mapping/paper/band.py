@@ -44,21 +44,29 @@ def lay_band(life: Life) -> Band:
     return {
         "stays": _stays(life.stops, share),
         "chapters": _chapters(life, share),
-        "events": [
-            {
-                "from": share(span.first),
-                "to": max(share(span.last), share(span.first) + _LEAST),
-                "text": event.text,
-            }
-            for event in life.events
-            for span in [parse_span(event.date)]
-        ],
+        "events": _events(life, share),
         "years": [
             {"year": year, "at": share(date(year, 1, 1))}
             for year in range(first.year, last.year + 1)
             if year % _step(last.year - first.year) == 0
         ],
     }
+
+
+def _events(life: Life, share: Any) -> list[dict[str, Any]]:
+    """Return the events of the age, their words in lanes where they would meet."""
+    ends: list[float] = []
+    events = []
+    for event in life.events:
+        span = parse_span(event.date)
+        begin = share(span.first)
+        width = len(event.text) * _LETTER * 1.1
+        at = min(begin, 1 - width)
+        lane = next((i for i, taken in enumerate(ends) if taken <= at), len(ends))
+        ends[lane : lane + 1] = [at + width]
+        end = max(share(span.last), begin + _LEAST)
+        events.append({"from": begin, "to": end, "at": at, "lane": lane, "text": event.text})
+    return events
 
 
 def _step(years: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 _WIDE = 0.52  # mean width of a letter, as a share of the size
 _CAPITAL = 0.88  # of a spaced capital
-_SHIFTS = [(0, 0)] + [
-    (dx, dy) for reach in (1, 2, 3, 4, 6) for dx in (0, -reach, reach) for dy in (-reach, reach, 0)
-]
-_IN_ITS_LAND = 0.8  # share of a name that must lie in the state
+_STEP = 9.0  # between two places that a name tries
+_IN_ITS_LAND = 0.97  # share of a name that must lie in the state
+_LEADING = 1.1
 _EDGE = 6.0  # least room between a name and the frame
 _DASH = "\N{EN DASH}"
 
@@ -38,8 +38,8 @@ class Wish:
 
     Parameters
     ----------
-    text
-        The name.
+    lines
+        The name, on one line or more.
     middle
         Where it would best stand.
     size, width
@@ -49,16 +49,21 @@ class Wish:
     clear_of
         Land that it must keep off, if any.
     reach
-        How many steps it may stand from its middle.
+        How far it may stand from its middle, across and down.
     """
 
-    text: str
+    lines: tuple[str, ...]
     middle: tuple[float, float]
     size: float
     width: float
     within: Any = None
     clear_of: Any = None
-    reach: int = 6
+    reach: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def height(self) -> float:
+        """Return the height of all lines."""
+        return self.size * (0.2 + _LEADING * len(self.lines))
 
 
 def place_numbers(
@@ -133,20 +138,23 @@ def letter_world(
 def _states(panel: Panel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
     """Return the names of states, the largest first, each to stand within what is seen of it."""
     atlas = load_atlas()
-    seen = []
-    for row in held.drop_duplicates("code").itertuples():
-        parts = panel.areas(row.geometry, 1.0)
-        if parts:
-            seen.append((row.code, max(parts, key=lambda part: part.area)))
+    seen: dict[str, Any] = {}
+    for row in held.itertuples():
+        for part in panel.areas(row.geometry, 1.0):
+            if row.code not in seen or part.area > seen[row.code].area:
+                seen[row.code] = part
     wishes = []
-    for code, part in sorted(seen, key=lambda one: -one[1].area):
-        size = float(np.clip(part.area**0.5 * 0.05, 9.4, 17))
+    for code, part in sorted(seen.items(), key=lambda one: -one[1].area):
+        size = float(np.clip(part.area**0.5 * 0.06, 9.4, 17))
         name = atlas.name(code, day).upper()
-        width = len(name) * size * _CAPITAL
-        circle = shapely.maximum_inscribed_circle(part, 2.0)
-        if circle.length * 3.2 >= width:
-            shapely.prepare(part)
-            wishes.append(Wish(name, circle.coords[0], size, width, within=part))
+        middle = shapely.maximum_inscribed_circle(part, 2.0).coords[0]
+        west, north, east, south = part.bounds
+        reach = ((east - west) / 2, (south - north) / 2)
+        shapely.prepare(part)
+        wishes += [
+            Wish(lines, middle, size, _width(lines, size, _CAPITAL), within=part, reach=reach)
+            for lines in _broken(name)
+        ]
     return wishes
 
 
@@ -158,11 +166,19 @@ def _seas(panel: Panel, day: date) -> list[Wish]:
     for sea in sorted(load_atlas().seas, key=lambda one: one["rank"]):
         middle = panel.point((sea["lon"], sea["lat"]))
         size = 13.5 if sea["rank"] <= 2 else 11.0
-        width = len(sea["name"]) * size * (_WIDE + 0.1)
         if panel.holds(*middle):
-            wishes.append(
-                Wish(sea["name"], middle, size, width, clear_of=ground, reach=4 - sea["rank"])
-            )
+            far = size * (6 if sea["rank"] == 1 else 3)
+            wishes += [
+                Wish(
+                    lines,
+                    middle,
+                    size,
+                    _width(lines, size, _WIDE + 0.1),
+                    clear_of=ground,
+                    reach=(far, far / 2),
+                )
+                for lines in _broken(sea["name"])
+            ]
     return wishes
 
 
@@ -170,27 +186,30 @@ def _place(
     wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: Panel
 ) -> tuple[list[dict[str, Any]], list[Box]]:
     """Return the names that found room, and all boxes that are taken then."""
-    boxes, placed = list(taken), []
+    boxes, placed, said = list(taken), [], set()
     for wish in wishes:
+        if " ".join(wish.lines) in said:
+            continue
         for box in _boxes(wish, panel):
             shape = shapely.box(*box)
             if not any(_meet(box, other) for other in boxes) and _may_stand(wish, shape, route):
                 boxes.append(box)
                 placed.append(_text(wish, box))
+                said.add(" ".join(wish.lines))
                 break
     return placed, boxes
 
 
 def _boxes(wish: Wish, panel: Panel) -> list[Box]:
     """Return the places that a name may take in the panel, the nearest first."""
-    x, y = wish.middle
-    boxes = []
-    for dx, dy in _SHIFTS:
-        if max(abs(dx), abs(dy)) > wish.reach:
-            continue
-        left = x + (dx * 0.16 - 0.5) * wish.width
-        top = y + (dy * 0.8 - 0.6) * wish.size
-        boxes.append((left, top, left + wish.width, top + wish.size))
+    across, down = (int(reach // _STEP) for reach in wish.reach)
+    width, height = wish.width, wish.height
+    left, top = wish.middle[0] - width / 2, wish.middle[1] - height / 2
+    steps = [
+        (i * _STEP, j * _STEP) for i in range(-across, across + 1) for j in range(-down, down + 1)
+    ]
+    steps.sort(key=lambda step: (step[0] ** 2 + (2 * step[1]) ** 2, step))
+    boxes = [(left + x, top + y, left + x + width, top + y + height) for x, y in steps]
     right, bottom = panel.width - _EDGE, panel.height - _EDGE
     return [
         box
@@ -211,9 +230,30 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+def _broken(name: str) -> list[tuple[str, ...]]:
+    """Return a name on one line, and on two and three of about one length."""
+    ways = [(name,)]
+    for count in (2, 3):
+        lines = tuple(textwrap.wrap(name, len(name) // count + 3, break_long_words=False))
+        if 1 < len(lines) <= count and lines not in ways:
+            ways.append(lines)
+    return ways
+
+
+def _width(lines: Sequence[str], size: float, letter: float) -> float:
+    return max(map(len, lines)) * size * letter
+
+
 def _text(wish: Wish, box: Box) -> dict[str, Any]:
-    middle, base = (box[0] + box[2]) / 2, box[1] + wish.size * 0.8
-    return {"text": wish.text, "x": middle, "y": base, "size": round(wish.size, 1)}
+    middle, base = (box[0] + box[2]) / 2, box[1] + wish.size * 0.92
+    leading = round(wish.size * _LEADING, 1)
+    return {
+        "lines": wish.lines,
+        "x": middle,
+        "y": base,
+        "size": round(wish.size, 1),
+        "leading": leading,
+    }
 
 
 def _box_of(label: Label) -> Box:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Paper = Literal["a1", "a2", "a3"]
 PAPERS: tuple[Paper, ...] = get_args(Paper)
 _MILLIMETRES: dict[Paper, tuple[int, int]] = {"a1": (841, 594), "a2": (594, 420), "a3": (420, 297)}
-_MAIN, _SECOND, _SMALL = (1165.0, 585.0), (557.0, 259.0), (185.0, 111.0)  # points on A2
+_MAIN, _SECOND, _SMALL = (1165.0, 585.0), (557.0, 291.0), (185.0, 127.0)  # points on A2
 _LONGEST_WORDS = 480  # characters
 
 

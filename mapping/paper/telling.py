@@ -123,7 +123,10 @@ def _rows(life: Life, stop: Stop) -> list[Telling]:
         (fields["companions"].title, "; ".join(with_him)),
         (fields["works"].title, stop.works),
     )
-    return [{"term": term, "text": text} for term, text in told if text]
+    rows = [{"term": term, "text": text, "quoted": False} for term, text in told if text]
+    if stop.quote:
+        rows[0] |= {"text": f"“{stop.quote}”", "quoted": stop.quote_by in life.person.name}
+    return rows
 
 
 def _doubt(stop: Stop) -> str:
