@@ -93,7 +93,12 @@ def _index(life: Life) -> list[dict[str, Any]]:
 
 
 def _entry(number: int, stop: Stop) -> dict[str, Any]:
-    return {"number": number, "name": stop.name_then, "years": say_years([stop], short=True)}
+    return {
+        "number": number,
+        "name": stop.name_then,
+        "title": stop.title,
+        "years": say_years([stop], short=True),
+    }
 
 
 def _own_words(life: Life) -> dict[str, str] | None:

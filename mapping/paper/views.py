@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mapping.life.model import Life, Position, Stop
 
 Picture = dict[str, Any]
+_CONIC, _EQUAL_AREA = "equidistant conic projection", "equal-area projection"
 _EARTH = "+R=6371000 +units=m"
 _APART_KM = 1500.0  # stops farther than that from all others are another part of the world
 KM_PER_DEGREE = 111.2
@@ -71,6 +72,7 @@ def draw_maps(life: Life, legs: gpd.GeoDataFrame, views: dict[str, tuple[View, s
             "alt": alt,
             "title": title,
             "caption": f"{frontiers[:1].upper()}{frontiers[1:]}",
+            "projection": _CONIC if "eqdc" in view.crs else _EQUAL_AREA,
             "year": view.day.year,
         }
         files[f"{name}.svg"] = draw_chart(life, legs, view, name=name, alt=alt)
