@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +84,9 @@ def test_a_link_opens_the_map_at_its_stop_on_every_screen(
     reader = read(at=f"#{stop}", viewport={"width": size[0], "height": size[1]})
     assert_current_is_in_view(reader)
     label = reader.page.locator(".atlas-stop[aria-current]").get_attribute("aria-label") or ""
-    number = life.stop_index[stop] + 1
-    assert label.startswith(f"Stop {number},"), "seen from near, it is a sign of its own"
+    numbers = [int(each) for each in re.findall(r"\d+", label.rpartition(",")[0])]
+    assert life.stop_index[stop] + 1 in numbers
+    assert len(numbers) < 6, "seen from near, its sign stands for its own town"
 
 
 def test_the_middle_of_a_sign_opens_a_stop_that_its_name_says(drawn: Page, life: Life) -> None:
