@@ -46,7 +46,9 @@ def test_the_towns_are_those_with_more_than_one_place(towns: dict[str, Town], li
             assert min(distance_km(stop.position, other) for other in others) <= SAME_TOWN_KM
 
 
-@pytest.mark.parametrize("name", ["Brussels", "Paris", "Petrograd", "Moscow", "Mexico City"])
+@pytest.mark.parametrize(
+    "name", ["Brussels", "Paris", "Petrograd", "Moscow", "Marseille", "Mexico City"]
+)
 def test_every_place_stands_where_the_projection_puts_it(name: str, towns: dict[str, Town]) -> None:
     tree = drawn(towns[name])
     west, north, scale, _ = map(float, str(tree.get("data-frame")).split())

@@ -125,7 +125,7 @@ function label(button, { stops }, told) {
 }
 
 /**
- * Remove the buttons that are not wanted; a sign that opens into a fan hands its focus on.
+ * Remove the buttons that are not wanted; a sign that joins another hands its focus on.
  * @param {Map<string, HTMLButtonElement>} made
  * @param {Set<string>} wanted
  * @param {number} current
