@@ -8,7 +8,7 @@ import pytest
 from project import ROOT
 
 from mapping.cli import main
-from mapping.formats.registry import FORMATS
+from mapping.formats.catalogue import FORMATS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = dict(re.findall(r"^\| `serge-map (\w+)([^`]*)` \|", README, re.MULTILINE))

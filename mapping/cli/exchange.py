@@ -32,6 +32,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "person, in the working folder).",
 )
 @click.option("--on", type=_DAY, metavar="DATE", help="Day of the frontiers, as 1936-09-01.")
+@click.option("--stop", metavar="ID", help="Stop that a plate shows.")
+@click.option("--chapter", metavar="ID", help="Chapter that a plate shows.")
+@click.option("--width", type=click.IntRange(200, 6000), metavar="PIXELS", help="Width of a plate.")
 @click.option("--paper", type=click.Choice(["a1", "a2", "a3"]), help="Size of the poster.")
 @click.option("--force", is_flag=True, help="Replace files that serge-map did not write.")
 def export(
@@ -44,8 +47,8 @@ def export(
 ) -> None:
     """Write the life in FOLDER (default: data) for another program, or for paper.
 
-    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, poster,
-    book, epub, or all. What a format cannot hold is said on standard error.
+    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, svg, png,
+    poster, book, epub, or all. What a format cannot hold is said on standard error.
     """
     from mapping.formats.registry import default_output, find_format, write_export
 
@@ -79,7 +82,8 @@ def _export_all(
     write: Callable[..., list[str]],
 ) -> None:
     """Write every format into one folder; one that fails does not stop the others."""
-    from mapping.formats.registry import FORMATS, default_output, is_ready
+    from mapping.formats.catalogue import FORMATS
+    from mapping.formats.registry import default_output, is_ready
     from mapping.life.places import life_slug
 
     folder = output or Path(f"{life_slug(life)}-exports")

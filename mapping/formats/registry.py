@@ -1,13 +1,8 @@
-"""Write a life in the formats of other programs, and say what each of them cannot hold.
-
-The table names the modules and imports none before it is asked for, so that rooms above this one
-can stand in it too.
-"""
+"""Write a life in the formats of other programs, and say what each of them cannot hold."""
 
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -16,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
 from mapping.files import make_folder, replace_output
+from mapping.formats.catalogue import FORMATS, Format
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
@@ -23,122 +19,6 @@ if TYPE_CHECKING:
 
     from mapping.formats.exported import Exported
     from mapping.life.model import Life
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One way out.
-
-    Parameters
-    ----------
-    title
-        What it is for, in a phrase.
-    module, function
-        Where it is made; imported only when asked for.
-    output
-        Default name of the file, with ``{slug}`` for the life; ending in ``/`` for a folder.
-    room
-        The room of the package that the module stands in.
-    options
-        What it can be told beside the life: ``on``, a day; ``paper``, a size.
-    needs
-        Packages that it is made with and that an extra brings.
-    names_itself
-        Whether it has to know the name of its file.
-    """
-
-    title: str
-    module: str
-    function: str
-    output: str
-    room: str = "formats"
-    options: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    names_itself: bool = False
-
-
-_TYPST = ("typst", "fontpkg_eb_garamond", "fontpkg_alegreya_sans")
-FORMATS: dict[str, Format] = {
-    "gpkg": Format(
-        "GeoPackage: all tables, frontiers and water, with a QGIS project and printed atlas",
-        "gpkg",
-        "geopackage",
-        "{slug}.gpkg",
-        names_itself=True,
-    ),
-    "qgis": Format(
-        "folder for QGIS: all layers with frontiers and a project",
-        "qgis.folder",
-        "qgis_folder",
-        "{slug}-qgis/",
-    ),
-    "geojson": Format("GeoJSON, one file per layer", "plain", "geojson", "{slug}-geojson/"),
-    "flatgeobuf": Format(
-        "FlatGeobuf, one fast file per layer: stops, legs, frontiers, water",
-        "flatgeobuf",
-        "flatgeobuf",
-        "{slug}-flatgeobuf/",
-    ),
-    "kml": Format("KML for Google Earth", "kml", "kml", "{slug}.kml"),
-    "csv": Format("CSV for spreadsheets", "plain", "table", "{slug}-csv/"),
-    "xlsx": Format(
-        "Excel workbook with all tables; an import takes it back",
-        "workbook",
-        "xlsx",
-        "{slug}.xlsx",
-    ),
-    "ods": Format(
-        "LibreOffice workbook with all tables; an import takes it back",
-        "workbook",
-        "ods",
-        "{slug}.ods",
-    ),
-    "lpf": Format(
-        "Linked Places Format for the World Historical Gazetteer",
-        "linked_places",
-        "linked_places",
-        "{slug}-places.lpf.json",
-    ),
-    "jsonld": Format("schema.org linked data", "plain", "json_ld", "{slug}.jsonld"),
-    "bib": Format("sources as BibTeX", "plain", "bibtex", "{slug}.bib"),
-    "csl": Format("sources as CSL-JSON for Zotero", "plain", "csl", "{slug}-sources.json"),
-    "frontiers": Format(
-        "frontiers and names of states as GeoJSON, of one day or of the whole life",
-        "qgis.folder",
-        "frontiers",
-        "frontiers.geojson",
-        options=("on",),
-    ),
-    "timelinejs": Format("TimelineJS", "knightlab", "timeline", "{slug}-timeline.json"),
-    "storymapjs": Format("StoryMapJS", "knightlab", "story_map", "{slug}-storymap.json"),
-    "crate": Format(
-        "one ZIP for a repository of research data: page, data, book, poster, RO-Crate",
-        "crate",
-        "crate",
-        "{slug}-crate.zip",
-        room="editing",
-    ),
-    "poster": Format(
-        "poster as PDF, for A1, A2 or A3",
-        "exports",
-        "poster",
-        "{slug}-poster.pdf",
-        room="paper",
-        options=("paper",),
-        needs=_TYPST,
-    ),
-    "book": Format(
-        "book of A5 as PDF", "exports", "book", "{slug}-book.pdf", room="paper", needs=_TYPST
-    ),
-    "epub": Format(
-        "book for reading devices, EPUB 3",
-        "exports",
-        "epub",
-        "{slug}.epub",
-        room="paper",
-        needs=_TYPST,
-    ),
-}
 
 
 def write_export(
@@ -168,7 +48,7 @@ def write_export(
         Whether files that serge-map did not write may be replaced.
     **options
         What the format can be told: ``on``, the day of the frontiers; ``paper``, the size of a
-        poster. ``None`` says nothing.
+        poster; ``stop``, ``chapter`` and ``width`` of a plate. ``None`` says nothing.
 
     Returns
     -------

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mapping.formats.exported import Exported
 from mapping.life.places import life_slug
 from mapping.paper.book import render_book
 from mapping.paper.epub import render_epub
+from mapping.paper.plate import draw_plate, picture_of
 from mapping.paper.poster import Paper, render_poster
 
 if TYPE_CHECKING:
@@ -50,3 +51,31 @@ def epub(life: Life) -> Exported:
         A valid life.
     """
     return Exported({f"{life_slug(life)}.epub": render_epub(life)}, [_DRAWN.format("EPUB")])
+
+
+def svg(life: Life, **options: Any) -> Exported:
+    """Return a plate as SVG.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    **options
+        What `draw_plate` can be told.
+    """
+    name = f"{life_slug(life)}.svg"
+    return Exported({name: f"{draw_plate(life, **options)}\n".encode()}, [_DRAWN.format("SVG")])
+
+
+def png(life: Life, **options: Any) -> Exported:
+    """Return a plate as PNG.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    **options
+        What `draw_plate` can be told.
+    """
+    picture = picture_of(draw_plate(life, **options), options.get("width"))
+    return Exported({f"{life_slug(life)}.png": picture}, [_DRAWN.format("PNG")])

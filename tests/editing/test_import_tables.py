@@ -22,7 +22,8 @@ from mapping.editing.imports.positions import read_angle, read_position
 from mapping.editing.imports.records import Choices, Imported
 from mapping.errors import DataError, MapError
 from mapping.files import UnreadableError
-from mapping.formats.registry import FORMATS, write_export
+from mapping.formats.catalogue import FORMATS
+from mapping.formats.registry import write_export
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:

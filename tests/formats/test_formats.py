@@ -25,8 +25,9 @@ from mapping.atlas.periods import frontier_features
 from mapping.atlas.polities import frontiers_on
 from mapping.cli.exchange import export
 from mapping.errors import ExportError
+from mapping.formats.catalogue import FORMATS
 from mapping.formats.kml import kml
-from mapping.formats.registry import FORMATS, default_output, write_export
+from mapping.formats.registry import default_output, write_export
 from mapping.formats.schema_org import schema_org
 from mapping.life.model import Life, Source
 from mapping.reading.folder import load_life

@@ -1,0 +1,109 @@
+"""One plate as a picture of its own: of the whole life, a chapter or a stop, on a day."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from mapping.errors import ExportError, show
+from mapping.life.frames import legs_frame
+from mapping.life.projection import View, crs_for
+from mapping.paper.typeset import set_png
+from mapping.plates.picture import WIDTH, render_plate
+from mapping.signs import label_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mapping.life.model import Life, Stop
+
+_FRAME = 8  # pixels that a plate's frame adds
+_PER_INCH = 72.0  # a pixel of the plate is a point of the sheet
+
+
+def draw_plate(
+    life: Life,
+    *,
+    on: date | None = None,
+    stop: str | None = None,
+    chapter: str | None = None,
+    width: int | None = None,
+) -> str:
+    """Return a plate as the text of an SVG file.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    on
+        Day of the frontiers; unless told, the first day of the stop, or of the chapter's middle
+        stop, or for the whole life one day a panel.
+    stop
+        Id of a stop: the country around it, and the way there.
+    chapter
+        Id of a chapter: its stops, and the way until its end.
+    width
+        Pixels.
+
+    Raises
+    ------
+    ExportError
+        If the life has no such stop or chapter.
+    """
+    wide = float(width or WIDTH)
+    if stop is None and chapter is None:
+        return render_plate(life, day=on, width=wide)
+    shown = _stops_of(life, stop, chapter)
+    reached = {each.id for each in life.stops[: life.stop_index[shown[-1].id] + 1]}
+    legs = legs_frame(life)
+    positions = tuple(each.position for each in shown)
+    return render_plate(
+        life,
+        legs=legs[legs["to_id"].isin(reached)],
+        views=(View(crs_for(positions), positions),),
+        day=on or shown[len(shown) // 2].span.first,
+        stops=_named_once(shown),
+        width=wide,
+    )
+
+
+def picture_of(svg: str, width: int | None) -> bytes:
+    """Return a plate as a PNG, with its fonts.
+
+    Parameters
+    ----------
+    svg
+        What `draw_plate` returned.
+    width
+        Pixels across; twice the plate's own unless told.
+
+    Raises
+    ------
+    AssetError
+        If the extra ``paper`` is not installed.
+    """
+    ppi = _PER_INCH * (2 if width is None else 1)
+    story = {"width": (width or WIDTH) + _FRAME}
+    return set_png("plate.typ", story, {"plate.svg": svg}, ppi=ppi)
+
+
+def _named_once(stops: list[Stop]) -> list[str]:
+    """Return the ids of the first stop of each name, for a town is lettered once."""
+    first: dict[str, str] = {}
+    for stop in stops:
+        first.setdefault(label_of(stop.name_then, stop.precision), stop.id)
+    return list(first.values())
+
+
+def _stops_of(life: Life, stop: str | None, chapter: str | None) -> list[Stop]:
+    if stop is not None:
+        found = [each for each in life.stops if each.id == stop]
+        known, what, asked = [each.id for each in life.stops], "stop", stop
+    else:
+        found = [each for each in life.stops if each.chapter == chapter]
+        known, what, asked = [each.id for each in life.chapters], "chapter", str(chapter)
+    if not found:
+        near = difflib.get_close_matches(asked, known, n=1)
+        remedy = f"Did you mean {near[0]}?" if near else f"The first is {known[0]}."
+        raise ExportError(f"--{what}: expected the id of a {what}, found {show(asked)}. {remedy}")
+    return found
