@@ -103,7 +103,7 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
     page = read(at="#orenburg-exile").page
     page.emulate_media(media="print")
     assert page.locator("figure.still .plate").is_visible()
-    for name in (".folium-map", ".bar", ".strip", ".acts >> nth=0", ".legend", ".begin"):
+    for name in (".folium-map", ".bar", ".strip", ".acts >> nth=0", ".begin"):
         assert not page.locator(name).is_visible(), name
     assert page.locator("#orenburg-exile h3").is_visible()
     address = "getComputedStyle(document.querySelector('.sources .out'), '::after').content"
@@ -119,7 +119,7 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
 def test_print_makes_pages(read: Read, size: str) -> None:
     page = read().page
     document = page.pdf(format=size)
-    assert document.count(b"/Type /Page\n") > 20
+    assert 12 < document.count(b"/Type /Page\n") <= 24
 
 
 @pytest.mark.parametrize(("width_mm", "height_mm"), [(174, 261), (180, 243)], ids=["A4", "Letter"])
@@ -355,7 +355,7 @@ def test_text_of_the_data_stays_text(read: Read, tmp_path: Path, text: str) -> N
         "h3": "",
         ".summary": "",
         "blockquote": "",
-        ".companions": "With",
+        ".companions": "",
         ".note": "Therecord",
     }
     for selector, term in terms.items():
