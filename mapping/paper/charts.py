@@ -5,27 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import geopandas as gpd
 import numpy as np
 import shapely
-from pyproj import Transformer
 
 from mapping.atlas.polities import frontiers_on
 from mapping.atlas.world import frontier_lines, is_known, lakes, land, load_atlas, rivers
 from mapping.paper.lettering import boxes_of, letter_world, place_numbers
-from mapping.paper.panel import Panel, degrees_around
-from mapping.plates.panel import lane_line
+from mapping.paper.panel import SheetPanel
+from mapping.plates.panel import DEGREES, degrees_around, lane_line
 from mapping.plates.svg_path import path_of
-from mapping.signs import read_palette, stroke_of
+from mapping.signs import TINTS, read_palette, stroke_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
     from datetime import date
 
-    import geopandas as gpd
-
     from mapping.life.model import Life, Position
 
-_TINTS = 6
 _OCCUPIED = "occup"
 
 
@@ -124,7 +121,7 @@ def draw_chart(life: Life, legs: gpd.GeoDataFrame, view: View, *, name: str, alt
     )
 
 
-def frame_panel(view: View) -> Panel:
+def frame_panel(view: View) -> SheetPanel:
     """Return the panel that shows all positions of a view, in the middle.
 
     Parameters
@@ -132,34 +129,39 @@ def frame_panel(view: View) -> Panel:
     view
         What to show.
     """
-    transformer = Transformer.from_crs("EPSG:4326", view.crs, always_xy=True)
-    x, y = transformer.transform(*np.array(view.positions, dtype=float).T)
+    lon, lat = np.array(view.positions, dtype=float).T
+    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES).to_crs(view.crs)
+    west, south, east, north = flat.total_bounds.tolist()
     scale = min(
-        (view.width - 2 * view.margin) / max(float(np.ptp(x)), 1),
-        (view.height - 2 * view.margin) / max(float(np.ptp(y)), 1),
+        (view.width - 2 * view.margin) / max(east - west, 1),
+        (view.height - 2 * view.margin) / max(north - south, 1),
     )
-    return Panel(
+    return SheetPanel(
+        crs=view.crs,
         top=0,
         width=view.width,
         height=view.height,
         scale=scale,
-        west=float((x.min() + x.max()) / 2 - view.width / scale / 2),
-        north=float((y.min() + y.max()) / 2 + view.height / scale / 2),
-        transformer=transformer,
+        west=(west + east) / 2 - view.width / scale / 2,
+        north=(south + north) / 2 + view.height / scale / 2,
     )
 
 
-def _near(panel: Panel, held: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def _near(panel: SheetPanel, held: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return the polities of which a panel may show a part."""
-    return held[held.intersects(shapely.box(*degrees_around(panel)))]
+    return held[
+        held.intersects(shapely.union_all([shapely.box(*b) for b in degrees_around(panel)]))
+    ]
 
 
-def _fills(panel: Panel, held: gpd.GeoDataFrame, fine: float) -> tuple[list[dict[str, str]], str]:
+def _fills(
+    panel: SheetPanel, held: gpd.GeoDataFrame, fine: float
+) -> tuple[list[dict[str, str]], str]:
     """Return the land of the day by tint, and what was occupied."""
     atlas = load_atlas()
     ruled = held["status"].str.startswith((_OCCUPIED, "annex"))
     owner = held["controller"].where(ruled, held["sovereign"])
-    tint = owner.map(lambda code: atlas.tints.get(code, 0) % _TINTS)
+    tint = owner.map(lambda code: atlas.tints.get(code, 0) % TINTS)
     fills = [
         {"tint": f"tint-{number}", "d": path_of(_areas(panel, shapes, fine))}
         for number, shapes in held.geometry.groupby(tint)
@@ -168,11 +170,11 @@ def _fills(panel: Panel, held: gpd.GeoDataFrame, fine: float) -> tuple[list[dict
     return fills, path_of(_areas(panel, occupied, fine))
 
 
-def _areas(panel: Panel, shapes: gpd.GeoSeries, fine: float) -> list[Any]:
+def _areas(panel: SheetPanel, shapes: gpd.GeoSeries, fine: float) -> list[Any]:
     return [area for shape in shapes for area in panel.areas(shape, fine)]
 
 
-def _graticule(panel: Panel) -> list[Any]:
+def _graticule(panel: SheetPanel) -> list[Any]:
     """Return meridians and parallels, every ten degrees, over the extent of the atlas."""
     west, south, east, north = load_atlas().bounds
     lons, lats = np.arange(west, east + 1, 2), np.arange(south, north + 1, 2)
@@ -181,7 +183,9 @@ def _graticule(panel: Panel) -> list[Any]:
     return panel.lines(shapely.MultiLineString(meridians + parallels))
 
 
-def _ways(life: Life, legs: gpd.GeoDataFrame, panel: Panel, view: View) -> list[dict[str, Any]]:
+def _ways(
+    life: Life, legs: gpd.GeoDataFrame, panel: SheetPanel, view: View
+) -> list[dict[str, Any]]:
     """Return the legs by how they are drawn, those of earlier chapters pale and beneath."""
     drawn: dict[tuple[bool, bool, Any], list[Any]] = {}
     for leg, row in zip(life.legs, legs.itertuples(), strict=True):
@@ -198,7 +202,7 @@ def _ways(life: Life, legs: gpd.GeoDataFrame, panel: Panel, view: View) -> list[
     ]
 
 
-def _marks(life: Life, panel: Panel, view: View) -> list[dict[str, Any]]:
+def _marks(life: Life, panel: SheetPanel, view: View) -> list[dict[str, Any]]:
     """Return the stops of a view, those that lie together as one mark."""
     groups: list[dict[str, Any]] = []
     for number, stop in enumerate(life.stops, start=1):

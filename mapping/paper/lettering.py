@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from mapping.paper.labels import Label
-    from mapping.paper.panel import Panel
+    from mapping.paper.panel import SheetPanel
 
 Box = tuple[float, float, float, float]
 _WIDE = 0.52  # mean width of a letter, as a share of the size
@@ -67,7 +67,7 @@ class Wish:
 
 
 def place_numbers(
-    marks: Sequence[dict[str, Any]], lines: Sequence[Any], panel: Panel
+    marks: Sequence[dict[str, Any]], lines: Sequence[Any], panel: SheetPanel
 ) -> list[Label]:
     """Return the names of the marks with the numbers of their stops, placed.
 
@@ -106,7 +106,7 @@ def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Bo
 
 
 def letter_world(
-    panel: Panel,
+    panel: SheetPanel,
     day: date,
     held: gpd.GeoDataFrame | None,
     taken: Sequence[Box],
@@ -135,7 +135,7 @@ def letter_world(
     return states, seas
 
 
-def _states(panel: Panel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
+def _states(panel: SheetPanel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
     """Return the names of states, the largest first, each to stand within what is seen of it."""
     atlas = load_atlas()
     seen: dict[str, Any] = {}
@@ -158,7 +158,7 @@ def _states(panel: Panel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
     return wishes
 
 
-def _seas(panel: Panel, day: date) -> list[Wish]:
+def _seas(panel: SheetPanel, day: date) -> list[Wish]:
     """Return the names of seas, the large ones first, each to stand clear of land."""
     ground = shapely.union_all(panel.areas(land(day), 1.0))
     shapely.prepare(ground)
@@ -183,7 +183,7 @@ def _seas(panel: Panel, day: date) -> list[Wish]:
 
 
 def _place(
-    wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: Panel
+    wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: SheetPanel
 ) -> tuple[list[dict[str, Any]], list[Box]]:
     """Return the names that found room, and all boxes that are taken then."""
     boxes, placed, said = list(taken), [], set()
@@ -200,7 +200,7 @@ def _place(
     return placed, boxes
 
 
-def _boxes(wish: Wish, panel: Panel) -> list[Box]:
+def _boxes(wish: Wish, panel: SheetPanel) -> list[Box]:
     """Return the places that a name may take in the panel, the nearest first."""
     across, down = (int(reach // _STEP) for reach in wish.reach)
     width, height = wish.width, wish.height
@@ -232,7 +232,7 @@ def _meet(one: Box, other: Box) -> bool:
 
 def _broken(name: str) -> list[tuple[str, ...]]:
     """Return a name on one line, and on two and three of about one length."""
-    ways = [(name,)]
+    ways: list[tuple[str, ...]] = [(name,)]
     for count in (2, 3):
         lines = tuple(textwrap.wrap(name, len(name) // count + 3, break_long_words=False))
         if 1 < len(lines) <= count and lines not in ways:

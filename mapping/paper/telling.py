@@ -125,7 +125,7 @@ def _rows(life: Life, stop: Stop) -> list[Telling]:
     )
     rows = [{"term": term, "text": text, "quoted": False} for term, text in told if text]
     if stop.quote:
-        rows[0] |= {"text": f"“{stop.quote}”", "quoted": stop.quote_by in life.person.name}
+        rows[0] |= {"text": f"“{stop.quote}”", "quoted": (stop.quote_by or "?") in life.person.name}
     return rows
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
-from pyproj import Geod
 
 from mapping.atlas.world import is_known
 from mapping.life.dates import parse_point
+from mapping.life.projection import CLUSTER_SHARE, cluster_of, crs_for
 from mapping.paper.charts import View, draw_chart
 from mapping.paper.telling import say_years
 from mapping.plates.picture import plate_days
@@ -26,12 +25,9 @@ if TYPE_CHECKING:
 
 Picture = dict[str, Any]
 _CONIC, _EQUAL_AREA = "equidistant conic projection", "equal-area projection"
-_EARTH = "+R=6371000 +units=m"
-_APART_KM = 1500.0  # stops farther than that from all others are another part of the world
 KM_PER_DEGREE = 111.2
 _LEAST_KM = 260.0  # half of the least width of a chapter's map
 _DAYS = 6
-_MOST = 0.6  # share of the stops from which one part of the world is drawn large
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ def panels_of(life: Life, sizes: tuple[tuple[float, float], ...]) -> list[tuple[
         Width and height of the first, and of the second.
     """
     parts = parts_of_world(life.stops)
-    if len(parts[0]) < _MOST * len(life.stops):
+    if len(parts[0]) < CLUSTER_SHARE * len(life.stops):
         parts = [list(life.stops)]
     inside = {stop.id for stop in parts[0]}
     rest = [stop for stop in life.stops if stop.id not in inside]
@@ -198,24 +194,10 @@ def parts_of_world(stops: Sequence[Stop]) -> list[list[Stop]]:
     stops
         At least one.
     """
-    # two stops belong together if circles of half the distance around them meet
-    circles = [shapely.Polygon(_circle(stop.position, _APART_KM / 2)) for stop in stops]
-    areas = shapely.get_parts(shapely.union_all(circles))
-    tree = shapely.STRtree(areas)
-    found = tree.query(shapely.points([stop.position for stop in stops]), predicate="within")
     parts: dict[int, list[Stop]] = {}
-    for index, area in sorted(zip(*found.tolist(), strict=True)):
-        parts.setdefault(area, []).append(stops[index])
+    for stop, part in zip(stops, cluster_of([s.position for s in stops]).tolist(), strict=True):
+        parts.setdefault(part, []).append(stop)
     return sorted(parts.values(), key=lambda part: (-len(part), part[0].span.first))
-
-
-def _circle(position: Position, radius_km: float) -> Any:
-    """Return a circle on the ground as positions; it is for whom lives near the 180th meridian."""
-    lons, lats, _ = Geod(ellps="sphere").fwd(
-        [position[0]] * 48, [position[1]] * 48, np.arange(0, 360, 7.5), [radius_km * 1000] * 48
-    )
-    lons = np.asarray(lons)
-    return np.column_stack([position[0] + (lons - position[0] + 180) % 360 - 180, lats])
 
 
 def chapter_day(stops: Sequence[Stop]) -> date:
@@ -241,33 +223,10 @@ def _view(
     east = north / max(np.cos(np.radians(lat)), 0.2)
     seen = np.vstack([positions, [(lon - east, lat - north), (lon + east, lat + north)]])
     return View(
-        crs=choose_projection(seen),
+        crs=crs_for([(lon, lat) for lon, lat in seen.tolist()]),
         positions=tuple(map(tuple, seen.tolist())),
         width=size[0],
         height=size[1],
         day=day,
         stops=frozenset(stop.id for stop in stops),
     )
-
-
-def choose_projection(positions: np.ndarray) -> str:
-    """Return the projection of a map that shows positions, by one rule for all lives.
-
-    Within 100 degrees of longitude and north of 25 degrees it is the equidistant conic one, its
-    parallels at a sixth and five sixths of the latitudes; otherwise Lambert's azimuthal one, which
-    keeps areas, around the middle.
-
-    Parameters
-    ----------
-    positions
-        n by 2, longitude and latitude, EPSG:4326.
-    """
-    (west, south), (east, north) = positions.min(axis=0), positions.max(axis=0)
-    lon, lat = (west + east) / 2, (south + north) / 2
-    if east - west <= 100 and south >= 25 and north - south >= 4:
-        one, two = south + (north - south) / 6, north - (north - south) / 6
-        return (
-            f"+proj=eqdc +lat_1={one:.2f} +lat_2={two:.2f} +lon_0={lon:.2f} +lat_0={lat:.2f} "
-            f"{_EARTH}"
-        )
-    return f"+proj=laea +lat_0={lat:.2f} +lon_0={lon:.2f} {_EARTH}"
