@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life, Position
 
+_LANES = 3  # of a plate, whose lines are thinner, between legs that share a way
 _OCCUPIED = "occup"
 
 
@@ -193,7 +194,8 @@ def _ways(
             continue
         pale = bool(view.since and leg.span.first < view.since)
         stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
-        lines = [lane_line(line, row.lane) for line in panel.lines(row.geometry)]
+        lanes = row.lane * (_LANES if view.lettered else 1)
+        lines = [lane_line(line, lanes) for line in panel.lines(row.geometry)]
         drawn.setdefault((not pale, leg.guarded, stroke), []).extend(lines)
     return [
         {"strong": strong, "guarded": guarded, "stroke": stroke, "lines": lines}
