@@ -124,6 +124,7 @@ def test_a_command_that_is_ended_leaves_no_file_behind(number: int, tmp_path: Pa
     target.parent.mkdir()
     program = (
         "import os, signal, mapping.files as files\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell may ignore it
         f"files.os.fsync = lambda _: os.kill(os.getpid(), {int(number)})\n"
         "from mapping.cli.main import run\nrun()\n"
     )
