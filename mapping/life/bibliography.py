@@ -18,6 +18,9 @@ _BIBTEX_TYPES = {
     "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
+    "webpage": "online",
+    "post": "online",
+    "post-weblog": "online",
     "paper-conference": "inproceedings",
     "report": "techreport",
     "thesis": "phdthesis",
@@ -183,7 +186,7 @@ def _entry(item: dict[str, Any]) -> str:
     for member, field in _BIBTEX_FIELDS.items():
         if item.get(member) not in (None, ""):
             name = "journal" if kind == "article" and field == "booktitle" else field
-            name = "howpublished" if kind == "misc" and field == "booktitle" else name
+            name = "howpublished" if kind in {"misc", "online"} and field == "booktitle" else name
             text = " ".join(str(item[member]).split())
             fields[name] = text.translate(_IN_ADDRESS if name in _VERBATIM else _ESCAPES)
     if year := issued_year(item):
@@ -193,6 +196,8 @@ def _entry(item: dict[str, Any]) -> str:
         fields["date"] = issued(item) if is_date else f"{year[-4:]}~"
     if issued(item, "accessed"):
         fields["urldate"] = issued(item, "accessed").translate(_ESCAPES)
+    if "title" in fields:
+        fields["title"] = f"{{{fields['title']}}}"  # so that no style writes its names small
     lines = [f"  {name} = {{{text}}}" for name, text in fields.items()]
     return f"@{kind}{{{item['id'].translate(_IN_KEY)},\n" + ",\n".join(lines) + "\n}\n"
 

@@ -414,7 +414,7 @@ def test_bibtex_escapes_what_latex_reads(tmp_path: Path, benjamin: Life) -> None
     assert text.startswith("@article{odd,\n")
     for line in (
         "author = {Müller, A. and {Red Cross}}",
-        r"title = {Profit \& loss: 50\% \textbraceleft{}of\textbraceright{} \#1}",
+        r"title = {{Profit \& loss: 50\% \textbraceleft{}of\textbraceright{} \#1}}",
         r"journal = {Journal\_X}",
         "url = {http://example.org/a_b%20c}",
         "date = {1919-02}",
