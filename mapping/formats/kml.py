@@ -1,4 +1,4 @@
-"""A life as KML for Google Earth: folders by chapter, time spans, styles, the legs as lines."""
+"""A life as KML for Google Earth: folders by chapter, time spans, styles, legs, a tour."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.kml_tour import GX, tour
+from mapping.life.bibliography import cite, csl_item
 from mapping.life.model import KINDS
 from mapping.life.places import life_slug
-from mapping.signs import read_signs, rgb_of
+from mapping.signs import read_signs, rgb_of, stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mapping.formats.geojson import Feature
-    from mapping.life.model import Life
+    from mapping.life.model import Leg, Life, Stop
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
+_SMALL = "0.7"  # a stay of passage, as on the other maps
 
 
 def kml(life: Life) -> Exported:
@@ -32,30 +35,35 @@ def kml(life: Life) -> Exported:
     life
         A valid life.
     """
-    root = Element("kml", xmlns=_NAMESPACE)
+    root = Element("kml", {"xmlns": _NAMESPACE, "xmlns:gx": GX})
     document = SubElement(root, "Document")
     SubElement(document, "name").text = life.title
     SubElement(document, "open").text = "1"
-    _describe(document, f"{life.subtitle}\n\n{life.lead}\n\nLicence: {life.licence}")
-    _styles(document)
+    _describe(document, [life.subtitle, life.lead, f"Licence: {life.licence}"])
+    _styles(document, life)
+    document.append(tour(life))
     stops, legs = stop_features(life), leg_features(life)
-    arrivals: dict[str, list[Feature]] = {}
-    for feature in legs:
-        arrivals.setdefault(feature["properties"]["to_id"], []).append(feature)
+    arrivals: dict[str, list[tuple[Leg, Feature]]] = {}
+    for leg, feature in zip(life.legs, legs, strict=True):
+        arrivals.setdefault(leg.to_id, []).append((leg, feature))
+    citations = {source.id: cite(csl_item(source)) for source in life.sources}
     for chapter in life.chapters:
         folder = SubElement(document, "Folder", id=f"chapter--{chapter.id}")
         SubElement(folder, "name").text = chapter.title
-        _describe(folder, chapter.summary)
-        for feature in stops:
-            if feature["properties"]["chapter"] == chapter.id:
-                for leg in arrivals.get(feature["id"], []):
-                    _leg(folder, leg, life)
-                _stop(folder, feature)
+        _describe(folder, [chapter.summary])
+        for stop, feature in zip(life.stops, stops, strict=True):
+            if stop.chapter == chapter.id:
+                for leg, way in arrivals.get(stop.id, []):
+                    _leg(folder, leg, way, life)
+                _stop(folder, stop, feature, citations)
     indent(root, " ")
     text = '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
     notes = [
-        "KML: no symbol shapes without fetching pictures from the web: kinds are told by colour.",
-        "KML: lines are unbroken: mode, guard, certainty of a leg are only in its text and data.",
+        (
+            "KML: no symbol shapes without fetching pictures from the web: the pins have the "
+            "colours of the signs, small ones are passages; the kind is in words."
+        ),
+        "KML: lines are unbroken: colour says guard, strength certainty; the mode is in words.",
         (
             "KML: TimeSpan has no approximate dates: it carries the first and last possible day; ~ "
             "and ? stay in the data."
@@ -65,54 +73,67 @@ def kml(life: Life) -> Exported:
     return Exported({f"{life_slug(life)}.kml": text.encode()}, notes)
 
 
-def _styles(document: Element) -> None:
+def _styles(document: Element, life: Life) -> None:
     for kind in KINDS:
         style = SubElement(document, "Style", id=f"kind--{kind}")
         icon = SubElement(style, "IconStyle")
         SubElement(icon, "color").text = _abgr(read_signs()["symbols"][kind]["fill"])
+        if kind == "transit":
+            SubElement(icon, "scale").text = _SMALL
         SubElement(SubElement(style, "LabelStyle"), "scale").text = "0.9"
-    for name, colour, width in (("free", "red", "3"), ("guarded", "ink", "4")):
-        line = SubElement(SubElement(document, "Style", id=f"way--{name}"), "LineStyle")
-        SubElement(line, "color").text = _abgr(colour)
-        SubElement(line, "width").text = width
+    for name, leg in sorted({_way(leg): leg for leg in life.legs}.items()):
+        stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
+        line = SubElement(SubElement(document, "Style", id=name), "LineStyle")
+        colour = "guard" if leg.guarded else "red"
+        SubElement(line, "color").text = _abgr(colour, stroke.strength)
+        SubElement(line, "width").text = str(stroke.width)
 
 
-def _stop(folder: Element, feature: Feature) -> None:
-    facts = feature["properties"]
-    placemark = SubElement(folder, "Placemark", id=f"stop--{feature['id']}")
-    SubElement(placemark, "name").text = f"{facts['name_then']}: {facts['title']}"
-    quote = f"“{facts['quote']}”" if facts["quote"] else None
-    if quote and facts["quote_by"]:
-        quote = f"{quote}\n{facts['quote_by']}"
-    parts = (facts["date_text"], facts["summary"], quote, facts["note"])
-    _describe(placemark, "\n\n".join(part for part in parts if part))
-    _span(placemark, facts["start_date"], facts["end_date"])
-    SubElement(placemark, "styleUrl").text = f"#kind--{facts['kind']}"
-    _data(placemark, facts)
+def _way(leg: Leg) -> str:
+    """Return the name of a leg's style."""
+    return f"way--{leg.mode}--{'guarded' if leg.guarded else 'free'}--{leg.certainty}"
+
+
+def _stop(folder: Element, stop: Stop, feature: Feature, citations: dict[str, str]) -> None:
+    placemark = SubElement(folder, "Placemark", id=f"stop--{stop.id}")
+    SubElement(placemark, "name").text = f"{stop.name_then}: {stop.title}"
+    kind = f"{stop.kind.capitalize()}, {stop.span.words}"
+    SubElement(placemark, "Snippet", maxLines="1").text = kind
+    quote = f"“{stop.quote}”" if stop.quote else None
+    if quote and stop.quote_by:
+        quote = f"{quote}\n{stop.quote_by}"
+    sources = [
+        citations[one.source_id] + (f", {one.locator}" if one.locator else "")
+        for one in stop.citations
+    ]
+    told = "\n".join(["Sources:", *sources]) if sources else None
+    parts = (f"{kind}; {stop.certainty}", stop.summary, quote, stop.correction, stop.note, told)
+    _describe(placemark, parts)
+    _span(placemark, stop.span.first.isoformat(), stop.span.last.isoformat())
+    SubElement(placemark, "styleUrl").text = f"#kind--{stop.kind}"
+    _data(placemark, feature["properties"])
     point = SubElement(placemark, "Point")
     SubElement(point, "coordinates").text = _positions([feature["geometry"]["coordinates"]])
 
 
-def _leg(folder: Element, feature: Feature, life: Life) -> None:
-    facts = feature["properties"]
-    left, reached = (life.stops[life.stop_index[facts[end]]] for end in ("from_id", "to_id"))
-    placemark = SubElement(folder, "Placemark", id=f"leg--{feature['id']}")
+def _leg(folder: Element, leg: Leg, feature: Feature, life: Life) -> None:
+    left, reached = (life.stops[life.stop_index[end]] for end in (leg.from_id, leg.to_id))
+    placemark = SubElement(folder, "Placemark", id=f"leg--{leg.id}")
     SubElement(placemark, "name").text = f"{left.name_then} to {reached.name_then}"
-    guard = ", under guard" if facts["guarded"] else ""
-    way = f"{facts['mode']}{guard}; {facts['certainty']}"
-    _describe(placemark, f"{way}\n\n{facts['summary']}")
-    _span(placemark, facts["start_date"], None)
-    SubElement(placemark, "styleUrl").text = f"#way--{'guarded' if facts['guarded'] else 'free'}"
-    _data(placemark, facts)
+    way = f"{leg.mode}{', under guard' if leg.guarded else ''}; {leg.certainty}"
+    _describe(placemark, [way, leg.summary])
+    _span(placemark, leg.span.first.isoformat(), None)
+    SubElement(placemark, "styleUrl").text = f"#{_way(leg)}"
+    _data(placemark, feature["properties"])
     line = SubElement(placemark, "LineString")
     SubElement(line, "tessellate").text = "1"
     SubElement(line, "coordinates").text = _positions(feature["geometry"]["coordinates"])
 
 
-def _describe(element: Element, text: str) -> None:
+def _describe(element: Element, parts: Iterable[str | None]) -> None:
     """Give an element a description: KML reads it as HTML, where ``$[name]`` stands for data."""
-    shown = html.escape(text).replace("$[", "$&#91;").replace("\n", "<br>")
-    SubElement(element, "description").text = shown
+    text = html.escape("\n\n".join(part for part in parts if part))
+    SubElement(element, "description").text = text.replace("$[", "$&#91;").replace("\n", "<br>")
 
 
 def _span(placemark: Element, begin: str, end: str | None) -> None:
@@ -134,7 +155,7 @@ def _positions(positions: Iterable[tuple[float, float]]) -> str:
     return " ".join(f"{lon},{lat}" for lon, lat in positions)
 
 
-def _abgr(name: str) -> str:
+def _abgr(name: str, strength: float = 1) -> str:
     """Return a colour as KML writes it: alpha, blue, green, red."""
     red, green, blue = rgb_of(name)
-    return f"ff{blue:02x}{green:02x}{red:02x}"
+    return f"{round(255 * strength):02x}{blue:02x}{green:02x}{red:02x}"
