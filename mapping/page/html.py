@@ -27,7 +27,8 @@ from mapping.page.story import (
     tell_steps,
 )
 from mapping.page.ways_through import ways_through
-from mapping.plates.picture import plate_days, render_plate, say_days
+from mapping.plates.days import plate_days, say_days
+from mapping.plates.picture import render_plate
 from mapping.plates.town import render_town, towns_of
 from mapping.signs import read_palette, read_signs
 from mapping.templates import environment

@@ -9,15 +9,17 @@ from mapping.errors import ExportError, show
 from mapping.life.frames import legs_frame
 from mapping.life.projection import View, crs_for
 from mapping.paper.typeset import set_png
+from mapping.plates.panel import LEAST_SPREAD
 from mapping.plates.picture import WIDTH, render_plate
-from mapping.signs import label_of
+from mapping.plates.town import towns_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from mapping.life.model import Life, Stop
+    from mapping.life.model import Life, Position, Stop
 
 _FRAME = 8  # pixels that a plate's frame adds
+_AROUND_STOP = 1.5e6  # metres: the country around it, and where he came from
 _PER_INCH = 72.0  # a pixel of the plate is a point of the sheet
 
 
@@ -62,7 +64,8 @@ def draw_plate(
         legs=legs[legs["to_id"].isin(reached)],
         views=(View(crs_for(positions), positions),),
         day=on or shown[len(shown) // 2].span.first,
-        stops=_named_once(shown),
+        stops=_named_once(life, shown),
+        least=_AROUND_STOP if stop else LEAST_SPREAD,
         width=wide,
     )
 
@@ -87,11 +90,12 @@ def picture_of(svg: str, width: int | None) -> bytes:
     return set_png("plate.typ", story, {"plate.svg": svg}, ppi=ppi)
 
 
-def _named_once(stops: list[Stop]) -> list[str]:
-    """Return the ids of the first stop of each name, for a town is lettered once."""
-    first: dict[str, str] = {}
+def _named_once(life: Life, stops: list[Stop]) -> list[str]:
+    """Return the ids of the first stop of each town and place, for each is lettered once."""
+    town = {stop.id: found.name for found in towns_of(life) for _, stop in found.stops}
+    first: dict[str | Position, str] = {}
     for stop in stops:
-        first.setdefault(label_of(stop.name_then, stop.precision), stop.id)
+        first.setdefault(town.get(stop.id, stop.position), stop.id)
     return list(first.values())
 
 

@@ -12,7 +12,7 @@ from mapping.life.dates import parse_point
 from mapping.life.projection import CLUSTER_SHARE, cluster_of, crs_for
 from mapping.paper.charts import View, draw_chart
 from mapping.paper.telling import say_years
-from mapping.plates.picture import plate_days
+from mapping.plates.days import plate_days
 from mapping.signs import label_of
 
 if TYPE_CHECKING:

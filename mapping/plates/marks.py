@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.plates.town import towns_of
 from mapping.signs import label_of
@@ -39,18 +39,34 @@ class Mark:
     year: str
 
 
-def headline_stops(life: Life) -> dict[str, str]:
+class Headline(NamedTuple):
+    """What is lettered beside a mark.
+
+    Parameters
+    ----------
+    name
+        Of the place.
+    year
+        In which he came there.
+    """
+
+    name: str
+    year: str
+
+
+def headline_stops(life: Life) -> dict[str, Headline]:
     """Return the stop that stands for each chapter of the strip, by its id, with its name.
 
     It is the first stop of the chapter that is on the short tour; without one, the longest stay at
-    a known place. A suburb bears the name of its town.
+    a known place. A suburb bears the name of its town. The year is that of the first stop of the
+    chapter in that town.
 
     Parameters
     ----------
     life
         A valid life.
     """
-    chosen: dict[str, str] = {}
+    chosen: dict[str, Headline] = {}
     town_of = {stop.id: town.name for town in towns_of(life) for _, stop in town.stops}
     for chapter in life.chapters:
         stops = [stop for stop in life.stops if stop.chapter == chapter.id]
@@ -62,13 +78,33 @@ def headline_stops(life: Life) -> dict[str, str]:
         name = label_of(stop.name_then, stop.precision)
         town = town_of.get(stop.id, name)
         name = town if town in stop.name_now else name
-        if name not in chosen.values():
-            chosen[stop.id] = name
+        there = [
+            each for each in stops if town_of.get(each.id, each.id) == town_of.get(stop.id, stop.id)
+        ]
+        if name not in {headline.name for headline in chosen.values()}:
+            chosen[stop.id] = Headline(name, str(there[0].span.first.year))
     return chosen
 
 
+def name_stops(life: Life, stops: Collection[str]) -> dict[str, Headline]:
+    """Return the names and years of stops, by their ids.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    stops
+        Their ids.
+    """
+    return {
+        stop.id: Headline(label_of(stop.name_then, stop.precision), str(stop.span.first.year))
+        for stop in life.stops
+        if stop.id in stops
+    }
+
+
 def mark_stops(
-    life: Life, panel: Panel, lettered: Mapping[str, str], drawn: Collection[str]
+    life: Life, panel: Panel, lettered: Mapping[str, Headline], drawn: Collection[str]
 ) -> tuple[Mark, ...]:
     """Return the marks of the stops in a panel, those that are lettered last.
 
@@ -79,7 +115,7 @@ def mark_stops(
     panel
         The panel.
     lettered
-        Ids of the stops whose names and years are wanted, with the name or nothing.
+        Names and years that are wanted, by the ids of the stops.
     drawn
         Ids of stops that another panel has.
     """
@@ -88,8 +124,5 @@ def mark_stops(
     for number, (stop, (x, y)) in enumerate(zip(life.stops, places, strict=True), start=1):
         if stop.id in drawn or not panel.holds(x, y):
             continue
-        wanted = stop.id in lettered
-        name = (lettered[stop.id] or label_of(stop.name_then, stop.precision)) if wanted else ""
-        year = str(stop.span.first.year) if wanted else ""
-        marks.append(Mark(x, y, number, stop, name, year))
+        marks.append(Mark(x, y, number, stop, *lettered.get(stop.id, ("", ""))))
     return tuple(sorted(marks, key=lambda mark: (bool(mark.name), mark.number)))

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import shapely
+
 from mapping.atlas.world import is_known, load_atlas
+from mapping.plates.nearby import nearby_in
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, within
+from mapping.plates.rooms import land_in, rooms_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from mapping.plates.marks import Mark
+    from mapping.plates.nearby import Nearby
     from mapping.plates.panel import Panel
 
-PLACE_SIZE = 15.5  # pixels
-_SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.56  # mean widths of letters, by the size
+_SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.5  # mean widths of letters, by the size
 _DOT, _RING = 3.2, 8.0
-_STATE_SIZES = (14.0, 12.5, 11.0, 9.5)
-_STATE_ROOM = 2.1  # a name may be as wide as so many radii of its room
-_SEA_SIZES = {1: 14.0, 2: 12.0}
-_SEA_REACH = {1: 90.0, 2: 42.0}
+_STATE_SIZES = (1.1, 1.0, 0.86, 0.74)  # by the size of the places' names
+_STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
+_SEA_SIZES = {1: 1.1, 2: 0.95}
+_LEAST_SIZE = 9.0  # pixels
+_NEARBY = 0.85  # size of the names of towns and rivers, by that of the places
+_DRY = 0.12  # of a sea's name may lie on land
+_SEA_REACH = {1: 90.0, 2: 60.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Name:
     Parameters
     ----------
     role
-        ``place``, ``state`` or ``sea``.
+        ``place``, ``state``, ``sea``, ``town`` or ``river``.
     x, y
         Its anchor on the base line of the first line, in pixels.
     anchor
@@ -44,6 +52,8 @@ class Name:
         After a place.
     leader
         From the sign, where it stands apart; else ``None``.
+    dot
+        Where a town is that is no stop, in pixels; else ``None``.
     """
 
     role: str
@@ -54,12 +64,13 @@ class Name:
     lines: tuple[str, ...]
     year: str = ""
     leader: Box | None = None
+    dot: tuple[float, float] | None = None
 
 
 def letter_panel(
-    panel: Panel, day: date, marks: Sequence[Mark], lines: Sequence[Any]
+    panel: Panel, day: date, marks: Sequence[Mark], lines: Sequence[Any], *, size: float = 12.5
 ) -> tuple[Name, ...]:
-    """Return the names of a panel: its places always, states and seas where there is room.
+    """Return the names of a panel: its places always, all others where there is room.
 
     Parameters
     ----------
@@ -71,90 +82,131 @@ def letter_panel(
         The stops in it.
     lines
         The drawn route, LineStrings in pixels.
+    size
+        Of the places' names, in pixels; those of states and seas follow it.
     """
     taken = [_box(mark.x, mark.y, _RING if mark.name else _DOT) for mark in marks]
     places = [mark for mark in marks if mark.name]
-    wishes = [_place_wish(mark) for mark in places]
-    states = _states(panel, day) if is_known(day) else []
-    areas = states + _seas(panel)
+    wishes = [_place_wish(mark, size) for mark in places]
+    states = _states(panel, day, size) if is_known(day) else []
+    areas = states + _seas(panel, day, size)
     wishes += [wish for wish, _ in areas]
+    around = nearby_in(panel, day, marks)
+    wishes += [_nearby_wish(each, size) for each in around]
+    taken += [_box(each.x, each.y, 2.0) for each in around if each.role == "town"]
     boxes = place_boxes(wishes, taken, lines, panel)
     named = [
-        _place_name(mark, box)
+        _place_name(mark, box, size)
         for mark, box in zip(places, boxes[: len(places)], strict=True)
         if box is not None
     ]
-    for (_, (role, size, text)), box in zip(areas, boxes[len(places) :], strict=True):
+    rest = boxes[len(places) :]
+    for (_, (role, type_size, text)), box in zip(areas, rest[: len(areas)], strict=True):
         if box is not None:
-            named.append(_area_name(role, size, text, box))
+            named.append(_area_name(role, type_size, text, box))
+    for each, box in zip(around, rest[len(areas) :], strict=True):
+        if box is not None:
+            named.append(_nearby_name(each, box, size))
     return tuple(named)
 
 
-def _place_wish(mark: Mark) -> Wish:
-    width = PLACE_SIZE * (_SANS * len(mark.name) + _SERIF * len(mark.year) + 0.4)
-    height = PLACE_SIZE * 1.1
-    return Wish(width, height, beside(mark.x, mark.y, width, height))
+def _place_wish(mark: Mark, size: float) -> Wish:
+    width = size * (_SANS * len(mark.name) + _SERIF * len(mark.year) + 0.4)
+    height = size * 1.1
+    return Wish(width, height, beside(mark.x, mark.y, width, height, gap=max(8.0, size / 2)))
 
 
-def _place_name(mark: Mark, box: Box) -> Name:
+def _place_name(mark: Mark, box: Box, size: float) -> Name:
     left, top, right, bottom = box
     anchor, x = "middle", (left + right) / 2
     if left >= mark.x:
         anchor, x = "start", left
     elif right <= mark.x:
         anchor, x = "end", right
-    base = (top + bottom) / 2 + PLACE_SIZE * 0.34
+    base = (top + bottom) / 2 + size * 0.34
     leader = leader_of(mark.x, mark.y, box)
-    return Name("place", x, base, anchor, PLACE_SIZE, (mark.name,), mark.year, leader)
+    return Name("place", x, base, anchor, size, (mark.name,), mark.year, leader)
 
 
-def _states(panel: Panel, day: date) -> list[tuple[Wish, tuple[str, float, tuple[str, ...]]]]:
-    """Return what the states of a day want, the roomiest first."""
-    atlas, text = load_atlas(), day.isoformat()
-    here = [label for label in atlas.labels if label[1] <= text < label[2]]
-    places = panel.points([(lon, lat) for *_, lon, lat, _ in here]).tolist()
+def _nearby_wish(each: Nearby, size: float) -> Wish:
+    width, height = len(each.name) * size * _NEARBY * _SANS, size * _NEARBY * 1.1
+    if each.role == "river":
+        return Wish(width, height, within(each.x, each.y, 20.0), optional=True)
+    centres = beside(each.x, each.y, width, height, gap=5.0)[:12]
+    return Wish(width, height, centres, optional=True)
+
+
+def _nearby_name(each: Nearby, box: Box, size: float) -> Name:
+    left, _, right, bottom = box
+    dot = (each.x, each.y) if each.role == "town" else None
+    x, base = (left + right) / 2, bottom - size * _NEARBY * 0.25
+    return Name(each.role, x, base, "middle", size * _NEARBY, (each.name,), dot=dot)
+
+
+def _states(
+    panel: Panel, day: date, size: float
+) -> list[tuple[Wish, tuple[str, float, tuple[str, ...]]]]:
+    """Return what the states of a day want, the roomiest first, each in smaller type too."""
     wanted = []
-    for (code, _, _, _, _, km), (x, y) in zip(here, places, strict=True):
-        reach = km * panel.pixels_per_km
-        fitted = _fit(atlas.name(code, day).upper(), reach)
-        if fitted and panel.holds(x, y):
-            size, lines = fitted
-            wanted.append((reach, _area_wish((x, y, reach), size, lines, _CAPITALS), size, lines))
-    wanted.sort(key=lambda row: (-row[0], row[3]))
-    return [(wish, ("state", size, lines)) for _, wish, size, lines in wanted]
+    for room in rooms_in(panel, day):
+        for type_size, lines in _fits(room.name.upper(), room.reach, size):
+            place = (room.x, room.y, room.reach)
+            wish = _area_wish(place, type_size, lines, _CAPITALS, group=room.name)
+            wanted.append((wish, ("state", type_size, lines)))
+    return wanted
 
 
-def _seas(panel: Panel) -> list[tuple[Wish, tuple[str, float, tuple[str, ...]]]]:
+def _seas(
+    panel: Panel, day: date, size: float
+) -> list[tuple[Wish, tuple[str, float, tuple[str, ...]]]]:
+    """Return what the seas want, each where its name does not run over land."""
     seas = [sea for sea in load_atlas().seas if sea["rank"] in _SEA_SIZES]
     places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
     wanted = []
     for sea, (x, y) in zip(seas, places, strict=True):
-        if panel.holds(x, y):
-            size, lines = _SEA_SIZES[sea["rank"]], tuple(sea["name"].rsplit(" ", 1))
-            wish = _area_wish((x, y, _SEA_REACH[sea["rank"]]), size, lines, _ITALIC)
-            wanted.append((wish, ("sea", size, lines)))
+        place, lines = (x, y, _SEA_REACH[sea["rank"]]), tuple(sea["name"].rsplit(" ", 1))
+        for part in (1.0, 0.8) if panel.holds(x, y) else ():
+            type_size = max(part * _SEA_SIZES[sea["rank"]] * size, _LEAST_SIZE)
+            wish = _area_wish(place, type_size, lines, _ITALIC, group=sea["name"])
+            wanted.append((_afloat(wish, panel, day), ("sea", type_size, lines)))
     return wanted
 
 
-def _fit(name: str, reach: float) -> tuple[float, tuple[str, ...]] | None:
-    """Return the largest type in which a name has room, on one line or on two."""
+def _afloat(wish: Wish, panel: Panel, day: date) -> Wish:
+    """Return the wish for the name of a sea without the places where land lies under it."""
+    half = np.array([wish.width, wish.height]) / 2
+    low, high = (wish.centres - half).T, (wish.centres + half).T
+    boxes = shapely.box(*low, *high)
+    dry = shapely.area(shapely.intersection(boxes, land_in(panel, day)))
+    return replace(wish, centres=wish.centres[dry <= _DRY * shapely.area(boxes)])
+
+
+def _fits(name: str, reach: float, places: float) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the types in which a name has room, on one line or on two, the largest first."""
     words = name.split()
     half = len(words) // 2
     shapes = [(name,)] + ([(" ".join(words[:half]), " ".join(words[half:]))] if half else [])
-    for size in _STATE_SIZES:
-        for lines in shapes:
-            width = max(map(len, lines)) * size * _CAPITALS
-            if width <= reach * _STATE_ROOM and len(lines) * size * 1.2 <= reach * 1.5:
-                return size, lines
-    return None
+    sizes = [size for part in _STATE_SIZES if (size := part * places) >= _LEAST_SIZE]
+    return [
+        (size, lines)
+        for size in sizes
+        for lines in shapes
+        if max(map(len, lines)) * size * _CAPITALS <= reach * _STATE_ROOM
+        and len(lines) * size * 1.2 <= reach * 1.5
+    ]
 
 
 def _area_wish(
-    place: tuple[float, float, float], size: float, lines: tuple[str, ...], letter: float
+    place: tuple[float, float, float],
+    size: float,
+    lines: tuple[str, ...],
+    letter: float,
+    *,
+    group: str = "",
 ) -> Wish:
     x, y, reach = place
     width, height = max(map(len, lines)) * size * letter, len(lines) * size * 1.15
-    return Wish(width, height, within(x, y, reach), optional=True)
+    return Wish(width, height, within(x, y, reach), optional=True, group=group)
 
 
 def _area_name(role: str, size: float, lines: tuple[str, ...], box: Box) -> Name:

@@ -24,7 +24,8 @@ DEGREES = "EPSG:4326"
 LANE = 1.1  # pixels between legs that share a way
 _EASE = 16.0
 _FINE = 0.3  # pixels
-_LEAST_SPREAD = 4e5  # metres: a life in one town still gets a country around it
+LEAST_SPREAD = 4e5
+"""Metres across that a panel shows: a life in one town still gets a country around it."""
 _HALF_TURN = 180.0
 _AROUND = 3.0  # degrees beyond the outline that are projected too
 
@@ -141,7 +142,7 @@ def fit_panel(
     top: float = 0.0,
     heights: tuple[float, float] = (0.4, 0.62),
     margin: float = 34.0,
-    least: float = _LEAST_SPREAD,
+    least: float = LEAST_SPREAD,
 ) -> Panel:
     """Return the panel that shows a view whole.
 

@@ -18,7 +18,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in pixels."""
 
 _DIRECTIONS = (0, 180, -35, 35, 215, 145, -90, 90, -60, 60, 240, 120)
-_DISTANCES = (8.0, 14.0, 22.0, 34.0, 50.0, 70.0)
+_DISTANCES = (1.0, 1.75, 2.75, 4.25, 6.25, 8.75)  # by the gap
 _AROUND = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1))
 _PER_TRY = 1.5  # what it costs to stand at the next best place
 _EDGE = 6.0  # pixels
@@ -37,12 +37,15 @@ class Wish:
         Where its middle may stand, n by 2 in pixels, the best first.
     optional
         Whether it is left out rather than put where something stands.
+    group
+        Of several wishes of one group only the first that finds a place is placed.
     """
 
     width: float
     height: float
     centres: Any
     optional: bool = False
+    group: str = ""
 
 
 def place_boxes(
@@ -67,12 +70,17 @@ def place_boxes(
     Returns
     -------
     list of tuple or None
-        The box of each wish; ``None`` where an optional one finds no free place.
+        The box of each wish; ``None`` where an optional one finds no free place, or another of
+        its group has one.
     """
     full = [*taken]
     ink = _ink(lines, panel)
     boxes: list[Box | None] = []
+    done = set[str]()
     for wish in wishes:
+        if (wish.group and wish.group in done) or len(wish.centres) == 0:
+            boxes.append(None)
+            continue
         half = np.array([wish.width, wish.height]) / 2
         centres = np.asarray(wish.centres, dtype=float)
         tried = np.column_stack((centres - half, centres + half))
@@ -84,10 +92,11 @@ def place_boxes(
         left, top, right, bottom = tried[best].tolist()
         boxes.append((left, top, right, bottom))
         full.append((left, top, right, bottom))
+        done.add(wish.group)
     return boxes
 
 
-def beside(x: float, y: float, width: float, height: float) -> Any:
+def beside(x: float, y: float, width: float, height: float, *, gap: float = 8.0) -> Any:
     """Return centres for a name beside a sign: right, left, the corners, farther and farther.
 
     Parameters
@@ -96,9 +105,11 @@ def beside(x: float, y: float, width: float, height: float) -> Any:
         Of the sign, in pixels.
     width, height
         Of the name.
+    gap
+        Pixels from the middle of the sign to the nearest name.
     """
     turns = [
-        (distance, math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
+        (distance * gap, math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
         for distance in _DISTANCES
         for degrees in _DIRECTIONS
     ]
@@ -120,7 +131,7 @@ def within(x: float, y: float, reach: float) -> Any:
     reach
         Radius of the room it has, in pixels.
     """
-    steps = [part * reach for part in (0.0, 0.2, 0.4, 0.6)]
+    steps = [part * reach for part in (0.0, 0.2, 0.4, 0.6, 0.8)]
     places = [(x + dx * step, y + dy * step) for step in steps for dx, dy in _AROUND]
     return np.array(list(dict.fromkeys(places)))
 

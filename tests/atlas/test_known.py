@@ -16,7 +16,8 @@ from mapping.atlas.polities import frontiers_on, nearest_polity, polity_at, with
 from mapping.atlas.world import KNOWN
 from mapping.errors import MapError, OutsideAtlas
 from mapping.page.assets import read_web
-from mapping.plates.picture import plate_days, render_plate, say_days
+from mapping.plates.days import plate_days, say_days
+from mapping.plates.picture import render_plate
 from mapping.reading.folder import parse_life
 
 UNKNOWN = [date(1480, 1, 1), date(1889, 12, 31), date(1948, 1, 1), date(2020, 1, 1)]

@@ -14,13 +14,16 @@ import shapely
 from pyproj import CRS, Proj, Transformer
 from small_life import tables, write
 
+from mapping.life.frames import legs_frame
 from mapping.life.projection import View, choose_views, cluster_of, crs_for
-from mapping.plates.marks import headline_stops
+from mapping.plates.days import plate_days, say_days
 from mapping.plates.names import letter_panel
 from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_line
-from mapping.plates.picture import plate_days, render_plate, say_days
+from mapping.plates.picture import render_plate
 from mapping.plates.placer import Wish, beside, place_boxes
+from mapping.plates.rooms import land_in
 from mapping.plates.svg_path import path_of
+from mapping.plates.ways import merge_legs
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -157,12 +160,61 @@ def test_it_is_small_and_the_same_again(plate: str, life: Life) -> None:
     assert render_plate(life, linked=True) == plate
 
 
-def test_the_headline_places_are_lettered_with_their_years(tree: ET.Element, life: Life) -> None:
-    places = [t for t in tree.iter(f"{SVG}text") if t.get("class") == "place-name"]
-    said = {" ".join("".join(text.itertext()).split()) for text in places}
-    years = {stop.id: stop.span.first.year for stop in life.stops}
-    assert said == {f"{name} {years[stop]}" for stop, name in headline_stops(life).items()}
+@pytest.mark.parametrize("role", ["wide", "narrow"])
+def test_the_headline_places_are_lettered_with_the_years_of_arrival(
+    tree: ET.Element, life: Life, role: str
+) -> None:
+    groups = [g for g in tree.iter(f"{SVG}g") if g.get("class") == f"names {role}"]
+    names = [
+        text
+        for group in groups
+        for part in group.iter(f"{SVG}g")
+        if part.get("class") == "place-name"
+        for text in part.iter(f"{SVG}text")
+    ]
+    said = {" ".join("".join(text.itertext()).split()) for text in names}
+    assert said == {
+        *("Brussels 1890", "Paris 1909", "Barcelona 1917", "Petrograd 1919", "Berlin 1921"),
+        *("Orenburg 1933", "Marseille 1940", "Mexico City 1941"),
+    }
     assert len(said) == sum(chapter.headline for chapter in life.chapters)
+
+
+def test_russia_is_named_where_only_a_part_of_it_is_shown(life: Life) -> None:
+    view = choose_views(life)[0]
+    panel = fit_panel(view, 600, heights=(0.45, 0.66), margin=30)
+    names = letter_panel(panel, date(1936, 9, 1), [], [])
+    found = [name for name in names if name.lines == ("USSR",)]
+    assert len(found) == 1
+    assert panel.holds(found[0].x, found[0].y)
+
+
+def test_a_sea_is_not_lettered_on_land(life: Life) -> None:
+    panel = fit_panel(choose_views(life)[0], 600, heights=(0.45, 0.66), margin=30)
+    seas = [n for n in letter_panel(panel, date(1936, 9, 1), [], []) if n.role == "sea"]
+    assert len(seas) >= 3
+    dry = land_in(panel, date(1936, 9, 1))
+    for sea in seas:
+        half = max(map(len, sea.lines)) * sea.size * 0.2
+        lines = range(len(sea.lines))
+        box = shapely.box(sea.x - half, sea.y - sea.size / 2, sea.x + half, sea.y + 9 * len(lines))
+        assert box.intersection(dry).area < 0.35 * box.area, sea
+
+
+def test_journeys_between_two_towns_are_one_line_for_free_and_one_for_guarded(life: Life) -> None:
+    legs = legs_frame(life)
+    merged = merge_legs(life, legs)
+    between = [key for key in merged.index if key.startswith(("petrograd-m", "leningrad-m"))]
+    assert [bool(merged.at[key, "guarded"]) for key in between] == [False, True]
+    assert merged.loc[between, "lane"].nunique() == 2
+    towns = {(leg.from_id, leg.to_id) for leg in life.legs}
+    assert {*zip(merged["from_id"], merged["to_id"], strict=True)} <= towns
+
+
+def test_the_day_is_one_on_which_most_places_were_held_as_when_he_was_there(life: Life) -> None:
+    first, second = plate_days(life)
+    assert date(1922, 12, 30) <= first <= date(1938, 3, 12)
+    assert second.year == 1941
 
 
 def test_the_day_of_the_frontiers_is_printed(life: Life) -> None:

@@ -1,0 +1,107 @@
+"""The day whose frontiers a plate shows, chosen by a rule, and how it is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import numpy as np
+
+from mapping.atlas.polities import load_faces
+from mapping.atlas.world import KNOWN, is_known, load_atlas
+from mapping.life.projection import choose_views
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from mapping.atlas.decode import State
+    from mapping.life.model import Life, Stop
+    from mapping.life.projection import View
+
+
+def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
+    """Return the day of the frontiers of each panel.
+
+    It is the first day of one of its stops: the day on which most of its places belonged to the
+    state to which they belonged when he was there. Of several such days it is the middle one.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    views
+        What the panels show; unless told, what `choose_views` says.
+
+    Examples
+    --------
+    >>> from serge_map import load_life
+    >>> [day.year for day in plate_days(load_life("data"))]
+    [1933, 1941]
+    """
+    days, seen = [], set[Any]()
+    for view in views or choose_views(life):
+        here = [s for s in life.stops if s.position in set(view.positions) - seen]
+        seen |= set(view.positions)
+        days.append(_telling_day(here or life.stops))
+    return tuple(days)
+
+
+def say_days(days: Sequence[date]) -> str:
+    """Return in words of which days the frontiers of a plate are.
+
+    Parameters
+    ----------
+    days
+        One for each panel.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> say_days([date(1936, 9, 1)])
+    'Frontiers of 1 September 1936.'
+    """
+    said = list(dict.fromkeys(_say_day(day) for day in days))
+    if len(said) == 1 or not all(map(is_known, days)):
+        return f"{said[0][0].upper()}{said[0][1:]}."
+    first, second = (text.removeprefix("frontiers of ") for text in said)
+    return f"Frontiers of {first}; below, of {second}."
+
+
+def _telling_day(stops: Sequence[Stop]) -> date:
+    days = sorted({stop.span.first for stop in stops})
+    known = [day for day in days if is_known(day)]
+    if not known:
+        return days[len(days) // 2]
+    then = Counter(_holders(stops))
+    atlas = load_atlas()
+    matches: dict[tuple[State, ...], int] = {}
+    faces = sorted({face for face, _ in then})
+    counts = []
+    for day in known:
+        states = tuple(atlas.state(face, day) for face in faces)
+        if states not in matches:
+            held = dict(zip(faces, (state.sovereign for state in states), strict=True))
+            matches[states] = sum(n for (face, who), n in then.items() if held[face] == who)
+        counts.append(matches[states])
+    best = [day for day, count in zip(known, counts, strict=True) if count == max(counts)]
+    return best[len(best) // 2]
+
+
+def _holders(stops: Sequence[Stop]) -> list[tuple[int, str]]:
+    """Return the face of the atlas that each stop lies in, and who held it on its first day."""
+    atlas = load_atlas()
+    dated = [stop for stop in stops if is_known(stop.span.first)]
+    lon, lat = np.array([stop.position for stop in dated], dtype=float).reshape(-1, 2).T
+    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat))
+    point, face = load_faces().sindex.query(points, predicate="intersects")
+    first = dict(zip(point.tolist()[::-1], face.tolist()[::-1], strict=True))
+    return [(n, atlas.state(n, dated[at].span.first).sovereign) for at, n in first.items()]
+
+
+def _say_day(day: date) -> str:
+    if is_known(day):
+        return f"frontiers of {day.day} {day:%B} {day.year}"
+    side = f"before {KNOWN[0].year}" if day < KNOWN[0] else f"after {KNOWN[1].year}"
+    return f"frontiers are not known {side}"

@@ -1,0 +1,119 @@
+"""How much room each state of a day has in a panel for its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import shapely
+
+from mapping.atlas.polities import load_faces
+from mapping.atlas.world import land, load_atlas
+from mapping.plates.panel import DEGREES, degrees_around
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mapping.plates.panel import Panel
+
+_COARSE = 2.0  # pixels
+_LEAST = 16.0  # pixels: a smaller room holds no name
+_INSIDE = 14.0  # pixels that a room keeps from the panel's edge
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The largest circle in the land of a state, as far as a panel shows it.
+
+    Parameters
+    ----------
+    name
+        Of the state, on the day.
+    x, y
+        Its middle, in pixels.
+    reach
+        Its radius, in pixels.
+    """
+
+    name: str
+    x: float
+    y: float
+    reach: float
+
+
+@lru_cache(maxsize=16)
+def rooms_in(panel: Panel, day: date) -> tuple[Room, ...]:
+    """Return the rooms of a panel, the largest first.
+
+    The label that the atlas has for a state serves where the panel shows it; a state of which the
+    panel shows only a part has its room there.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    day
+        A day that the atlas knows.
+    """
+    atlas, text = load_atlas(), day.isoformat()
+    here = [label for label in atlas.labels if label[1] <= text < label[2]]
+    places = panel.points([(lon, lat) for *_, lon, lat, _ in here]).tolist()
+    rooms, shown = [], set[str]()
+    for (code, _, _, _, _, km), (x, y) in zip(here, places, strict=True):
+        if panel.holds(x, y):
+            shown.add(code)
+            rooms.append(Room(atlas.name(code, day), x, y, km * panel.pixels_per_km))
+    rooms += _cut_rooms(panel, day, shown)
+    return tuple(sorted(rooms, key=lambda room: (-room.reach, room.name)))
+
+
+@lru_cache(maxsize=16)
+def land_in(panel: Panel, day: date) -> shapely.Geometry:
+    """Return the land of a panel, in pixels, coarse.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    day
+        The day: polders are land from the day that they fell dry.
+    """
+    parts = panel.shapes(gpd.GeoSeries([land(day)], crs=DEGREES), _COARSE)
+    whole = parts.make_valid().union_all()
+    shapely.prepare(whole)
+    return whole
+
+
+def _cut_rooms(panel: Panel, day: date, shown: set[str]) -> list[Room]:
+    """Return the rooms of states whose own label lies beyond the panel."""
+    atlas = load_atlas()
+    boxes = [shapely.box(*box) for box in degrees_around(panel)]
+    near = sorted(set(load_faces().sindex.query(boxes)[1].tolist()))
+    codes = [atlas.state(face, day).entity for face in near]
+    labelled = {label[0] for label in atlas.labels}
+    rows = [(n, code) for n, code in zip(near, codes, strict=True) if code in labelled - shown]
+    held = gpd.GeoDataFrame(
+        {"code": [code for _, code in rows]},
+        geometry=[atlas.faces[face] for face, _ in rows],
+        crs=DEGREES,
+    )
+    cut = panel.shapes(held.set_index("code").geometry, _COARSE)
+    cut = cut.clip_by_rect(
+        _INSIDE, panel.top + _INSIDE, panel.width - _INSIDE, panel.bottom - _INSIDE
+    )
+    cut = cut[cut.area > 4 * _LEAST**2]
+    parts = gpd.GeoSeries(cut.buffer(0.5).groupby(level=0).apply(shapely.union_all)).explode()
+    radii = gpd.GeoSeries(
+        shapely.maximum_inscribed_circle(parts.to_numpy(), 1.0), index=parts.index
+    )
+    rooms = []
+    for code, radius in radii.items():
+        (x, y), reach = radius.coords[0], radius.length
+        if reach >= _LEAST:
+            rooms.append(Room(atlas.name(code, day), x, y, reach))
+    best: dict[str, Room] = {}
+    for room in sorted(rooms, key=lambda room: room.reach):
+        best[room.name] = room
+    return list(best.values())
