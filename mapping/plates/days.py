@@ -38,7 +38,7 @@ def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
     --------
     >>> from serge_map import load_life
     >>> [day.year for day in plate_days(load_life("data"))]
-    [1933, 1941]
+    [1928, 1941]
     """
     days, seen = [], set[Any]()
     for view in views or choose_views(life):
