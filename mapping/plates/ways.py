@@ -65,10 +65,9 @@ def merge_legs(life: Life, legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     --------
     >>> from serge_map import legs_frame, load_life
     >>> life = load_life("data")
-    >>> merged = merge_legs(life, legs_frame(life))
-    >>> ends = merged["from_id"].str.cat(merged["to_id"])
-    >>> int(ends.str.count("moscow").gt(0).sum())
-    6
+    >>> legs = legs_frame(life)
+    >>> len(merge_legs(life, legs)) < len(legs)
+    True
     """
     town = {
         stop.id: f"town {n}" for n, found in enumerate(towns_of(life)) for _, stop in found.stops
