@@ -63,7 +63,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -91,7 +91,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -184,7 +184,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_color" value="38,34,29,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -212,7 +212,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_color" value="38,34,29,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -305,7 +305,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -333,7 +333,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -426,7 +426,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_color" value="38,34,29,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -454,7 +454,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_color" value="38,34,29,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -547,7 +547,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -575,7 +575,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -604,7 +604,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="0.42" />
+      <Option type="QString" name="line_width" value="0.30" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -683,7 +683,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.48" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -711,7 +711,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.48" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -762,7 +762,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.80" />
+      <Option type="QString" name="line_width" value="1.91" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -777,7 +777,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="168,32,26,255" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -804,8 +804,8 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -832,8 +832,8 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -883,7 +883,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="251,248,241,255" />
-      <Option type="QString" name="line_width" value="1.80" />
+      <Option type="QString" name="line_width" value="1.91" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -898,7 +898,7 @@
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="line_color" value="38,34,29,255" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -925,8 +925,8 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,184" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_color" value="38,34,29,209" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />
@@ -953,8 +953,8 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,128" />
-      <Option type="QString" name="line_width" value="0.74" />
+      <Option type="QString" name="line_color" value="38,34,29,166" />
+      <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
       <Option type="QString" name="capstyle" value="round" />

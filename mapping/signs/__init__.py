@@ -98,7 +98,7 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
     >>> stroke_of("rail", "certain", guarded=False).dash
     ()
     >>> stroke_of("rail", "uncertain", guarded=False).strength
-    0.5
+    0.65
     """
     strokes = read_signs()["strokes"]
     base = strokes[mode]

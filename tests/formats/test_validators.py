@@ -10,6 +10,7 @@ from lxml import etree
 from project import DATA
 
 from mapping.formats.kml import kml
+from mapping.life.model import CERTAINTIES
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -92,8 +93,12 @@ def test_kml_draws_a_leg_the_stronger_the_surer_it_is(life: Life) -> None:
         style.get("id"): style.findtext("k:LineStyle/k:color", "", NAMES)
         for style in tree.iterfind(".//k:Style[k:LineStyle]", NAMES)
     }
+    alphas: dict[str, set[str]] = {}
     for leg in life.legs:
         mark = tree.find(f".//k:Placemark[@id='leg--{leg.id}']/k:styleUrl", NAMES)
         assert mark is not None
-        alpha = styles[mark.text.removeprefix("#")][:2]
-        assert alpha == {"certain": "ff", "less-certain": "b8", "uncertain": "80"}[leg.certainty]
+        alphas.setdefault(leg.certainty, set()).add(styles[mark.text.removeprefix("#")][:2])
+    assert [len(found) for found in alphas.values()] == [1, 1, 1]
+    strengths = [int(*alphas[certainty], 16) for certainty in CERTAINTIES]
+    assert strengths == sorted(strengths, reverse=True)
+    assert len(set(strengths)) == 3

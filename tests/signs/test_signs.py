@@ -98,6 +98,24 @@ def test_the_pattern_says_the_mode_and_the_strength_how_sure(mode: str) -> None:
     assert len(set(strengths)) == 3
 
 
+def mixed(colour: str, ground: str, strength: float) -> str:
+    pairs = zip(*(bytes.fromhex(one.removeprefix("#")) for one in (colour, ground)), strict=True)
+    return f"#{bytes(round(strength * a + (1 - strength) * b) for a, b in pairs).hex()}"
+
+
+@pytest.mark.parametrize("certainty", ["certain", "less-certain", "uncertain"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_palest_way_still_stands_out_from_every_ground(scheme: str, certainty: str) -> None:
+    own = colours(scheme)
+    grounds = ["casing", "land", "sea", *(f"tint-{number}" for number in range(6))]
+    if scheme == "dark":
+        grounds = ["casing"]  # the live map alone is dark, and a casing is around its ways
+    for colour, ground in product(("red", "guard"), grounds):
+        strength = stroke_of("rail", certainty, guarded=False).strength
+        seen = mixed(own[colour], own[ground], strength)
+        assert contrast(seen, own[ground]) >= 3, (colour, ground)  # WCAG 2.2, 1.4.11
+
+
 def test_there_are_six_signs_and_neither_star_nor_cross() -> None:
     shapes = {(each["path"], each["fill"]) for each in read_signs()["symbols"].values()}
     assert len(shapes) == 6

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MM_PER_PX = 25.4 / 96  # strokes.json measures in CSS pixels
+_CORE = 0.36  # of a hollow line, as on the other maps
 _BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side by side
 
 
@@ -32,7 +33,7 @@ def line(mode: str, *, guarded: bool) -> Element:
     add_layer(symbol, "SimpleLine", pen("paper", width + 4))
     _strokes_of(symbol, mode, colour)
     if stroke.get("hollow") and not guarded:
-        add_layer(symbol, "SimpleLine", pen("paper", width - 1.6))
+        add_layer(symbol, "SimpleLine", pen("paper", width * _CORE))
     return _arrow(symbol, colour)
 
 

@@ -58,7 +58,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -86,7 +86,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -179,7 +179,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,184" />
+      <Option type="QString" name="line_color" value="38,34,29,209" />
       <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -207,7 +207,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="38,34,29,128" />
+      <Option type="QString" name="line_color" value="38,34,29,166" />
       <Option type="QString" name="line_width" value="0.85" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -300,7 +300,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,184" />
+      <Option type="QString" name="line_color" value="168,32,26,209" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
@@ -328,7 +328,7 @@
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option type="QString" name="line_color" value="168,32,26,128" />
+      <Option type="QString" name="line_color" value="168,32,26,166" />
       <Option type="QString" name="line_width" value="0.64" />
       <Option type="QString" name="line_width_unit" value="MM" />
       <Option type="QString" name="line_style" value="solid" />
