@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from mapping.atlas.exactness import exactness_of
 from mapping.atlas.states import FIELDS, states_of
-from mapping.atlas.world import load_atlas, require_known, water_faces
+from mapping.atlas.world import known_day, load_atlas, water_faces
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,7 +48,7 @@ class Polity:
     status: str
 
 
-def polity_at(lon: float, lat: float, on: date) -> Polity | None:
+def polity_at(lon: float, lat: float, on: date | str) -> Polity | None:
     """Return who held a place on a day, or ``None`` on the open sea and outside the atlas.
 
     Parameters
@@ -57,7 +57,7 @@ def polity_at(lon: float, lat: float, on: date) -> Polity | None:
         Degrees, EPSG:4326. A place up to 12 km off the drawn land takes the nearest land, since
         the coast is simplified and small islands are left out.
     on
-        The day; the atlas knows 1890 to 1947.
+        The day, as a date, a ``Timestamp`` or ``YYYY-MM-DD``; the atlas knows 1890 to 1947.
 
     Raises
     ------
@@ -66,11 +66,10 @@ def polity_at(lon: float, lat: float, on: date) -> Polity | None:
 
     Examples
     --------
-    >>> from datetime import date
-    >>> polity_at(5.38, 43.3, date(1941, 3, 24)).name
+    >>> polity_at(5.38, 43.3, "1941-03-24").name
     'France (unoccupied zone)'
     """
-    return _polity_at(lon, lat, on, NEAREST_KM)
+    return _polity_at(lon, lat, known_day(on), NEAREST_KM)
 
 
 def nearest_polity(lon: float, lat: float, on: date) -> Polity:
@@ -83,7 +82,7 @@ def nearest_polity(lon: float, lat: float, on: date) -> Polity:
     on
         The day; the atlas knows 1890 to 1947.
     """
-    found = _polity_at(lon, lat, on, math.inf)
+    found = _polity_at(lon, lat, known_day(on), math.inf)
     return cast("Polity", found)  # some land is nearest
 
 
@@ -91,7 +90,6 @@ def _polity_at(lon: float, lat: float, on: date, reach_km: float) -> Polity | No
     import geopandas as gpd
     import numpy as np
 
-    require_known(on)
     day = np.array([on], dtype="datetime64[s]")
     place = gpd.GeoDataFrame(
         {"start_date": day}, geometry=gpd.points_from_xy([lon], [lat], crs=_CRS)
@@ -144,13 +142,13 @@ def polities_of(stops: gpd.GeoDataFrame) -> list[Polity | None]:
     ]
 
 
-def frontiers_on(on: date) -> gpd.GeoDataFrame:
+def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
     """Return the polities of a day as areas.
 
     Parameters
     ----------
     on
-        The day; the atlas knows 1890 to 1947.
+        The day, as a date, a ``Timestamp`` or ``YYYY-MM-DD``; the atlas knows 1890 to 1947.
 
     Returns
     -------
@@ -166,17 +164,15 @@ def frontiers_on(on: date) -> gpd.GeoDataFrame:
 
     Examples
     --------
-    >>> from datetime import date
-    >>> europe = frontiers_on(date(1936, 9, 1))
+    >>> europe = frontiers_on("1936-09-01")
     >>> sorted(europe.cx[5:9, 50:52]["name"])
     ['Belgium', 'Germany', 'Luxembourg', 'Netherlands']
     """
     import numpy as np
     import pandas as pd
 
-    require_known(on)
     faces = load_faces()
-    days = pd.Series(np.array([on], dtype="datetime64[s]").repeat(len(faces)))
+    days = pd.Series(np.array([known_day(on)], dtype="datetime64[s]").repeat(len(faces)))
     states = states_of(pd.Series(faces.index), days)
     held = faces.assign(**{field: states[field].to_numpy() for field in FIELDS})
     held = held[held["code"] != _water()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,31 @@ def require_known(on: date) -> None:
             f"atlas: expected a day from {first} to {last}, found {on}. "
             "Choose a day between; nothing is known of the frontiers before or after."
         )
+
+
+def known_day(on: date | str) -> date:
+    """Return a day that the atlas knows, as a plain date.
+
+    Parameters
+    ----------
+    on
+        A date, a moment such as pandas' ``Timestamp``, or ``YYYY-MM-DD``.
+
+    Raises
+    ------
+    OutsideAtlas
+        If the atlas does not know the day.
+
+    Examples
+    --------
+    >>> known_day("1936-09-01")
+    datetime.date(1936, 9, 1)
+    """
+    if isinstance(on, str):
+        on = date.fromisoformat(on)
+    day = on.date() if isinstance(on, datetime) else on
+    require_known(day)
+    return day
 
 
 @cache

@@ -5,14 +5,15 @@ They draw on canvases of their own and fetch nothing; what they need is in the d
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mapping.atlas.world import KNOWN, load_atlas, require_known
+from mapping.atlas.world import KNOWN, known_day, load_atlas
 from mapping.page.drawn import DrawnLayer, FrameLayer
 from mapping.page.rows import leg_rows, stop_rows
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import geopandas as gpd
 
 Bounds = tuple[float, float, float, float]
@@ -31,7 +32,7 @@ class PeriodAtlas(DrawnLayer):
     Parameters
     ----------
     day
-        The day, as a date or as ``YYYY-MM-DD``; the atlas knows 1890 to 1947.
+        The day, a date, a ``Timestamp`` or ``YYYY-MM-DD``; the atlas knows 1890 to 1947.
     name
         Its name in a ``LayerControl``; the day, unless given.
     overlay
@@ -72,8 +73,7 @@ class PeriodAtlas(DrawnLayer):
         self.reach = reach
         if reach:
             self.needs = (*_ATLAS_BLOCKS, _COAST_BLOCK)
-        self.day = date.fromisoformat(day) if isinstance(day, str) else day
-        require_known(self.day)
+        self.day = known_day(day)
         name = name or f"Frontiers of {self.day.isoformat()}"
         super().__init__(name, str(self.day), overlay=overlay, control=control, show=show)
 
@@ -231,6 +231,7 @@ def nearest_known(day: date) -> date:
 
     Examples
     --------
+    >>> from datetime import date
     >>> nearest_known(date(1492, 10, 12)).isoformat()
     '1890-01-01'
     """

@@ -6,11 +6,13 @@ import csv
 import json
 from collections import Counter
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from project import ROOT
@@ -25,7 +27,7 @@ from mapping.atlas.place import Place, place_at
 from mapping.atlas.polities import frontiers_on, polities_of, polity_at, with_polities
 from mapping.atlas.polyline import decode_lines
 from mapping.atlas.world import lakes, land, load_atlas, rivers, world_coast
-from mapping.errors import AssetError
+from mapping.errors import AssetError, OutsideAtlas
 
 TABLES = ROOT / "data" / "frontiers"
 ATLAS = ROOT / "mapping" / "atlas" / "data" / "atlas.deflate"
@@ -233,6 +235,21 @@ def test_a_place_says_how_well_the_atlas_knows_it(
     assert (place.distance_km > 0) == is_off
     assert place.exactness_km in exactness
     assert (place.frontier_km is None) == (place.exactness_km is None)
+
+
+@pytest.mark.parametrize("on", ["1941-03-24", pd.Timestamp("1941-03-24 17:00"), date(1941, 3, 24)])
+def test_a_day_may_be_given_as_notebooks_have_it(on: date | str) -> None:
+    held = polity_at(5.38, 43.3, on)
+    assert held is not None
+    assert held.code == "FRA-V"
+    assert "FRA-V" in frontiers_on(on)["code"].tolist()
+
+
+@pytest.mark.parametrize("on", ["1889-12-31", pd.Timestamp("1948-01-01")])
+def test_a_day_that_the_atlas_does_not_know_is_refused(on: date | str) -> None:
+    for ask in (frontiers_on, partial(polity_at, 5.38, 43.3)):
+        with pytest.raises(OutsideAtlas, match="1890-01-01 to 1947-12-31"):
+            ask(on)
 
 
 def test_mid_atlantic_is_no_place() -> None:
