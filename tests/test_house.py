@@ -31,7 +31,7 @@ REBUILD = {"errors", "files", "atlas", "life", "templates"}
 DOORS = {"__init__", "__main__", "alias"}  # what a user imports and runs; any room is theirs
 HEAVY = {
     *("branca", "edtf", "folium", "geopandas", "jinja2", "numpy", "pandas"),
-    *("pyogrio", "pyproj", "rich", "scipy", "shapely", "typst"),
+    *("PIL", "pyogrio", "pyproj", "rich", "scipy", "shapely", "typst"),
 }
 
 

@@ -68,6 +68,7 @@ def _files(life: Life) -> dict[str, bytes]:
     data = life.texts | life_tables(life) | life_lists(life) | schema_texts()
     texts |= {f"data/{name}": text for name, text in data.items()}
     files = {name: text.encode() for name, text in texts.items()}
+    files |= {f"data/{name}": content for name, content in life.pictures.items()}
     for name in (*_OTHERS, *(one for one in _ON_PAPER if is_ready(one))):
         folder = "csv/" if name == "csv" else "formats/"
         made = make_export(life, name).files

@@ -29,6 +29,8 @@ _TYPES = {
     ".pdf": "application/pdf",
     ".epub": "application/epub+zip",
     ".md": "text/markdown",
+    ".avif": "image/avif",
+    ".webp": "image/webp",
 }
 _PLAIN = "text/plain"
 

@@ -11,7 +11,10 @@ from mapping.files import read_packaged, write_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = ("life.toml", "stops.geojson", "legs.geojson", "sources.json", "SOURCES.md")
+FILES = (
+    *("life.toml", "stops.geojson", "legs.geojson", "sources.json", "SOURCES.md"),
+    *("images.json", "images/berlin-paris.webp"),
+)
 
 
 def create_life(folder: Path) -> list[Path]:

@@ -20,6 +20,7 @@ from mapping.life.model import Leg, Stop, property_order, split_ids
 from mapping.life.order import order_legs, order_stops
 from mapping.reading.features import HARMLESS, collection_problems, label_of
 from mapping.reading.folder import FILES, LISTS, parse_life
+from mapping.reading.pictures import read_pictures
 from mapping.reading.positions import position_fault
 from mapping.reading.syntax import NOT_FINITE, parse_json, parse_toml
 
@@ -124,7 +125,7 @@ def _read(folder: Path) -> dict[str, bytes]:
                 problems.append(error.problem)
     if problems:
         raise DataError(problems)
-    return files
+    return files | read_pictures(folder, files)
 
 
 def _stands(path: Path, text: str) -> bool:

@@ -83,7 +83,7 @@ def geopackage(life: Life, *, file: str | None = None) -> Exported:
             f"GeoPackage: the project inside looks for its layers in {file}; export it anew under "
             "another name rather than rename it."
         ),
-        "GeoPackage: works, terms and pictures are not in it; formats xlsx and ods have them.",
+        "GeoPackage: works and terms are not in it; formats xlsx and ods have them.",
     ]
     return Exported({file: content}, notes)
 

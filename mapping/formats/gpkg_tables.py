@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from mapping.life.model import Life
+    from mapping.life.model import Image, Life
 
 # A timestamp of now would change the bytes of the same life.
 MOMENT = "2000-01-01T00:00:00.000Z"
@@ -56,6 +56,17 @@ def write_tables(database: sqlite3.Connection, life: Life) -> None:
     met = [(stop.id, person) for stop in life.stops for person in stop.person_ids]
     told = "Who was at which stop, or is told of there."
     _table(database, "stop_persons", "stop TEXT, person TEXT", met, told)
+    if life.images:
+        columns = "id TEXT, stop TEXT, file TEXT, alt TEXT, credit TEXT, licence TEXT, link TEXT"
+        told = "The pictures at the stops; the last column holds the files themselves."
+        shown = [
+            (one.id, one.stop, *_said_of(one), life.pictures.get(one.file)) for one in life.images
+        ]
+        _table(database, "images", f"{columns}, picture BLOB", shown, told)
+
+
+def _said_of(image: Image) -> tuple[str | None, ...]:
+    return image.file, image.alt, image.credit, image.licence, image.link
 
 
 def _sources(life: Life) -> list[tuple[object, ...]]:

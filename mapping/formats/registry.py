@@ -95,6 +95,8 @@ def _write_files(
     else:
         make_folder(target)
         for file, content in exported.files.items():
+            if "/" in file:
+                make_folder((target / file).parent)
             write(target / file, content)
     return []
 

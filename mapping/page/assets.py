@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PAGE_STYLES = (
-    *("tokens", "base", "front", "story", "quote", "folds", "stage", "plate", "town"),
+    *("tokens", "base", "front", "story", "quote", "picture", "folds", "stage", "plate", "town"),
     *("legend", "band", "matter", "share"),
     *("beside", "above", "preferences", "print"),  # these change what comes before them
 )

@@ -21,6 +21,7 @@ from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
 from mapping.page.packing import packed_scripts
+from mapping.page.pictures import pictures_at
 from mapping.page.references import list_references
 from mapping.page.story import (
     life_data,
@@ -122,11 +123,12 @@ def render_page(life: Life) -> str:
 
 
 def _drawings(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:
-    """Return what is drawn before the page is read: the plate and the towns."""
+    """Return what is drawn before the page is read: plate, towns, the editor's pictures."""
     return {
         "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
         "plate_days": say_days(plate_days(life)),
         "towns": _draw_towns(life),
+        "pictures": pictures_at(life),
     }
 
 
@@ -188,8 +190,7 @@ def _slim(document: dict[str, Any]) -> dict[str, Any]:
     kept = [
         {name: value for name, value in node.items() if name not in _SAID.get(node["@type"], ())}
         for node in document["@graph"]
-        if node["@type"] in {"Map", "Dataset", "Person", "Event", "Place"}
-        or {"@id": node["@id"]} == based_on
+        if _is_told(node) or {"@id": node["@id"]} == based_on
     ]
     return {**document, "@graph": kept}
 

@@ -28,6 +28,10 @@ _PATTERNS = {
         "a key without spaces, commas, semicolons, quotes and brackets, such as doeBook1966",
         "Take the citation key of your reference manager.",
     ),
+    "^images/": (
+        "a WebP or AVIF file of the folder images, such as images/orenburg.webp",
+        "Save the picture as one, and name it here: SVG may hold scripts, others weigh more.",
+    ),
     "[A-Za-z]{2,3}": ("a language tag, such as en or pt-BR", "Look up the tag."),
 }
 _TYPES = {

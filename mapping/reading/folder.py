@@ -15,6 +15,7 @@ from mapping.reading.explain import explain
 from mapping.reading.features import parse_features
 from mapping.reading.links import url_problem
 from mapping.reading.parts import Read, in_order
+from mapping.reading.pictures import check_pictures, is_picture, read_pictures
 from mapping.reading.records import parse_records
 from mapping.reading.rules.accepted import without_accepted
 from mapping.reading.rules.citations import check_citations, check_locators
@@ -122,7 +123,7 @@ def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     Parameters
     ----------
     folder
-        Folder with the four files of a life, and perhaps the lists beside them.
+        Folder with the four files of a life, and perhaps the lists beside them and their pictures.
     """
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -134,7 +135,7 @@ def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
             files[name] = read_bytes(path)
         except UnreadableError as error:
             problems.append(error.problem)
-    return files, problems
+    return files | read_pictures(folder, files), problems
 
 
 def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
@@ -154,11 +155,13 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
     for check in _RULES:
         problems += check(parts)
     problems += check_ground(parts.stops or ())
+    problems += check_pictures(parts, files)
     problems = sort_problems(problems)
     if not read.whole or any(problem.level == "error" for problem in problems):
         return None, problems
     kept = {name: files[name].decode("utf-8-sig") for name in ("life.toml", "sources.json")}
-    return _assemble(parts, digest(files), kept), problems
+    pictures = {name: files[name] for name in sorted(files) if is_picture(name)}
+    return _assemble(parts, digest(files), texts=kept, pictures=pictures), problems
 
 
 def _read_each(content: dict[str, Any]) -> tuple[Read, list[Problem]]:
@@ -206,7 +209,8 @@ def digest(files: Mapping[str, bytes]) -> str:
         Content by file name.
     """
     total = hashlib.sha256()
-    for name in (*FILES, *(name for name in LISTS if name in files)):
+    lists = (name for name in LISTS if name in files)
+    for name in (*FILES, *lists, *sorted(filter(is_picture, files))):
         data = files.get(name, b"")
         total.update(f"{name}\n{len(data)}\n".encode())
         total.update(data)
@@ -229,6 +233,8 @@ def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Probl
     content: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, data in files.items():
+        if is_picture(name):
+            continue
         parse = parse_toml if name.endswith(".toml") else parse_json
         try:
             content[name], found = parse(name, data)
@@ -258,13 +264,6 @@ def _frozen(value: Any) -> Any:
     return value
 
 
-def ids_of(items: object) -> frozenset[str]:
-    """Return the ids of the items of a list, valid or not."""
-    some = items if isinstance(items, list) else ()
-    ids = (item.get("id") for item in some if isinstance(item, dict))
-    return frozenset(name for name in ids if isinstance(name, str))
-
-
 def _ids(items: object) -> frozenset[str]:
     """Return the ids of the items of a list, valid or not."""
     some = items if isinstance(items, list) else ()
@@ -272,7 +271,9 @@ def _ids(items: object) -> frozenset[str]:
     return frozenset(name for name in ids if isinstance(name, str))
 
 
-def _assemble(parts: Parts, fingerprint: str, texts: dict[str, str]) -> Life:
+def _assemble(
+    parts: Parts, fingerprint: str, *, texts: dict[str, str], pictures: dict[str, bytes]
+) -> Life:
     fields: dict[str, Any] = {name: getattr(parts.head, name) for name in Head.model_fields}
     for name, records in parts.records.items():
         fields[name.removesuffix(".json")] = tuple(records)
@@ -283,4 +284,5 @@ def _assemble(parts: Parts, fingerprint: str, texts: dict[str, str]) -> Life:
         sources=tuple(parts.sources or ()),
         digest=fingerprint,
         texts=texts,
+        pictures=pictures,
     )

@@ -14,6 +14,7 @@ from mapping.life.dates import parse_span
 from mapping.life.model import parse_citations
 from mapping.life.places import fold
 from mapping.reading.folder import FILES, LISTS, parse_life, read_files
+from mapping.reading.pictures import is_picture
 from mapping.reading.syntax import parse_json
 
 if TYPE_CHECKING:
@@ -65,13 +66,17 @@ def merge_into(folder: Path, imported: Imported) -> Merged:
     life, problems = parse_life(there)
     if life is None:
         raise DataError(problems)
-    before = {name: text.decode("utf-8-sig") for name, text in there.items()}
+    pictures = {name: data for name, data in there.items() if is_picture(name)}
+    before = {
+        name: text.decode("utf-8-sig") for name, text in there.items() if name not in pictures
+    }
     if imported.whole:
         lists = [name for name in LISTS if name in imported.files]
         files = before | {name: imported.files[name] for name in (*FILES, *lists)}
     else:
         files = _with_rows(before, imported)
-    after, problems = parse_life({name: text.encode() for name, text in files.items()})
+    texts = {name: text.encode() for name, text in files.items()}
+    after, problems = parse_life(texts | pictures)
     if after is None:
         raise DataError([problem for problem in problems if problem.level == "error"])
     return Merged(files, tuple(_differences(before, files)))

@@ -46,6 +46,8 @@ class Life(Head):
     texts
         ``life.toml`` and ``sources.json`` as they are, with their comments and their order; a
         life that comes from no folder has none.
+    pictures
+        The picture files that ``images`` name, by name.
     """
 
     stops: tuple[Stop, ...]
@@ -57,6 +59,7 @@ class Life(Head):
     images: tuple[Image, ...] = ()
     digest: str = ""
     texts: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
+    pictures: dict[str, bytes] = Field(default_factory=dict, exclude=True, repr=False)
 
     showing: ClassVar[Callable[[Life], dict[str, str]] | None] = None
     """How a notebook shows a life, by media type; set by what can draw one."""

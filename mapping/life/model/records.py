@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from mapping.life.dates import parse_span
 from mapping.life.model.citations import Citation, parse_citations
@@ -19,6 +19,9 @@ def _span(text: str) -> str:
     return text
 
 
+IMAGE_FILE = r"^images/[A-Za-z0-9_-][A-Za-z0-9_.-]*\.(avif|webp)$"
+ImageFile = Annotated[str, StringConstraints(pattern=IMAGE_FILE, max_length=200)]
+"""A picture in the folder ``images`` beside the tables."""
 When = Annotated[str, AfterValidator(_span)]
 """An EDTF date or interval."""
 
@@ -133,8 +136,11 @@ class Image(Record):
     """A picture at a stop: one record of ``images.json``; its file stands in ``images``."""
 
     stop: Slug = Field(title="Stop", description="Id of the stop", examples=["orenburg-exile"])
-    file: Text = Field(
-        title="File", description="Inside the folder", examples=["images/orenburg.webp"]
+    file: ImageFile = Field(
+        title="File",
+        description="Inside the folder: WebP or AVIF, at most 480 pixels wide and 25 kB, without "
+        "metadata; all together at most 250 kB",
+        examples=["images/orenburg.webp"],
     )
     alt: Text = Field(title="Alternative text", description="What is to be seen, in words")
     credit: Text = Field(title="Credit", description="Who made it, and who keeps it")
