@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mapping.atlas.made import frontier_made_by
 from mapping.atlas.world import frontier_arcs, load_atlas, require_known
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Lines with the codes of the polities on either side, ``code other``, and
-        ``exactness_km``: 2 where the line still is an administrative boundary, 5 where it is
-        reconstructed from towns near it, 15 where they are far apart; EPSG:4326.
+        Lines with the codes of the polities on either side, ``code other``, ``exactness_km``: 2
+        where the line still is an administrative boundary, 5 where it is reconstructed from
+        towns near it, 15 where they are far apart, and ``source``: the treaty, decree or event
+        from which the two have met there; EPSG:4326.
 
     Raises
     ------
@@ -53,12 +55,16 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
         for number, states in frontier_arcs(on).items()
         if atlas.arc_kinds[number] in EXACTNESS_KM
     }
+    faces = _edges().groupby("arc")["face"].agg(tuple)
     rows = [
-        (one.entity, two.entity, EXACTNESS_KM[atlas.arc_kinds[number]])
+        (
+            *(one.entity, two.entity, EXACTNESS_KM[atlas.arc_kinds[number]]),
+            frontier_made_by(faces[number], on),
+        )
         for number, (one, two) in known.items()
     ]
     lines = [shapely.LineString(atlas.arcs[number]) for number in known]
-    columns = ["code", "other", "exactness_km"]
+    columns = ["code", "other", "exactness_km", "source"]
     return gpd.GeoDataFrame(rows, columns=columns, geometry=lines, crs="EPSG:4326")
 
 

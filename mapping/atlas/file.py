@@ -11,6 +11,7 @@ from mapping.files import read_packaged
 
 ATLAS = "atlas/data/atlas.deflate"
 COAST = "atlas/data/coast.deflate"
+SOURCES = "atlas/data/sources.deflate"
 
 
 def deflate(text: str) -> bytes:
@@ -47,6 +48,19 @@ def coast_text() -> str:
         If it is missing or damaged.
     """
     return _inflate(COAST)
+
+
+def sources_text() -> str:
+    """Return what made each state of affairs of the atlas as its JSON text.
+
+    The page does not carry it: it is for frames and exports.
+
+    Raises
+    ------
+    AssetError
+        If it is missing or damaged.
+    """
+    return _inflate(SOURCES)
 
 
 def _inflate(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from mapping.atlas.made import made_by
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -56,7 +58,10 @@ def frontier_features(first: date, last: date) -> list[Feature]:
             exactness[faces] = _exactness(faces)
         tint = atlas.tints.get(state.sovereign, 0)
         feature = _feature(state, name, tint, (begin, end), shapes[faces])
-        feature["properties"]["exactness_km"] = exactness[faces]
+        feature["properties"] |= {
+            "exactness_km": exactness[faces],
+            "source": made_by(state, begin),
+        }
         features.append(feature)
     return _with_areas(features)
 

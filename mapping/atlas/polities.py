@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from mapping.atlas.exactness import exactness_of
+from mapping.atlas.made import made_by
 from mapping.atlas.states import FIELDS, states_of
 from mapping.atlas.world import known_day, load_atlas, water_faces
 
@@ -153,9 +154,10 @@ def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        Columns ``code name sovereign controller status exactness_km geometry``, one row for each
-        state of affairs, sorted; EPSG:4326. ``exactness_km`` is how far the worst known stretch
-        of its frontiers may be out; `frontier_stretches` has them one by one.
+        Columns ``code name sovereign controller status exactness_km source geometry``, one row
+        for each state of affairs, sorted; EPSG:4326. ``exactness_km`` is how far the worst known
+        stretch of its frontiers may be out, ``source`` the treaty, decree or event that last
+        changed its land or status; `frontier_stretches` has both stretch by stretch.
 
     Raises
     ------
@@ -171,15 +173,18 @@ def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
     import numpy as np
     import pandas as pd
 
-    faces = load_faces()
-    days = pd.Series(np.array([known_day(on)], dtype="datetime64[s]").repeat(len(faces)))
+    from mapping.atlas.decode import State
+
+    faces, day = load_faces(), known_day(on)
+    days = pd.Series(np.array([day], dtype="datetime64[s]").repeat(len(faces)))
     states = states_of(pd.Series(faces.index), days)
     held = faces.assign(**{field: states[field].to_numpy() for field in FIELDS})
     held = held[held["code"] != _water()]
     held = held.assign(exactness_km=exactness_of(held.groupby(FIELDS).ngroup()))
-    return held.dissolve(by=FIELDS, method="coverage", as_index=False, sort=True)[
-        [*FIELDS, "exactness_km", "geometry"]
-    ]
+    areas = held.dissolve(by=FIELDS, method="coverage", as_index=False, sort=True)
+    told = areas[[field for field in FIELDS if field != "name"]].itertuples(index=False)
+    areas["source"] = [made_by(State(*row), day) for row in told]
+    return areas[[*FIELDS, "exactness_km", "source", "geometry"]]
 
 
 def _water() -> str:

@@ -1,4 +1,4 @@
-"""``python -m mapping.rebuild``: remake ``atlas.deflate`` and ``coast.deflate``."""
+"""``python -m mapping.rebuild``: remake the three files of ``mapping/atlas/data``."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ It needs the extra "rebuild": pip install -e ".[rebuild]".
     default=ROOT / "mapping" / "atlas" / "data" / "atlas.deflate",
     type=click.Path(dir_okay=False, path_type=Path),
     help="The atlas; mapping/atlas/data/atlas.deflate unless told. coast.deflate, the coast of "
-    "the whole world, goes beside it.",
+    "the whole world, and sources.deflate, what made each state of affairs, go beside it.",
 )
 @click.option("--any-version", is_flag=True, help="Accept sources with other checksums.")
 def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version: bool) -> None:
@@ -77,13 +77,14 @@ def main(gpkg: Path, topojson: Path, tables: Path, output: Path, *, any_version:
         if not any_version:
             for name, checksum in CHECKSUMS.items():
                 verify(gpkg if name == gpkg.name else topojson / name, checksum)
-        text = to_text(build_atlas(gpkg, topojson, tables, click.echo))
+        text, sources = map(to_text, build_atlas(gpkg, topojson, tables, click.echo))
         coast = to_text(build_coast(topojson))
     except MapError as error:
         raise click.ClickException(str(error)) from error
     stream = deflate(text)
     output.write_bytes(stream)
     output.with_name("coast.deflate").write_bytes(deflate(coast))
+    output.with_name("sources.deflate").write_bytes(deflate(sources))
     click.echo(f"{output}: {len(stream) / 1000:.0f} kB, {len(text) / 1000:.0f} kB unpacked")
 
 

@@ -14,6 +14,7 @@ from mapping.rebuild.cuts import build_cuts
 from mapping.rebuild.encode import (
     encode_geometry,
     encode_histories,
+    encode_sources,
 )
 from mapping.rebuild.facts import read_facts
 from mapping.rebuild.islands import add_islands, read_islands
@@ -39,8 +40,8 @@ COAST_PER_DEGREE = 20
 
 def build_atlas(
     gpkg: Path, topojson: Path, tables: Path, say: Callable[[str], None]
-) -> dict[str, Any]:
-    """Build the atlas.
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Build the atlas, and beside it the treaty, decree or event that made each of its states.
 
     Parameters
     ----------
@@ -75,7 +76,7 @@ def build_atlas(
     tints = choose_tints(faces, held)
     labels = place_labels(faces, held)
     say(f"{len(labels)} labels, {len(lakes)} lakes, {len(rivers)} rivers")
-    return {
+    atlas = {
         "format": FORMAT,
         "bounds": [int(side) for side in BOUNDS],
         "per_degree": PER_DEGREE,
@@ -97,6 +98,7 @@ def build_atlas(
         "seas": read_seas(tables / "seas.csv"),
         "flux": read_flux(tables / "flux.csv"),
     }
+    return atlas, encode_sources(faces, facts)
 
 
 def _in_degrees(face: shapely.Geometry) -> shapely.Geometry:

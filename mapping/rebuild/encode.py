@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
+from mapping.atlas.decode import FORMAT
 from mapping.atlas.polyline import encode_steps
 from mapping.rebuild.coverage import PER_DEGREE
 
@@ -37,6 +38,18 @@ def encode_histories(
         [[[day, numbers[state]] for day, state in history] for history in histories],
         [{key: getattr(state, key) for key in state.__slots__} for state in states],
     )
+
+
+def encode_sources(names: Iterable[str], facts: Facts) -> dict[str, Any]:
+    """Return the sources of the states of the histories, beside the atlas and in its order."""
+    told = [facts.sources[name] for name in names]
+    sources = sorted(set(chain.from_iterable(told)))
+    numbers = {source: i for i, source in enumerate(sources)}
+    return {
+        "format": FORMAT,
+        "sources": sources,
+        "histories": [[numbers[source] for source in texts] for texts in told],
+    }
 
 
 def to_text(atlas: Mapping[str, Any]) -> str:

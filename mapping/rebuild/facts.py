@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapping.atlas.decode import State
@@ -43,12 +43,15 @@ class Facts:
         The towns of every cut.
     polities
         From a code to its names, each with the ISO day it begins.
+    sources
+        From the name of a history to the treaty, decree or event of each of its states.
     """
 
     histories: dict[str, History]
     units: dict[str, dict[str, str]]
     towns: tuple[CutTown, ...]
     polities: dict[str, tuple[tuple[str, str], ...]]
+    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_facts(folder: Path) -> Facts:
@@ -66,7 +69,7 @@ def read_facts(folder: Path) -> Facts:
         If a row names something that no other table has, or days do not follow each other.
     """
     problems = Problems()
-    histories = _read_histories(folder, problems)
+    histories, sources = _read_histories(folder, problems)
     sides = {
         f"{row['cut']}={part.split()[0]}"
         for row in read_table(folder / "cuts.csv", "cut", "sides", "source")
@@ -100,16 +103,20 @@ def read_facts(folder: Path) -> Facts:
     ]
     if problems:
         raise DataError(problems)
-    return Facts(histories, units, tuple(towns), polities)
+    return Facts(histories, units, tuple(towns), polities, sources)
 
 
-def _read_histories(folder: Path, problems: Problems) -> dict[str, History]:
-    days = {}
+def _read_histories(
+    folder: Path, problems: Problems
+) -> tuple[dict[str, History], dict[str, tuple[str, ...]]]:
+    """Return the states of every history with their days, and beside them what made each."""
+    days, told = {}, {}
     for row in read_table(folder / "changes.csv", "change", "date", "source"):
-        days[row["change"]] = row["date"]
+        days[row["change"]], told[row["change"]] = row["date"], row["source"]
         if not is_day(row["date"]):
             problems.append(wrong("changes.csv", row["change"], "date", "a day", row["date"]))
     histories: dict[str, list[tuple[str, State]]] = {}
+    sources: dict[str, list[str]] = {}
     for row in read_table(folder / "histories.csv", "history", "change", *State.__slots__):
         before = histories.setdefault(row["history"], [])
         day = days.get(row["change"])
@@ -121,9 +128,13 @@ def _read_histories(folder: Path, problems: Problems) -> dict[str, History]:
             expected = f"the change of {FIRST_DAY} first"
         else:
             before.append((day, State(*(row[key] for key in State.__slots__))))
+            sources.setdefault(row["history"], []).append(told[row["change"]])
             continue
         problems.append(wrong("histories.csv", row["history"], "change", expected, row["change"]))
-    return {name: tuple(history) for name, history in histories.items()}
+    return (
+        {name: tuple(history) for name, history in histories.items()},
+        {name: tuple(texts) for name, texts in sources.items()},
+    )
 
 
 def _read_polities(folder: Path, problems: Problems) -> dict[str, tuple[tuple[str, str], ...]]:

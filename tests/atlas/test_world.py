@@ -215,6 +215,28 @@ def test_every_stretch_of_frontier_says_how_well_it_is_known() -> None:
     assert frame.loc["POL", "exactness_km"] >= 5, "the line of Riga is reconstructed"
 
 
+def test_every_area_and_stretch_says_what_made_it() -> None:
+    frame = frontiers_on(day("1938-11-15")).set_index("code")
+    assert frame.loc["HUN", "source"] == "First Vienna Award, 2 November 1938"
+    assert frame.loc["SWE", "source"].startswith("The state of affairs on 1 January 1890")
+    lines = frontier_stretches(day("1938-11-15"))
+    assert lines["source"].str.contains(r"1[89]\d\d").all()
+    sides = lines[["code", "other"]].apply(frozenset, axis=1)
+    at_memel = set(lines[sides == frozenset({"DEU", "LTU"})]["source"])
+    assert any("Memel" in source for source in at_memel), at_memel
+
+
+def test_an_occupier_leaves_the_treaty_of_the_frontier() -> None:
+    lines = frontier_stretches(day("1943-01-01"))
+    sides = lines[["code", "other"]].apply(frozenset, axis=1)
+    pyrenees = lines[sides == frozenset({"FRA-O", "ESP"})]
+    assert {source[:30] for source in pyrenees["source"]} == {"The state of affairs on 1 Janu"}
+    lines = frontier_stretches(day("1941-09-01"))
+    sides = lines[["code", "other"]].apply(frozenset, axis=1)
+    demarcation = lines[sides == frozenset({"FRA-O", "FRA-V"})]["source"]
+    assert demarcation.str.contains("22 June 1940").any(), "within France the armistice made it"
+
+
 @pytest.mark.parametrize(
     ("where", "on", "code", "is_off", "exactness"),
     [
@@ -290,6 +312,7 @@ def test_the_polities_of_a_day_cover_the_land(text: str) -> None:
         "controller",
         "status",
         "exactness_km",
+        "source",
         "geometry",
     ]
     assert frame.geometry.is_valid.all()

@@ -488,6 +488,9 @@ def test_frontiers_of_a_day_are_those_of_the_atlas(benjamin: Life, tmp_path: Pat
     atlas = frontiers_on(day)
     assert sorted(row["properties"]["name"] for row in written) == sorted(atlas["name"])
     by_code = {row["properties"]["code"]: shape(row["geometry"]) for row in written}
+    told = {row["properties"]["code"]: row["properties"]["source"] for row in written}
+    assert told["HUN"] == atlas.set_index("code")["source"]["HUN"]
+    assert all(told.values()), "each says which treaty, decree or event made it"
     spain = atlas[atlas["code"] == "ESP"].geometry.iloc[0]
     assert by_code["ESP"].symmetric_difference(spain).area < 0.01
     assert all(geometry.is_valid for geometry in by_code.values())

@@ -77,8 +77,8 @@ def frontiers(life: Life, *, on: date | None = None) -> Exported:
     text = collection_text(name, description, features)
     notes = [
         (
-            "Frontiers: simplified for a small map (about 1/200 of a degree); which lines are "
-            "reconstructed from towns is told on the web map only."
+            "Frontiers: simplified for a small map (about 1/200 of a degree); exactness_km says "
+            "how far the worst line of an area may be out, source what last changed it."
         )
     ]
     return Exported({f"{name}.geojson": text.encode()}, notes)

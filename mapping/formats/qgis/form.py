@@ -26,6 +26,7 @@ FRONTIER_ALIASES = {
     "end_date": "To",
     "tint": "Tint",
     "exactness_km": "Worst frontier within, km",
+    "source": "Made so by",
     "area_km2": "Area, km²",
     "lettered": "Its name stands on the map",
 }
