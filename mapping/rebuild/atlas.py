@@ -94,11 +94,17 @@ def build_atlas(
             [lake.name, lake.begin, lake.end, *_rings(lake.shape, PER_DEGREE)] for lake in lakes
         ],
         "rivers": [[rank, encode_geometry(river)] for rank, river in rivers],
+        **_words(tables),
+    }
+    return atlas, encode_sources(faces, facts)
+
+
+def _words(tables: Path) -> dict[str, Any]:
+    return {
         "towns": read_towns(tables / "towns.csv"),
         "seas": read_seas(tables / "seas.csv"),
         "flux": read_flux(tables / "flux.csv"),
     }
-    return atlas, encode_sources(faces, facts)
 
 
 def _in_degrees(face: shapely.Geometry) -> shapely.Geometry:
