@@ -20,13 +20,15 @@ MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
 _DATABASE = b"SQLite format 3"
 _PDF = b"%PDF-"
+PNG_MARK = b"Software\0serge-map"
 _EPUB = b"mimetypeapplication/epub+zip"
-# A page and a PDF say what made them; a GeoPackage has our table of chapters, an EPUB our folder.
+# Page, PDF and PNG say what made them; a GeoPackage has our table of chapters, an EPUB our folder.
 _MARKS = (
     b'name="generator" content="serge-map',
     b"CREATE TABLE chapters (fid",
     b"Keywords(serge-map)",
     b"serge-map/package.opf",
+    PNG_MARK,
 )
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapping.errors import DataError, MapError, Problem
+from mapping.errors import DataError, ExportError, MapError, Problem
 from mapping.files import replace_output
 from mapping.reading.folder import read_life
 
@@ -47,8 +47,8 @@ class Built:
     failure: str = ""
 
 
-def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
-    """Build the map of one life and write it.
+def build_one(folder: Path, output: Path, *, force: bool = False, card: bool = False) -> Built:
+    """Build the map of one life and write it, with the picture for links to it if asked for.
 
     Parameters
     ----------
@@ -58,6 +58,8 @@ def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
         HTML file to write.
     force
         Whether a file that serge-map did not write may be replaced.
+    card
+        Whether to write the picture that stands beside a shared link; the page names it.
 
     Raises
     ------
@@ -68,6 +70,12 @@ def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
     ExportError
         If the map cannot be written; an earlier one is then unchanged.
     """
+    picture = output.with_suffix(".png")
+    if card and picture == output:
+        raise ExportError(
+            f"{output}: expected the name of a page, found that of its picture. "
+            "End it in .html, or leave out --card."
+        )
     life, problems = read_life(folder)
     if life is None:
         raise DataError(problems)
@@ -75,7 +83,11 @@ def build_one(folder: Path, output: Path, *, force: bool = False) -> Built:
         from mapping.life.frames import legs_frame
         from mapping.page.html import render_page
 
-        html = render_page(life)
+        html = render_page(life, card=picture.name if card else "")
+    if card:  # first, for the page must not name what is not there
+        from mapping.paper.card import render_card
+
+        replace_output(picture, render_card(life), inputs=[folder], force=force)
     replace_output(output, html.encode(), inputs=[folder], force=force)
     length_km = float(legs_frame(life)["length_km"].sum())
     size = len(html.encode())

@@ -104,9 +104,16 @@ def run() -> None:
 )
 @click.option("--force", is_flag=True, help="Replace a file that serge-map did not write.")
 @click.option("--example", is_flag=True, help="Build the life that comes with the program.")
+@click.option("--card", is_flag=True, help="Write the picture for shared links beside it.")
 @click.option("--open", "show", is_flag=True, help="Show the map in the browser.")
 def build(
-    folders: tuple[Path, ...], output: Path | None, *, force: bool, example: bool, show: bool
+    folders: tuple[Path, ...],
+    output: Path | None,
+    *,
+    force: bool,
+    example: bool,
+    card: bool,
+    show: bool,
 ) -> None:
     """Build the map of the life in FOLDER (default: data).
 
@@ -115,6 +122,8 @@ def build(
     if example and folders:
         raise click.UsageError("--example builds the life of the program; name no folder with it.")
     if len(folders) > 1:
+        if card:
+            raise click.UsageError("--card goes with one folder; build them one by one.")
         _build_many(folders, output or _OUTPUT.parent)
         return
     from mapping.cli.batch import build_one
@@ -123,7 +132,7 @@ def build(
     target = output or _OUTPUT
     if output is None:
         make_folder(_OUTPUT.parent)
-    built = build_one(folder, target, force=force)
+    built = build_one(folder, target, force=force, card=card)
     tell(built.problems)
     say(_summary(built))
     if show:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from mapping.atlas.file import packed_atlas
 from mapping.files import read_packaged
@@ -60,13 +60,15 @@ _SAID = {
 }
 
 
-def render_page(life: Life) -> str:
+def render_page(life: Life, *, card: str = "") -> str:
     """Render a life as one HTML document, complete with everything it needs.
 
     Parameters
     ----------
     life
         A valid life.
+    card
+        Name of the picture that will stand beside the page, for those who share its address.
 
     Returns
     -------
@@ -87,24 +89,15 @@ def render_page(life: Life) -> str:
     """
     live = build_map(life)
     stops, legs = live.stops_frame, live.legs_frame
-    blocks = {
-        LIFE_BLOCK: script_json(fold_life(life_data(life, stops, legs))),
-        "page--atlas-data": script_json({"deflate": packed_atlas()}),
-        "page--signs-data": signs_json(),
-        "page--relief-data": relief_json(),
-        "page--scripts-data": script_json({"deflate": packed_scripts()}),
-        "page--features-data": features_json(),
-    }
-    parts = map_parts(live, blocks)
+    parts = map_parts(live, _blocks(life, stops, legs))
     *libraries, start = map(_closed, parts.scripts)
     sheets = (tokens_css(whole=True), *parts.styles, _font_faces(), page_css())
     styles = tuple(slim_style(_closed(text)) for text in sheets)
-    boot, unpack = (
-        _closed(slim_script(read_web(f"scripts/{name}"))) for name in ("boot.js", "unpack.js")
-    )
+    boot, unpack = map(_short_script, ("boot.js", "unpack.js"))
     context = {
         **_words(life),
         "life": life,
+        "card": urljoin(life.url or "", quote(card)),
         "version": __version__,
         "leaflet_version": leaflet().version,
         "policy": _policy(styles, (boot, unpack, *libraries, start)),
@@ -120,6 +113,22 @@ def render_page(life: Life) -> str:
         **_totals(life, legs),
     }
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
+
+
+def _blocks(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str, str]:
+    """Return the JSON that the scripts of the page read, by the id of its block."""
+    return {
+        LIFE_BLOCK: script_json(fold_life(life_data(life, stops, legs))),
+        "page--atlas-data": script_json({"deflate": packed_atlas()}),
+        "page--signs-data": signs_json(),
+        "page--relief-data": relief_json(),
+        "page--scripts-data": script_json({"deflate": packed_scripts()}),
+        "page--features-data": features_json(),
+    }
+
+
+def _short_script(name: str) -> str:
+    return _closed(slim_script(read_web(f"scripts/{name}")))
 
 
 def _drawings(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:

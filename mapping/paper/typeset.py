@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import zlib
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapping.errors import AssetError
-from mapping.files import read_packaged
+from mapping.files import PNG_MARK, read_packaged
 from mapping.signs import read_palette
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 TEMPLATES = "paper/sheets"
 FONTS = ("fontpkg_eb_garamond", "fontpkg_alegreya_sans")
 SHARED = ("common.typ", "book_parts.typ", "book_matter.typ", "poster_parts.typ")
+_PNG_HEAD = 33  # bytes of the signature and of the first chunk
 ACCESSIBLE = ("ua-1",)
 ARCHIVAL = ("a-2a", "ua-1")
 
@@ -72,7 +74,14 @@ def set_png(
     ppi
         Pixels in an inch of the page.
     """
-    return _compile(template, story, pictures, format="png", ppi=ppi)
+    return _signed(_compile(template, story, pictures, format="png", ppi=ppi))
+
+
+def _signed(png: bytes) -> bytes:
+    """Return a PNG that says what made it, by which we know it again; after its head, as text."""
+    kind = b"tEXt" + PNG_MARK
+    chunk = (len(PNG_MARK).to_bytes(4), kind, zlib.crc32(kind).to_bytes(4))
+    return png[:_PNG_HEAD] + b"".join(chunk) + png[_PNG_HEAD:]
 
 
 def _compile(
