@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from mapping.atlas.decode import State
+
 
 def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     """Return the frontiers of a day, stretch by stretch, with how well each is known.
@@ -28,8 +30,8 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     geopandas.GeoDataFrame
         Lines with the codes of the polities on either side, ``code other``, ``exactness_km``: 2
         where the line still is an administrative boundary, 5 where it is reconstructed from
-        towns near it, 15 where they are far apart, and ``source``: the treaty, decree or event
-        from which the two have met there; EPSG:4326.
+        towns near it, 15 where they are far apart or the line is a front, and ``source``: the
+        treaty, decree or event from which the two have met there; EPSG:4326.
 
     Raises
     ------
@@ -58,7 +60,8 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     faces = _edges().groupby("arc")["face"].agg(tuple)
     rows = [
         (
-            *(one.entity, two.entity, EXACTNESS_KM[atlas.arc_kinds[number]]),
+            *(one.entity, two.entity),
+            EXACTNESS_KM["w" if is_front(one, two) else atlas.arc_kinds[number]],
             frontier_made_by(faces[number], on),
         )
         for number, (one, two) in known.items()
@@ -66,6 +69,11 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     lines = [shapely.LineString(atlas.arcs[number]) for number in known]
     columns = ["code", "other", "exactness_km", "source"]
     return gpd.GeoDataFrame(rows, columns=columns, geometry=lines, crs="EPSG:4326")
+
+
+def is_front(one: State, two: State) -> bool:
+    """Return whether the line between two states of affairs is the front of a civil war."""
+    return one.sovereign == two.sovereign and one.status == two.status == "contested"
 
 
 def exactness_of(group: pd.Series) -> pd.Series:
