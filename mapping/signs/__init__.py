@@ -14,6 +14,8 @@ SIGNS = ("symbols", "strokes")
 TINTS = 6
 """Tints that land may have; ``palette.json`` has a colour for each."""
 _REMARK = re.compile(r"\s*\(.*?\)")
+_WITHIN = re.compile(r"(An? .+?) in (.+)")  # a hospital in Orenburg
+_BESIDE = re.compile(r"(?:in|near|off|outside) (.+)")  # on board the Sinaïa, off Marseille
 Scheme = Literal["light", "dark", "print"]
 
 
@@ -114,7 +116,8 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
 def label_of(name_then: str, precision: str) -> str:
     """Return what every map calls a stop: its town, without street, house or remark.
 
-    A region keeps its own name, because no town in it is known to be the place.
+    A region keeps its own name, because no town in it is known to be the place. What is told as
+    in, near or off a town is called by the town.
 
     Parameters
     ----------
@@ -125,10 +128,16 @@ def label_of(name_then: str, precision: str) -> str:
     --------
     >>> label_of("24 rue Fessart, Paris", "address"), label_of("England", "region")
     ('Paris', 'England')
+    >>> label_of("A hospital in Orenburg", "city"), label_of("A ship, off Marseille", "city")
+    ('Orenburg', 'Marseille')
     """
-    parts = _REMARK.sub("", name_then).split(",")
-    exact = precision in {"address", "site"}
-    return parts[-1 if exact else 0].strip() or name_then
+    parts = [part.strip() for part in _REMARK.sub("", name_then).split(",")]
+    if precision == "region":
+        return parts[0] or name_then
+    beside = _BESIDE.fullmatch(parts[-1])
+    part = beside[1] if beside else parts[-1 if precision in {"address", "site"} else 0]
+    within = _WITHIN.fullmatch(part)
+    return (within[2] if within else part) or name_then
 
 
 def place_in_town(name_then: str, precision: str) -> str:
@@ -143,7 +152,10 @@ def place_in_town(name_then: str, precision: str) -> str:
     --------
     >>> place_in_town("24 rue Fessart, Paris", "address"), place_in_town("Paris", "city")
     ('24 rue Fessart', 'Paris')
+    >>> place_in_town("A hospital in Orenburg", "city")
+    'A hospital'
     """
     parts = [part.strip() for part in _REMARK.sub("", name_then).split(",")]
     exact = precision in {"address", "site"} and len(parts) > 1
-    return ", ".join(parts[:-1]) if exact else parts[0]
+    within = _WITHIN.fullmatch(parts[0])
+    return ", ".join(parts[:-1]) if exact else within[1] if within else parts[0]

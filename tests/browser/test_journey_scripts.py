@@ -103,12 +103,10 @@ def test_a_day_on_the_band_is_found_again(pure: Page, day: str) -> None:
     assert call(pure, "dayOfPart", blocks, part) == pytest.approx(number, abs=1)
 
 
-@pytest.mark.parametrize("width", [120, 240, 700, 2000])
-def test_years_on_the_band_never_crowd(pure: Page, width: int) -> None:
-    years = call(pure, "yearsOn", call(pure, "blocksOf", CHAPTERS), width, 60)
-    places = [each["part"] * width for each in years]
-    assert all(b - a >= 60 for a, b in itertools.pairwise(places))
-    assert len(years) >= 1
+def test_the_tens_of_a_life_may_stand_under_the_band(pure: Page) -> None:
+    years = call(pure, "yearsOn", call(pure, "blocksOf", CHAPTERS))
+    assert [each["year"] for each in years] == [1900, 1910, 1920, 1930, 1940]
+    assert all(a["part"] < b["part"] for a, b in itertools.pairwise(years))
 
 
 @pytest.mark.parametrize(

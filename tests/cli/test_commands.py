@@ -115,7 +115,7 @@ def test_an_output_that_cannot_be_written_is_told(life: Path, tmp_path: Path) ->
 def test_what_is_wrong_with_the_program_itself_is_told_too(
     life: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(_: object) -> str:
+    def lost(_: object, **__: object) -> str:
         raise AssetError("mapping/page/web/icon.svg: expected a file, found none. Install it.")
 
     monkeypatch.setattr("mapping.page.html.render_page", lost)

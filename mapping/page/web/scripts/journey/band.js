@@ -2,6 +2,7 @@
 
 import { part } from "../dom.js";
 import { blocksOf, dayOfPart, partOfDay, yearsOn } from "./band_scale.js";
+import { keepApart } from "./band_words.js";
 import { barGroup, dayNumber, drawnDays, isoDay, likelyDay, stayOn } from "./stays.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -9,9 +10,6 @@ import { barGroup, dayNumber, drawnDays, isoDay, likelyDay, stayOn } from "./sta
  * @typedef {{onSeek: (index: number, day: string) => void, onKey: (key: string) => boolean}} Calls
  */
 
-const YEAR_ROOM = 76;
-const EVENT_ROOM = 7;
-const LETTER = 5.6;
 const NUMBER_ROOM = 15;
 
 /**
@@ -165,11 +163,13 @@ export class Band {
     const { width } = this.rail.getBoundingClientRect();
     if (!width) return;
     const { blocks, life } = this;
-    this.rail.replaceChildren(
-      ...this.drawBlocks(width),
-      ...yearsOn(blocks, width, YEAR_ROOM).map((each) => this.drawYear(each)),
-      ...this.drawEvents(width),
+    const years = yearsOn(blocks).map((each) => this.drawYear(each));
+    const events = (life.events ?? []).map(({ date, text }) =>
+      piece("age", partOfDay(blocks, dayNumber(date)), 0, text),
     );
+    this.rail.replaceChildren(...this.drawBlocks(width), ...years, ...events);
+    keepApart(years, width);
+    keepApart(events, width);
     if (life.stops.length) this.mark();
     this.dim(this.left);
   }
@@ -208,19 +208,5 @@ export class Band {
     if (age > 0) words.textContent = ` aged ${age}`;
     element.append(words);
     return element;
-  }
-
-  /** Events of the age, each where the one before leaves room. @param {number} width pixels */
-  drawEvents(width) {
-    let free = -Infinity;
-    return (this.life.events ?? []).flatMap(({ date, text }) => {
-      const left = partOfDay(this.blocks, dayNumber(date));
-      const needs = text.length * LETTER;
-      const isLate = left * width + needs > width;
-      const begin = isLate ? left * width - needs : left * width;
-      if (begin < free + EVENT_ROOM) return [];
-      free = begin + needs;
-      return [piece(isLate ? "age late" : "age", left, 0, text)];
-    });
   }
 }

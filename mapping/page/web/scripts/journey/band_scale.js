@@ -64,26 +64,20 @@ export function dayOfPart(blocks, part) {
 }
 
 /**
- * Years that are written under the band: the tens, where the one before leaves room.
+ * Years that may be written under the band: the tens, or each of a short life.
  * @param {Block[]} blocks
- * @param {number} width pixels
- * @param {number} room pixels that a year takes
  * @returns {{year: number, part: number}[]}
  */
-export function yearsOn(blocks, width, room) {
+export function yearsOn(blocks) {
   if (!blocks.length) return [];
   const [from, to] = [blocks[0].from, blocks[blocks.length - 1].to].map((day) =>
     Number(isoDay(day).slice(0, 4)),
   );
   const step = to - from > 400 ? 100 : to - from > 25 ? 10 : 1;
   const years = [];
-  let free = -Infinity;
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     const day = dayNumber(`${String(year).padStart(4, "0")}-01-01`);
-    const part = partOfDay(blocks, day);
-    if (day < blocks[0].from || part * width - free < room) continue;
-    years.push({ year, part });
-    free = part * width;
+    if (day >= blocks[0].from) years.push({ year, part: partOfDay(blocks, day) });
   }
   return years;
 }

@@ -219,6 +219,7 @@ export class Journey {
     if (opening >= 0) this.scroller.to(this.text.target(opening), false);
     document.fonts?.ready.then(() => {
       this.scroller.hold(); // the page's own type has other widths
+      this.axis.draw();
     });
   }
 }

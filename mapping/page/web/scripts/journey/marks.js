@@ -50,7 +50,7 @@ export class Marks {
   /** Say the date and its state over the map. @param {number} index @param {string} day */
   date(index, day) {
     const stop = this.life.stops[index];
-    const state = stop?.polity?.name ?? stop?.country_then;
+    const state = stop?.country_then ?? stop?.polity?.name;
     part(".year").textContent = stop ? String(Number(day.slice(0, 4))) : spanOf(this.life);
     part(".polity").textContent = stop ? [stop.label, state].join(" · ") : "";
     part(".sum").textContent = stop ? sayNumbers(stop) : "";
