@@ -7,13 +7,16 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from mapping.life.model import (
+    LANDMARK_COLUMNS,
     RECORDS,
+    SHAPES,
     Accepted,
     Article,
     Chapter,
     Editor,
     Event,
     Head,
+    Landmark,
     Leg,
     Person,
     Plan,
@@ -73,6 +76,8 @@ def codebook_text(life: Life) -> str:
         head=_rows(Head, Head.model_fields),
         parts={name: _rows(model, model.model_fields) for name, model in _PARTS.items()},
         lists={file: _rows(model, record_order(model)) for file, model in RECORDS.items()},
+        landmarks=_rows(Landmark, LANDMARK_COLUMNS),
+        shapes=SHAPES,
     )
     return text.rstrip() + "\n"
 

@@ -12,7 +12,7 @@ from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.deposit import data_package, json_text, ro_crate, zenodo
 from mapping.editing.schemas import schema_texts
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import life_lists, life_tables
+from mapping.formats.geojson import life_lists, life_tables, plan_tables
 from mapping.formats.registry import is_ready, make_export
 from mapping.life.places import life_slug
 from mapping.life.statements import cite_map, say_rights
@@ -65,7 +65,7 @@ def _files(life: Life) -> dict[str, bytes]:
         f"{life_slug(life)}.html": render_page(life),
         f"data/{CODEBOOK}": codebook_text(life),
     }
-    data = life.texts | life_tables(life) | life_lists(life) | schema_texts()
+    data = life.texts | life_tables(life) | plan_tables(life) | life_lists(life) | schema_texts()
     texts |= {f"data/{name}": text for name, text in data.items()}
     files = {name: text.encode() for name, text in texts.items()}
     files |= {f"data/{name}": content for name, content in life.pictures.items()}

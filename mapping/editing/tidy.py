@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.editing.citation import CITATION, citation_text
 from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.lists import joined, list_text
+from mapping.editing.plans import plan_text
 from mapping.editing.schemas import schema_texts
 from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.files import UnreadableError, read_bytes, write_text
@@ -21,6 +22,7 @@ from mapping.life.order import order_legs, order_stops
 from mapping.reading.features import HARMLESS, collection_problems, label_of
 from mapping.reading.folder import FILES, LISTS, parse_life
 from mapping.reading.pictures import read_pictures
+from mapping.reading.plans import is_plan, plan_files
 from mapping.reading.positions import position_fault
 from mapping.reading.syntax import NOT_FINITE, parse_json, parse_toml
 
@@ -111,17 +113,18 @@ def canonical_texts(files: dict[str, bytes]) -> dict[str, str]:
         "stops.geojson": _text("stops.geojson", f"Stops {whose}", stops),
         "legs.geojson": _text("legs.geojson", f"Legs {whose}", legs),
     }
-    return texts | {name: list_text(name, files[name]) for name in LISTS if name in files}
+    texts |= {name: list_text(name, files[name]) for name in LISTS if name in files}
+    return texts | {name: plan_text(name, files[name]) for name in files if is_plan(name)}
 
 
 def _read(folder: Path) -> dict[str, bytes]:
     files, problems = {}, Problems()
     there = [name for name in LISTS if (folder / name).exists()]
-    for name in (*FILES, *there):
+    for name in (*FILES, *there, *plan_files(folder)):
         try:
             files[name] = read_bytes(folder / name)
         except UnreadableError as error:
-            if name in _MODELS or name in LISTS:
+            if name in _MODELS or name in LISTS or is_plan(name):
                 problems.append(error.problem)
     if problems:
         raise DataError(problems)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from mapping.life.model import RECORDS, property_order, record_order
+from mapping.life.model import LANDMARK_COLUMNS, RECORDS, property_order, record_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +57,40 @@ def life_tables(life: Life) -> dict[str, str]:
         "stops.geojson": collection_text("stops", f"Stops {whose}", stop_features(life)),
         "legs.geojson": collection_text("legs", f"Legs {whose}", leg_features(life)),
     }
+
+
+def plan_tables(life: Life) -> dict[str, str]:
+    """Return the drawn plans of towns as the life's folder has them, by file name.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    rows: dict[str, list[Feature]] = {file: [] for plan in life.plans for file in plan.files}
+    for landmark in life.landmarks:
+        rows[landmark.file].append(
+            {
+                "type": "Feature",
+                "properties": {name: getattr(landmark, name) for name in LANDMARK_COLUMNS},
+                "geometry": landmark.geometry,
+            }
+        )
+    return {
+        file: collection_text(PurePosixPath(file).stem, plan_words(file), features)
+        for file, features in rows.items()
+    }
+
+
+def plan_words(file: str) -> str:
+    """Return what a file of a plan says of itself.
+
+    Parameters
+    ----------
+    file
+        Its name, such as ``plans/paris.geojson``.
+    """
+    return f"Plan of {PurePosixPath(file).stem}: what is drawn under the stays"
 
 
 def collection_text(name: str, description: str, features: Iterable[Feature]) -> str:

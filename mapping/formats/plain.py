@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import life_lists, life_tables
+from mapping.formats.geojson import life_lists, life_tables, plan_tables
 from mapping.formats.schema_org import schema_org
 from mapping.formats.tables import TOML, life_grids
 from mapping.life.bibliography import csl_item, render_bibtex
@@ -25,14 +25,14 @@ _FORMULA = re.compile(r"[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def geojson(life: Life) -> Exported:
-    """Return one GeoJSON file per layer, as in a life folder, and the pictures if there are any.
+    """Return one GeoJSON file per layer and plan, as in a life folder, and the pictures.
 
     Parameters
     ----------
     life
         A valid life.
     """
-    texts = life_tables(life)
+    texts = life_tables(life) | plan_tables(life)
     if life.images:
         texts["images.json"] = life_lists(life)["images.json"]
     files = {name: text.encode() for name, text in texts.items()} | life.pictures

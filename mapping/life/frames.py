@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.life.lanes import assign_lanes
-from mapping.life.model import Leg, Stop
+from mapping.life.model import Landmark, Leg, Stop
 from mapping.life.routes import lay_routes
 
 if TYPE_CHECKING:
@@ -45,6 +45,37 @@ def stops_frame(life: Life) -> gpd.GeoDataFrame:
 
     points = shapely.points([stop.position for stop in life.stops])
     return gpd.GeoDataFrame(_columns(Stop, life.stops), geometry=points, crs=CRS).set_index("id")
+
+
+def landmarks_frame(life: Life) -> gpd.GeoDataFrame:
+    """Return what the drawn plans of towns show, in the order of the files.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        EPSG:4326, longitude first; points, lines and areas; every field under its own name, with
+        the id of the plan in ``plan``.
+    """
+    import geopandas as gpd
+    import shapely
+
+    names = [name for name in Landmark.model_fields if name != "geometry"]
+    columns = {name: _column([getattr(one, name) for one in life.landmarks]) for name in names}
+    shapes = [shapely.geometry.shape(one.geometry) for one in life.landmarks]
+    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
+
+
+def _column(values: list[Any]) -> Any:
+    """Return texts with their gaps as ``None``, and numbers with theirs as NaN."""
+    import pandas as pd
+
+    texts = any(isinstance(value, str) for value in values) or not any(values)
+    return pd.Series(values, dtype=object) if texts else values
 
 
 def legs_frame(life: Life) -> gpd.GeoDataFrame:

@@ -148,7 +148,7 @@ def _draw_towns(life: Life) -> dict[str, dict[str, str]]:
         town.stops[0][1].id: {
             "name": town.name,
             "years": town.years,
-            "svg": render_town(town, linked=True),
+            "svg": render_town(town, life, linked=True),
         }
         for town in largest
     }

@@ -16,6 +16,7 @@ from mapping.reading.features import parse_features
 from mapping.reading.links import url_problem
 from mapping.reading.parts import Read, in_order
 from mapping.reading.pictures import check_pictures, is_picture, read_pictures
+from mapping.reading.plans import is_plan, parse_plans, plan_files
 from mapping.reading.records import parse_records
 from mapping.reading.rules.accepted import without_accepted
 from mapping.reading.rules.citations import check_citations, check_locators
@@ -127,7 +128,7 @@ def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for name in (*FILES, *LISTS):
+    for name in (*FILES, *LISTS, *plan_files(folder)):
         path = folder / name
         if name in LISTS and not (path.exists() or path.is_symlink()):
             continue
@@ -156,12 +157,18 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
         problems += check(parts)
     problems += check_ground(parts.stops or ())
     problems += check_pictures(parts, files)
+    landmarks, found = parse_plans(content, read.head.plans if read.head else ())
+    problems += found
     problems = sort_problems(problems)
     if not read.whole or any(problem.level == "error" for problem in problems):
         return None, problems
     kept = {name: files[name].decode("utf-8-sig") for name in ("life.toml", "sources.json")}
-    pictures = {name: files[name] for name in sorted(files) if is_picture(name)}
-    return _assemble(parts, digest(files), texts=kept, pictures=pictures), problems
+    beside = {
+        "landmarks": landmarks,
+        "texts": kept,
+        "pictures": {name: files[name] for name in sorted(files) if is_picture(name)},
+    }
+    return _assemble(parts, digest(files), beside), problems
 
 
 def _read_each(content: dict[str, Any]) -> tuple[Read, list[Problem]]:
@@ -209,8 +216,8 @@ def digest(files: Mapping[str, bytes]) -> str:
         Content by file name.
     """
     total = hashlib.sha256()
-    lists = (name for name in LISTS if name in files)
-    for name in (*FILES, *lists, *sorted(filter(is_picture, files))):
+    beside = [name for name in sorted(files) if is_plan(name) or is_picture(name)]
+    for name in (*FILES, *(name for name in LISTS if name in files), *beside):
         data = files.get(name, b"")
         total.update(f"{name}\n{len(data)}\n".encode())
         total.update(data)
@@ -271,9 +278,7 @@ def _ids(items: object) -> frozenset[str]:
     return frozenset(name for name in ids if isinstance(name, str))
 
 
-def _assemble(
-    parts: Parts, fingerprint: str, *, texts: dict[str, str], pictures: dict[str, bytes]
-) -> Life:
+def _assemble(parts: Parts, fingerprint: str, beside: dict[str, Any]) -> Life:
     fields: dict[str, Any] = {name: getattr(parts.head, name) for name in Head.model_fields}
     for name, records in parts.records.items():
         fields[name.removesuffix(".json")] = tuple(records)
@@ -283,6 +288,5 @@ def _assemble(
         legs=tuple(feature.value for feature in parts.legs or ()),
         sources=tuple(parts.sources or ()),
         digest=fingerprint,
-        texts=texts,
-        pictures=pictures,
+        **beside,
     )

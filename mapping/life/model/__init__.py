@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapping.life.model.citations import Citation, Cited, join_citations, parse_citations
 from mapping.life.model.head import Accepted, Article, Chapter, Editor, Event, Head, Person, Plan
+from mapping.life.model.landmark import LANDMARK_COLUMNS, LANDMARK_KINDS, SHAPES, Landmark
 from mapping.life.model.leg import Leg
 from mapping.life.model.life import Life, Source
 from mapping.life.model.records import (
@@ -46,9 +47,12 @@ if TYPE_CHECKING:
 __all__ = [
     "CERTAINTIES",
     "KINDS",
+    "LANDMARK_COLUMNS",
+    "LANDMARK_KINDS",
     "MODES",
     "PRECISIONS",
     "RECORDS",
+    "SHAPES",
     "Accepted",
     "Article",
     "Certainty",
@@ -64,6 +68,7 @@ __all__ = [
     "Head",
     "Image",
     "Kind",
+    "Landmark",
     "Leg",
     "Life",
     "Mode",

@@ -133,12 +133,23 @@ class Plan(Value):
     file: Text = Field(
         title="File", description="Inside the folder", examples=["plans/paris.geojson"]
     )
+    shore: Text | None = Field(
+        None,
+        title="Shore",
+        description="File with the shore alone, where it has a licence of its own",
+        examples=["plans/marseille-shore.geojson"],
+    )
     frame: tuple[float, float, float, float] = Field(
         title="Frame",
         description="West, south, east, north in degrees",
         examples=["[2.25, 48.81, 2.45, 48.91]"],
     )
     years: Years = Field(title="Years", description="Which it is drawn for", examples=["1909–1940"])
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the names of its files."""
+        return (self.file, self.shore) if self.shore else (self.file,)
 
     @field_validator("frame")
     @classmethod

@@ -9,6 +9,7 @@ from typing import ClassVar
 from pydantic import ConfigDict, Field
 
 from mapping.life.model.head import Head
+from mapping.life.model.landmark import Landmark
 from mapping.life.model.leg import Leg
 from mapping.life.model.records import Contemporary, Image, Term, Work
 from mapping.life.model.stop import Stop
@@ -41,6 +42,8 @@ class Life(Head):
     persons, works, glossary, images
         The records of ``persons.json``, ``works.json``, ``glossary.json`` and ``images.json``, in
         the order of the file; none where there is no such file.
+    landmarks
+        What the drawn plans of towns show.
     digest
         First twelve hex digits of the SHA-256 of the folder's input files.
     texts
@@ -57,6 +60,7 @@ class Life(Head):
     works: tuple[Work, ...] = ()
     glossary: tuple[Term, ...] = ()
     images: tuple[Image, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
     digest: str = ""
     texts: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
     pictures: dict[str, bytes] = Field(default_factory=dict, exclude=True, repr=False)

@@ -15,6 +15,24 @@ export function whenOf(numbers, current) {
   return numbers[0] < current ? "past" : "later";
 }
 
+/**
+ * Which number a mark bears: of its last stop so far.
+ * @param {number[]} numbers of the stops that it stands for, in order
+ * @param {number} current number of the current stop
+ */
+export function numberShown(numbers, current) {
+  return numbers.filter((number) => number <= current).pop() ?? numbers[0];
+}
+
+/**
+ * Whether something was there on a day.
+ * @param {DOMStringMap} dataset `since` and `until`, ISO days, each perhaps missing
+ * @param {string} day ISO
+ */
+export function wasThere({ since = "", until = "9999" }, day) {
+  return since <= day && day <= until;
+}
+
 /** Shows the drawn town that the current stop lies in. */
 export class Inset {
   /** @param {Stop[]} stops */
@@ -46,13 +64,51 @@ export class Inset {
     const stop = this.stops[index];
     const drawing = stop && this.drawings.get(stop.id);
     this.element.hidden = !drawing;
-    if (!drawing) return;
+    if (!drawing) {
+      this.shown = undefined;
+      return;
+    }
     if (drawing !== this.shown) this.sheet.replaceChildren(drawing.cloneNode(true));
     this.shown = drawing;
-    this.caption.textContent = stop.label;
-    for (const mark of this.sheet.querySelectorAll("[data-stops]")) {
-      const numbers = this.idsOf(mark).map((id) => this.numberOf.get(id) ?? -1);
-      mark.setAttribute("data-when", whenOf(numbers, index));
+    this.caption.textContent = drawing.getAttribute("data-town");
+    this.element.classList.toggle("mapped", drawing.querySelector(".lettering") !== null);
+    for (const mark of this.sheet.querySelectorAll("[data-stops]")) this.mark(mark, index);
+    for (const each of this.sheet.querySelectorAll("[data-since], [data-until]")) {
+      const isThere = wasThere(/** @type {SVGElement} */ (each).dataset, stop.start_date);
+      each.toggleAttribute("data-gone", !isThere);
     }
+    const now = this.sheet.querySelector('.spot[data-when="now"]');
+    if (now) now.parentElement?.append(now); // above the marks beside it
+    this.walk(index);
+  }
+
+  /** Show when a mark is, and the number it bears. @param {Element} mark @param {number} index */
+  mark(mark, index) {
+    const numbers = this.idsOf(mark).map((id) => this.numberOf.get(id) ?? -1);
+    mark.setAttribute("data-when", whenOf(numbers, index));
+    const number = mark.querySelector(".number");
+    if (number) number.textContent = String(numberShown(numbers, index) + 1);
+    for (const year of mark.querySelectorAll("[data-stop]")) {
+      const first = this.numberOf.get(year.getAttribute("data-stop") ?? "") ?? 0;
+      year.toggleAttribute("data-gone", first > index);
+    }
+  }
+
+  /** Draw the way from the stop before, if that lies in the town too. @param {number} index */
+  walk(index) {
+    const walk = this.sheet.querySelector(".walk");
+    const before = this.placeOf(this.stops[index - 1]);
+    const now = this.placeOf(this.stops[index]);
+    walk?.setAttribute("d", before && now ? `M${before}L${now}` : "");
+  }
+
+  /** Where a stop's mark is, as a path has it. @param {Stop | undefined} stop */
+  placeOf(stop) {
+    for (const spot of this.sheet.querySelectorAll(".spot")) {
+      if (!stop || !this.idsOf(spot).includes(stop.id)) continue;
+      const mark = spot.querySelector(".mark");
+      return `${mark?.getAttribute("cx")} ${mark?.getAttribute("cy")}`;
+    }
+    return "";
   }
 }
