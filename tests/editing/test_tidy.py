@@ -365,8 +365,8 @@ def test_an_edit_with_gdal_gives_the_same_bytes_as_the_same_edit_by_hand(tmp_pat
     assert read_life(one)[0] is None  # days written as times are stale
     for folder in (one, two):
         tidy_life(folder)
-    for path in sorted(two.iterdir()):
-        assert (one / path.name).read_bytes() == path.read_bytes(), path.name
+    for path in sorted(path for path in two.rglob("*") if path.is_file()):
+        assert (one / path.relative_to(two)).read_bytes() == path.read_bytes(), path.name
     assert "Changed" in [each.title for each in load_life(one).stops]
 
 
