@@ -191,7 +191,11 @@ def _is_day(value: object) -> bool:
 
 
 def _write_project(database: sqlite3.Connection, life: Life, file: str) -> None:
-    """Keep the QGIS project inside, as QGIS itself does: a zip in hexadecimal digits."""
+    """Keep the QGIS project inside, as QGIS itself does: a zip in hexadecimal digits.
+
+    Its table has a name for a key, which the standard forbids to the tables of its contents; so
+    it is none of them.
+    """
     slug = life_slug(life)
     packed = io.BytesIO()
     entry = zipfile.ZipInfo(f"{slug}.qgs", date_time=(2000, 1, 1, 0, 0, 0))
@@ -203,7 +207,6 @@ def _write_project(database: sqlite3.Connection, life: Life, file: str) -> None:
         "INSERT INTO qgis_projects VALUES (?, ?, ?)",
         (slug, json.dumps(metadata).encode(), packed.getvalue().hex().encode()),
     )
-    database.execute(CONTENTS, ("qgis_projects", "qgis_projects", "", MOMENT))
 
 
 def _write_styles(database: sqlite3.Connection, life: Life, layers: Sequence[str]) -> None:

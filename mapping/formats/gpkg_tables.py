@@ -31,8 +31,11 @@ def write_tables(database: sqlite3.Connection, life: Life) -> None:
     life
         A valid life.
     """
-    chapters = [(one.id, one.title, one.summary, one.headline) for one in life.chapters]
-    columns = "id TEXT, title TEXT, summary TEXT, headline BOOLEAN"
+    chapters = [
+        (one.id, one.title, one.place, one.years, one.summary, one.headline)
+        for one in life.chapters
+    ]
+    columns = "id TEXT, title TEXT, place TEXT, years TEXT, summary TEXT, headline BOOLEAN"
     told = "The chapters of the story, in order."
     _table(database, "chapters", columns, chapters, told)
     columns = "id TEXT, type TEXT, author TEXT, title TEXT, issued TEXT, url TEXT, citation TEXT"

@@ -108,13 +108,16 @@ def parse_features(
 
 
 def _is_saved_elsewhere(items: list[Any]) -> bool:
-    """Return whether a table came from GDAL: ids on the features alone, or numbered rows."""
+    """Return whether a table came from GDAL: ids on the features alone, or numbered rows.
+
+    A row that was added there has its id in the properties: the others decide.
+    """
     rows = [item for item in items if isinstance(item, dict)]
     inner = [row["properties"] for row in rows if isinstance(row.get("properties"), dict)]
     if not rows or len(inner) < len(items):
         return False
-    outside = all("id" in row for row in rows) and not any("id" in facts for facts in inner)
-    return outside or all("fid" in facts for facts in inner)
+    outside = sum("id" in row and "id" not in row["properties"] for row in rows)
+    return 2 * outside > len(rows) or all("fid" in facts for facts in inner)
 
 
 def label_of(item: object, index: int) -> str:

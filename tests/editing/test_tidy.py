@@ -439,6 +439,18 @@ def test_a_table_saved_by_qgis_is_one_line_of_check_and_a_matter_for_tidy(tmp_pa
     assert (folder / "stops.geojson").read_bytes() == before
 
 
+def test_a_row_added_in_qgis_does_not_hide_where_the_table_was_saved(tmp_path: Path) -> None:
+    folder = tmp_path / "life"
+    shutil.copytree(DATA, folder)
+    table = json.loads((folder / "stops.geojson").read_bytes())
+    for feature in table["features"][:-1]:
+        del feature["properties"]["id"]
+    del table["features"][-1]["id"]  # so GDAL writes the new one
+    (folder / "stops.geojson").write_text(json.dumps(table), "utf-8")
+    (error,) = [problem for problem in check_life(folder) if problem.level == "error"]
+    assert "Run serge-map tidy" in str(error)
+
+
 def test_the_folder_says_how_to_cite_it() -> None:
     life = load_life(DATA)
     named = life.model_copy(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pyogrio
 import pytest
+from desktop import require_qgis, run_qgis
 from project import DATA, PACKAGE, SUPPORT
 from project import LIVES as FOLDERS
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 LIVES = {"serge": DATA, "benjamin": FOLDERS / "benjamin"}
-SYSTEM_PYTHON = "/usr/bin/python3"  # Debian's QGIS belongs to it
 SIGNS = PACKAGE / "signs"
 
 
@@ -311,41 +309,6 @@ def test_an_edit_elsewhere_is_the_same_edit_by_hand(
 # A real QGIS
 
 
-def require_qgis() -> None:
-    """Skip loudly where there is no QGIS, or fail where it is required."""
-    found = (
-        shutil.which(SYSTEM_PYTHON)
-        and not subprocess.run(
-            [SYSTEM_PYTHON, "-c", "import qgis.core"], capture_output=True, check=False
-        ).returncode
-    )
-    if not found:
-        words = f"no QGIS in {SYSTEM_PYTHON} (apt-get install python3-qgis)"
-        if os.environ.get("SERGE_MAP_QGIS") == "required":
-            pytest.fail(words)
-        pytest.skip(words)
-
-
-def run_qgis(arguments: list[str], home: Path) -> str:
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "LC_ALL": "C.UTF-8",
-        "QT_QPA_PLATFORM": "offscreen",
-        "XDG_RUNTIME_DIR": str(home),
-    }
-    done = subprocess.run(
-        [SYSTEM_PYTHON, *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def look(folder: Path, home: Path) -> dict[str, Any]:
     (project,) = folder.glob("*.qgs")
     script = str(SUPPORT / "open_in_qgis.py")
@@ -543,7 +506,7 @@ seen["march 1917"] = [
 ]
 marks = project.bookmarkManager().bookmarks()
 seen["bookmarks"] = [mark.name() for mark in marks if mark.extent().crs().isValid()]
-(layout,) = project.layoutManager().printLayouts()
+layout = project.layoutManager().layoutByName("A page a stop")
 atlas = layout.atlas()
 atlas.beginRender()
 seen["pages"] = atlas.count()
@@ -577,7 +540,7 @@ os._exit(0)
     assert "1919-01" in seen["date_edtf"][1][0]
     assert seen["new"] == {"certainty": "certain", "precision": "city", "tour": False}
     assert (seen["range"], seen["step"]) == (str(life_range(life)[0]), 3.0)
-    assert seen["themes"] == ["Frontiers of the day", "The route alone"]
+    assert seen["themes"] == ["By certainty", "Frontiers of the day", "The route alone"]
     assert len(seen["bookmarks"]) == len(life.chapters)
     for page in ("stop-40", "stop-52"):
         assert seen[page] == 0

@@ -47,6 +47,7 @@ EDTF_PATTERN = f"^{_POINT}(/{_POINT})?$"
 """What the form lets pass as dates; ``check`` knows the rest of the rule."""
 EDTF_SENTENCE = "Dates as 1919-01-26, 1919-01 or 1919; ~ about, ? perhaps; first/last: 1919~/1921"
 _SLUG = "regexp_replace(regexp_replace(lower(\"title\"), '[^a-z0-9]+', '-'), '^-|-$', '')"
+_NEW = '"seq" IS NULL'  # the fid of a new row is 0, and that of the first row is so too
 _DEFAULTS = {
     Stop: {"certainty": "'certain'", "precision": "'city'", "tour": "false", "kind": "'home'"},
     Leg: {"certainty": "'less-certain'", "mode": "'unknown'", "guarded": "false"},
@@ -105,15 +106,15 @@ def form(model: type[Stop | Leg], life: Life) -> list[Element]:
 
 
 def _defaults(model: type[Stop | Leg]) -> list[Element]:
-    """Return what a new feature begins with; its id follows its title until it is saved."""
+    """Return what a new feature begins with; its id follows its title until `tidy` counts it."""
     defaults = Element("defaults")
     for field in property_order(model):
         expression, again = _DEFAULTS[model].get(field, ""), "0"
         if field == "id" and model is Stop:
-            expression, again = f'CASE WHEN coalesce($id, -1) < 0 THEN {_SLUG} ELSE "id" END', "1"
+            expression, again = f'CASE WHEN {_NEW} THEN {_SLUG} ELSE "id" END', "1"
         elif field == "id":
-            expression = 'CASE WHEN coalesce($id, -1) < 0 THEN "from_id" || \'-to-\' || "to_id" '
-            expression, again = expression + 'ELSE "id" END', "1"
+            between = '"from_id" || \'-to-\' || "to_id"'
+            expression, again = f'CASE WHEN {_NEW} THEN {between} ELSE "id" END', "1"
         SubElement(defaults, "default", field=field, expression=expression, applyOnUpdate=again)
     return [defaults]
 
@@ -149,11 +150,15 @@ def _checks(model: type[Stop | Leg], life: Life) -> list[Element]:
 
 
 def _known(field: str, ids: Sequence[str]) -> str:
-    """Return the expression that every id of a "; "-joined column is one of these."""
+    """Return the expression that every id of a "; "-joined column is one of these.
+
+    A line left empty is null in the table, and the word NULL in the form of QGIS 3.22.
+    """
     listed = ", ".join(f"'{one}'" for one in ids) or "''"
     each = "regexp_replace(trim(@element), ',.*$', '')"
     unknown = f"array_filter(string_to_array(\"{field}\", ';'), NOT array_contains("
-    return f'"{field}" IS NULL OR array_length({unknown}array({listed}), {each}))) = 0'
+    nothing = f"coalesce(nullif(\"{field}\", 'NULL'), '') = ''"
+    return f"{nothing} OR array_length({unknown}array({listed}), {each}))) = 0"
 
 
 def _tabs(fields: list[str]) -> list[Element]:

@@ -23,11 +23,16 @@ INSIDE_POLYGON = {
     "polygonPlacementFlags": "2",
     "distUnits": "MM",
 }
+STANDING = (
+    '@map_start_time IS NULL OR ("start_date" <= to_date(@map_start_time) '
+    'AND "end_date" >= to_date(@map_start_time))'
+)
+"""What holds of a state as it stood when a frame begins: a frame never shows two of one land."""
 _BY_AREA = {
     "Size": 'max(6.5, min(13, 3.2 + 0.75 * ln(max("area_km2", 1) / 400)))',
     # A large state is lettered before a small one, wherever both are in view.
     "Priority": 'max(0, min(10, ln(max("area_km2", 1) / 1000) * 1.2))',
-    "Show": '"lettered"',
+    "Show": f'"lettered" AND ({STANDING})',
 }
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MM_PER_PX = 25.4 / 96  # strokes.json measures in CSS pixels
 _CORE = 0.36  # of a hollow line, as on the other maps
+_DOUBT_PX = 2.8
 _BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side by side
 
 
@@ -35,6 +36,20 @@ def line(mode: str, *, guarded: bool) -> Element:
     if stroke.get("hollow") and not guarded:
         add_layer(symbol, "SimpleLine", pen("paper", width * _CORE))
     return _arrow(symbol, colour)
+
+
+def doubt(dash: Sequence[float]) -> Element:
+    """Return the line of a certainty, for the style by certainty: whole, dashed or dotted.
+
+    Parameters
+    ----------
+    dash
+        Lengths of strokes and gaps in CSS pixels.
+    """
+    symbol = Element("symbol", type="line", alpha="1", clip_to_extent="1", force_rhr="0")
+    add_layer(symbol, "SimpleLine", pen("paper", _DOUBT_PX + 4))
+    add_layer(symbol, "SimpleLine", pen("ink", _DOUBT_PX, dash))
+    return _arrow(symbol, "ink")
 
 
 def _arrow(symbol: Element, colour: str) -> Element:

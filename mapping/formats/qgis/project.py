@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.formats.qgis.certainty import style_manager
+from mapping.formats.qgis.extent import extent_of
 from mapping.formats.qgis.layouts import layouts
 from mapping.formats.qgis.relations import layer_id, relations, themes
 from mapping.formats.qgis.style import (
@@ -19,15 +21,13 @@ from mapping.life.projection import choose_views
 from mapping.signs import rgb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from mapping.life.model import Life, Position
+    from mapping.life.model import Life
 
 # The newest release of those that warn of files of older ones.
 QGIS_VERSION = "3.22.16"
 _SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
-_MARGIN_M = 1e5  # of a bookmark around stops that lie close together
 _LAYERS = {
     "stops": ("Stops", "Point"),
     "legs": ("Legs", "Line"),
@@ -59,7 +59,8 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
     package
         Name of the GeoPackage that holds the layers and this project; else they are GeoJSON.
     """
-    names = ["stops", "legs", *_grounds(frontiers=frontiers, package=package)]
+    ground = _grounds(frontiers=frontiers, package=package)
+    names = ["stops", *(["crossings"] if package else []), "legs", *ground]
     styles = _styles(life)
     tables = list(_TABLES) if package else []
     sources = {name: _source(name, package) for name in (*names, *tables)}
@@ -79,10 +80,13 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
             source=sources[name],
             providerKey="ogr",
         )
-    extent = _extent(view.positions, view.crs)
+    extent = extent_of(view.positions, view.crs)
     root.append(_canvas(extent, view.crs))
     layers = SubElement(root, "projectlayers")
-    layers.extend(_layer(name, styles[name], sources[name]) for name in names)
+    for name in names:
+        layer = _layer(name, styles[name], sources[name])
+        layer.append(style_manager(life, name, QGIS_VERSION))
+        layers.append(layer)
     layers.extend(_table(name, sources[name]) for name in tables)
     order = SubElement(root, "layerorder")
     for name in names:
@@ -95,14 +99,12 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
     first, last = life_range(life)
     root.append(_properties(first, last, sea=frontiers or bool(package)))
     root.append(_clock(first, last))
-    root.append(layouts(layer_id("stops"), sources["stops"]))
+    root.append(layouts(life, sources))
     return root
 
 
 def _grounds(*, frontiers: bool, package: str) -> list[str]:
-    if package:
-        return ["crossings", "water", "frontiers"]
-    return ["water", "frontiers"] if frontiers else ["coast"]
+    return ["water", "frontiers"] if frontiers or package else ["coast"]
 
 
 def _styles(life: Life) -> dict[str, list[Element]]:
@@ -194,7 +196,7 @@ def _bookmarks(life: Life, code: str) -> Element:
         places = [stop.position for stop in life.stops if stop.chapter == chapter.id]
         if not places:
             continue
-        box = {side: float(metres) for side, metres in _extent(places, code).items()}
+        box = {side: float(metres) for side, metres in extent_of(places, code).items()}
         corners = [("xmin", "ymin"), ("xmax", "ymin"), ("xmax", "ymax"), ("xmin", "ymax")]
         ring = [f"{box[x]:.0f} {box[y]:.0f}" for x, y in (*corners, corners[0])]
         mark = SubElement(
@@ -218,23 +220,6 @@ def _canvas(extent: dict[str, str], code: str) -> Element:
     SubElement(canvas, "rotation").text = "0"
     canvas.append(crs("destinationsrs", code))
     return canvas
-
-
-def _extent(positions: Sequence[Position], code: str) -> dict[str, str]:
-    """Return the bounds of positions with a margin, in metres of a projection."""
-    import geopandas as gpd
-
-    lon, lat = zip(*positions, strict=True)
-    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs="EPSG:4326").to_crs(code)
-    west, south, east, north = (float(side) for side in flat.total_bounds)
-    margin = max(0.08 * max(east - west, north - south), _MARGIN_M)
-    sides = {
-        "xmin": west - margin,
-        "ymin": south - margin,
-        "xmax": east + margin,
-        "ymax": north + margin,
-    }
-    return {side: str(round(metres)) for side, metres in sides.items()}
 
 
 def _properties(first: date, last: date, *, sea: bool) -> Element:

@@ -21,6 +21,10 @@ _RELATIONS = (
 )
 
 
+BY_CERTAINTY = "by certainty"
+"""Name of the second style of stops and legs; the first is QGIS's own ``default``."""
+
+
 def layer_id(name: str) -> str:
     """Return a layer's id; QGIS replaces ids of ten characters or fewer, and loses the layer.
 
@@ -57,7 +61,7 @@ def relations(there: set[str]) -> Element:
 
 
 def themes(names: Sequence[str]) -> Element:
-    """Return what the list of themes offers: everything, and the route without states.
+    """Return what the list of themes offers: all, the same by certainty, the route alone.
 
     Parameters
     ----------
@@ -65,12 +69,15 @@ def themes(names: Sequence[str]) -> Element:
         Of the layers, from the top.
     """
     root = Element("visibility-presets")
+    alone = [name for name in names if name not in {"frontiers", "crossings"}]
     offered = {
-        "Frontiers of the day": names,
-        "The route alone": [name for name in names if name not in {"frontiers", "crossings"}],
+        "Frontiers of the day": (names, "default"),
+        "By certainty": (names, BY_CERTAINTY),
+        "The route alone": (alone, "default"),
     }
-    for title, shown in offered.items():
+    for title, (shown, style) in offered.items():
         theme = SubElement(root, "visibility-preset", name=title)
         for name in shown:
-            SubElement(theme, "layer", id=layer_id(name), visible="1", style="default")
+            own = style if name in {"stops", "legs"} else "default"
+            SubElement(theme, "layer", id=layer_id(name), visible="1", style=own)
     return root

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from mapping.files import read_packaged
 from mapping.formats.qgis.form import FRONTIER_ALIASES, form, plain_form
-from mapping.formats.qgis.labels import AROUND_POINT, INSIDE_POLYGON, labels
+from mapping.formats.qgis.labels import AROUND_POINT, INSIDE_POLYGON, STANDING, labels
 from mapping.formats.qgis.lines import line, shore
-from mapping.formats.qgis.symbols import hatching, land, marker, water
+from mapping.formats.qgis.symbols import gate, hatching, land, marker, water
 from mapping.life.model import KINDS, MODES, Leg, Stop
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def stop_style(life: Life) -> list[Element]:
     kinds = [kind for kind in KINDS if kind in used]
     return [
         _temporal(mode=2, accumulate=False),
-        _categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
+        categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
         labels("name_then", placement=AROUND_POINT),
         *form(Stop, life),
         _text("previewExpression", '"name_then" || \', \' || "date_text"'),
@@ -64,7 +64,7 @@ def leg_style(life: Life) -> list[Element]:
     attribute = "\"mode\" || CASE WHEN \"guarded\" THEN ', guarded' ELSE '' END"
     return [
         _temporal(mode=1, accumulate=True),
-        _categories(attribute, rows),
+        categories(attribute, rows),
         *form(Leg, life),
         _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("legs.html"),
@@ -76,14 +76,14 @@ def frontier_style() -> list[Element]:
     """Return the style of the frontiers: tinted land, stripes of occupation, names of the date."""
     renderer = Element("renderer-v2", type="RuleRenderer", symbollevels="0", forceraster="0")
     rules = SubElement(renderer, "rules", key="all")
-    SubElement(rules, "rule", key="land", symbol="0", label="State or territory")
+    SubElement(rules, "rule", key="land", symbol="0", label="State or territory", filter=STANDING)
     SubElement(
         rules,
         "rule",
         key="occupied",
         symbol="1",
         label="Under occupation",
-        filter="\"status\" = 'occupied'",
+        filter=f"\"status\" = 'occupied' AND ({STANDING})",
     )
     SubElement(renderer, "symbols").extend([land("0"), hatching("1")])
     return [
@@ -111,9 +111,7 @@ def water_style() -> list[Element]:
 def crossing_style() -> list[Element]:
     """Return the style of the frontiers crossed: a small mark, seen from its day on."""
     renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
-    symbol = marker("transit")
-    symbol.set("name", "0")
-    SubElement(renderer, "symbols").append(symbol)
+    SubElement(renderer, "symbols").append(gate("0"))
     return [
         _temporal(mode=1, accumulate=True),
         renderer,
@@ -151,7 +149,16 @@ def _temporal(*, mode: int, accumulate: bool) -> Element:
     return element
 
 
-def _categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Element:
+def categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Element:
+    """Return a renderer with a symbol for each value.
+
+    Parameters
+    ----------
+    attribute
+        The column, or an expression.
+    rows
+        Value, what the legend says, symbol; in the order of the legend.
+    """
     renderer = Element(
         "renderer-v2", type="categorizedSymbol", attr=attribute, symbollevels="0", forceraster="0"
     )

@@ -53,6 +53,50 @@ def marker(kind: str) -> Element:
     return symbol
 
 
+def dot(fill: str) -> Element:
+    """Return a plain round marker, for the style by certainty.
+
+    Parameters
+    ----------
+    fill
+        Name of its colour.
+    """
+    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
+    options = {
+        "name": "circle",
+        "size": "3.2",
+        "size_unit": "MM",
+        "color": rgb(fill),
+        "outline_color": rgb("ink"),
+        "outline_width": "0.4",
+        "outline_width_unit": "MM",
+    }
+    add_layer(symbol, "SimpleMarker", options)
+    return symbol
+
+
+def gate(name: str) -> Element:
+    """Return the mark of a frontier crossed: small and square, for a stop is neither.
+
+    Parameters
+    ----------
+    name
+        The symbol's number in its renderer.
+    """
+    symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")
+    options = {
+        "name": "square",
+        "size": "1.7",
+        "size_unit": "MM",
+        "color": rgb("frontier"),
+        "outline_color": rgb("paper"),
+        "outline_width": "0.3",
+        "outline_width_unit": "MM",
+    }
+    add_layer(symbol, "SimpleMarker", options)
+    return symbol
+
+
 def land(name: str) -> Element:
     """Return land in its sovereign's tint, as on the web map.
 

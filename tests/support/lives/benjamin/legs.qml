@@ -671,7 +671,7 @@
   <field name="sources" editable="1" />
  </editable>
  <defaults>
-  <default field="id" expression="CASE WHEN coalesce($id, -1) &lt; 0 THEN &quot;from_id&quot; || '-to-' || &quot;to_id&quot; ELSE &quot;id&quot; END" applyOnUpdate="1" />
+  <default field="id" expression="CASE WHEN &quot;seq&quot; IS NULL THEN &quot;from_id&quot; || '-to-' || &quot;to_id&quot; ELSE &quot;id&quot; END" applyOnUpdate="1" />
   <default field="seq" expression="" applyOnUpdate="0" />
   <default field="from_id" expression="" applyOnUpdate="0" />
   <default field="to_id" expression="" applyOnUpdate="0" />
@@ -710,7 +710,7 @@
   <constraint field="date_edtf" exp="regexp_match(&quot;date_edtf&quot;, '^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.])(/([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.]))?$') &gt; 0" desc="Dates as 1919-01-26, 1919-01 or 1919; ~ about, ? perhaps; first/last: 1919~/1921" />
   <constraint field="certainty" exp="" desc="" />
   <constraint field="summary" exp="" desc="" />
-  <constraint field="sources" exp="&quot;sources&quot; IS NULL OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('eiland-jennings-2014', 'witte-1991', 'brodersen-1996', 'moscow-diary', 'fittko-1991', 'scheurmann-1992', 'portbou-archive', 'archive-vita'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
+  <constraint field="sources" exp="coalesce(nullif(&quot;sources&quot;, 'NULL'), '') = '' OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('eiland-jennings-2014', 'witte-1991', 'brodersen-1996', 'moscow-diary', 'fittko-1991', 'scheurmann-1992', 'portbou-archive', 'archive-vita'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
  </constraintExpressions>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>

@@ -482,7 +482,7 @@
   <field name="place_id" editable="1" />
  </editable>
  <defaults>
-  <default field="id" expression="CASE WHEN coalesce($id, -1) &lt; 0 THEN regexp_replace(regexp_replace(lower(&quot;title&quot;), '[^a-z0-9]+', '-'), '^-|-$', '') ELSE &quot;id&quot; END" applyOnUpdate="1" />
+  <default field="id" expression="CASE WHEN &quot;seq&quot; IS NULL THEN regexp_replace(regexp_replace(lower(&quot;title&quot;), '[^a-z0-9]+', '-'), '^-|-$', '') ELSE &quot;id&quot; END" applyOnUpdate="1" />
   <default field="seq" expression="" applyOnUpdate="0" />
   <default field="chapter" expression="" applyOnUpdate="0" />
   <default field="title" expression="" applyOnUpdate="0" />
@@ -554,7 +554,7 @@
   <constraint field="certainty" exp="" desc="" />
   <constraint field="precision" exp="" desc="" />
   <constraint field="summary" exp="" desc="" />
-  <constraint field="persons" exp="&quot;persons&quot; IS NULL OR array_length(array_filter(string_to_array(&quot;persons&quot;, ';'), NOT array_contains(array(''), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the persons, with “; ” between" />
+  <constraint field="persons" exp="coalesce(nullif(&quot;persons&quot;, 'NULL'), '') = '' OR array_length(array_filter(string_to_array(&quot;persons&quot;, ';'), NOT array_contains(array(''), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the persons, with “; ” between" />
   <constraint field="companions" exp="" desc="" />
   <constraint field="works" exp="" desc="" />
   <constraint field="quote" exp="" desc="" />
@@ -562,7 +562,7 @@
   <constraint field="correction" exp="" desc="" />
   <constraint field="note" exp="" desc="" />
   <constraint field="tour" exp="" desc="" />
-  <constraint field="sources" exp="&quot;sources&quot; IS NULL OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('eiland-jennings-2014', 'witte-1991', 'brodersen-1996', 'moscow-diary', 'fittko-1991', 'scheurmann-1992', 'portbou-archive', 'archive-vita'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
+  <constraint field="sources" exp="coalesce(nullif(&quot;sources&quot;, 'NULL'), '') = '' OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('eiland-jennings-2014', 'witte-1991', 'brodersen-1996', 'moscow-diary', 'fittko-1991', 'scheurmann-1992', 'portbou-archive', 'archive-vita'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
   <constraint field="place_id" exp="" desc="" />
  </constraintExpressions>
  <editorlayout>tablayout</editorlayout>
