@@ -182,10 +182,12 @@ def _afloat(wish: Wish, panel: Panel, day: date) -> Wish:
 
 
 def _fits(name: str, reach: float, places: float) -> list[tuple[float, tuple[str, ...]]]:
-    """Return the types in which a name has room, on one line or on two, the largest first."""
+    """Return the types in which a name has room, on one to three lines, the largest first."""
     words = name.split()
     half = len(words) // 2
-    shapes = [(name,)] + ([(" ".join(words[:half]), " ".join(words[half:]))] if half else [])
+    shapes: list[tuple[str, ...]] = [(name,)]
+    shapes += [(" ".join(words[:half]), " ".join(words[half:]))] if half else []
+    shapes += [tuple(words)] if len(words) == 3 and "(" in name else []  # Spain (… zone)
     sizes = [size for part in _STATE_SIZES if (size := part * places) >= _LEAST_SIZE]
     return [
         (size, lines)
