@@ -10,6 +10,7 @@ import { Finder } from "./find.js";
 import { foldStops } from "./folds.js";
 import { listenToTerms } from "./gloss.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
+import { Legend } from "./legend.js";
 import { Locator } from "./locator.js";
 import { Marks } from "./marks.js";
 import { Player, paceOf } from "./play.js";
@@ -63,6 +64,7 @@ export class Journey {
       onKey: (key) => this.slide(key),
     });
     this.finder = new Finder(this);
+    this.legend = new Legend(map, this.drawing, () => this.frame(true));
     this.locator = new Locator(map, atlas, life.stops);
   }
 
@@ -92,7 +94,8 @@ export class Journey {
   frame(animate) {
     const [clock, town] = [".clock", ".inset"].map((name) => part(name).getBoundingClientRect());
     const isBeside = !this.text.isUnderMap();
-    const padding = isBeside ? { top: clock.height * 0.5, left: town.width } : {};
+    const right = this.legend.room;
+    const padding = isBeside ? { top: clock.height * 0.5, left: town.width, right } : { right };
     this.drawing.frame(this.life.stops[this.index] ? this.index : null, { animate, padding });
   }
 
@@ -131,6 +134,7 @@ export class Journey {
     const shown = day ?? this.dayOf();
     this.marks.date(this.index, shown);
     this.drawing.setDate(shown);
+    this.legend.update();
     if (cause !== "load" || stop) this.marks.address(this.index);
     if (!SILENT.includes(cause) && (isNew || cause !== "axis")) {
       const target = this.index < 0 ? document.body : this.text.target(this.index);

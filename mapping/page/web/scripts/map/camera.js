@@ -16,6 +16,9 @@ const LEAFLET_WORLD = 256;
 /** Air around what is shown: part of the map on each side. */
 const AIR_PART = 0.16;
 const MOST_PADDING = 0.5;
+/** Beside what lies over the map a sign has room at least, unless that takes most of the map. */
+const LEAST_AIR = 40;
+const MOST_COVERED = 0.7;
 /** Pixels of a move that is not worth a flight: about a sign. */
 const LEAST_MOVE = 16;
 
@@ -89,7 +92,10 @@ function limitsOf(map) {
 function standFor(map, bounds, extent, { most, padding }) {
   const size = map.getSize();
   const inset = (/** @type {number} */ all, own = 0) =>
-    Math.min(all * MOST_PADDING, own + all * AIR_PART);
+    Math.max(
+      Math.min(all * MOST_PADDING, own + all * AIR_PART),
+      own && Math.min(all * MOST_COVERED, own + LEAST_AIR),
+    );
   const corner = L.point(inset(size.x, padding.left), inset(size.y, padding.top));
   const other = L.point(inset(size.x, padding.right), inset(size.y, padding.bottom));
   const zoom = Math.min(most, map.getBoundsZoom(bounds, false, corner.add(other)));

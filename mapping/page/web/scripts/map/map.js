@@ -102,6 +102,8 @@ export function createDrawing(map, atlas, layers, { onSelect, onClose, onShown }
     },
     /** Names on the map, as placed: for tests and for the curious. */
     labels: () => namesOf(map).placed.map(({ role, text, box }) => ({ role, text, box })),
+    /** Signs of frontiers in view, by their names in the legend. */
+    signs: () => period.signs(),
     /** Whether land has its light and shade. */
     hasRelief: () => period.hasRelief(),
     /** Signs on the map, as arranged. */

@@ -8,6 +8,7 @@ import { thinLine } from "./geometry.js";
 import { scaleOf } from "./projection.js";
 
 /** @typedef {import("./atlas_file.js").Decoded} Decoded */
+/** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {import("./canvas.js").View} View */
 
 const MOST_LEVELS = 6;
@@ -28,7 +29,13 @@ export function createOutlines(decoded) {
     const tolerance = step >= FULL_ZOOM ? 0 : DETAIL / scaleOf(step);
     return rememberFew(levels, MOST_LEVELS, tolerance, () => createLevel(decoded, tolerance));
   };
+  const isIn = (/** @type {View} */ view, /** @type {{box: Box}} */ { box }) =>
+    boxesMeet(box, view.box);
   return {
+    /** Whether any of these arcs is in view. @param {View} view @param {number[]} indices */
+    isArcIn: (view, indices) => indices.some((index) => isIn(view, decoded.arcs[index])),
+    /** Whether any of these faces is in view. @param {View} view @param {number[]} indices */
+    isFaceIn: (view, indices) => indices.some((index) => isIn(view, decoded.faces[index])),
     /** Arcs in view as one path. @param {View} view @param {number[]} indices */
     arcsIn(view, indices) {
       const { arcPath } = levelOf(view.zoom);
@@ -45,7 +52,7 @@ export function createOutlines(decoded) {
 /**
  * One path of those parts that are in view.
  * @param {number[]} indices
- * @param {{box: import("./boxes.js").Box}[]} parts
+ * @param {{box: Box}[]} parts
  * @param {View} view
  * @param {(index: number) => Path2D} pathOf
  */

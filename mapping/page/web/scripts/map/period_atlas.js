@@ -11,6 +11,7 @@ import { namesOf } from "./names.js";
 import { sampleLand } from "./sample.js";
 import { drawSea } from "./sea.js";
 import { sheetsOf } from "./sheets.js";
+import { viewOf } from "./view.js";
 
 /** @typedef {import("./atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {import("./canvas.js").Brush} Brush */
@@ -159,6 +160,20 @@ export class PeriodAtlas extends L.Layer {
     this.faces.set(this.lifted, face);
     const { stateOf } = this.ground.politicsOn(this.day);
     return this.ground.atlas.states[stateOf[face]]?.entity ?? "";
+  }
+
+  /** Which signs of frontiers are in view, by their names in the legend. */
+  signs() {
+    const { ground, _map: map } = this;
+    if (!ground || !map) return null;
+    const { view } = viewOf(map);
+    const { solid, dashed, dotted, occupied } = ground.politicsOn(this.day);
+    return {
+      solid: ground.isArcIn(view, solid),
+      dashed: ground.isArcIn(view, [...dashed, ...dotted]),
+      hatch: ground.isFaceIn(view, [...occupied.values()].flat()),
+      light: this.here() !== "",
+    };
   }
 
   /** @param {Ground} ground @returns {import("./land.js").Times} */
