@@ -145,6 +145,7 @@ def render_town(town: Town, life: Life, *, width: float | None = None, linked: b
     template = environment("plates").get_template("town.svg.j2")
     svg = template.render(
         town=town,
+        title=plan.title if plan else town.name,
         panel=panel,
         spots=spots,
         ground=ground,

@@ -95,7 +95,9 @@ export class Journey {
     const [clock, town] = [".clock", ".inset"].map((name) => part(name).getBoundingClientRect());
     const isBeside = !this.text.isUnderMap();
     const right = this.legend.room;
-    const padding = isBeside ? { top: clock.height * 0.5, left: town.width, right } : { right };
+    // a plan that leaves a part of the map free; on a phone it covers all of it
+    const left = town.width < innerWidth * 0.7 ? town.width : 0;
+    const padding = isBeside ? { top: clock.height * 0.5, left, right } : { left, right };
     this.drawing.frame(this.life.stops[this.index] ? this.index : null, { animate, padding });
   }
 
@@ -249,7 +251,7 @@ export function startStory(map, atlas, life, layers) {
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", "Live map: arrow keys move it, plus and minus zoom");
   document.documentElement.dataset.ready = "true";
-  watchPlates(atlas, life);
+  watchPlates(atlas, life, layers.period.features);
   journey.open();
   return journey;
 }

@@ -8,9 +8,11 @@ import { decodePolyline } from "../map/polyline.js";
 import { drawLabel, lineWidth } from "../map/text.js";
 import { remember } from "../remember.js";
 import { pixelsOf } from "./frames.js";
+import { wishesAround } from "./nearby.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
+/** @typedef {import("../map/feature_names.js").Feature} Feature */
 /** @typedef {import("../map/palette.js").Palette} Palette */
 /** @typedef {import("./frames.js").Frame} Frame */
 /**
@@ -19,6 +21,7 @@ import { pixelsOf } from "./frames.js";
  * @property {number} first index of the first stop that is strong
  * @property {number} last index of the last stop
  * @property {boolean} isLettered whether its places are named
+ * @property {Feature[]} features rivers and small towns by name
  */
 /** @typedef {(lon: number, lat: number) => [number, number]} ToPixels */
 /** @typedef {{arcs: Float64Array[], faces: number[][]}} Degrees arcs, and the faces beside each */
@@ -61,7 +64,7 @@ export function drawPlate(canvas, atlas, life, frame, shown) {
   drawGround(context, palette, atlas, toPixels, shown.day);
   drawWays(context, palette, life, toPixels, shown);
   drawMarks(context, palette, life, toPixels, shown);
-  if (shown.isLettered) letterStops(context, palette, life, frame, shown);
+  if (shown.isLettered) letterStops({ context, palette, atlas, life, frame }, shown);
 }
 
 /**
@@ -109,6 +112,12 @@ function drawGround(context, palette, atlas, toPixels, day) {
     }
     context.fill(path, "evenodd");
   }
+  const rivers = new Path2D();
+  for (const [rank, line] of atlas.rivers) {
+    if (rank > 2) continue;
+    addLine(rivers, project(decodePolyline(line, atlas.per_degree), toPixels));
+  }
+  stroke(context, rivers, palette.river, 0.8, 1);
   stroke(context, lines.frontier, palette.frontier, 0.8, 0.75);
   stroke(context, lines.coast, palette.coast, 0.8, 1);
 }
@@ -158,36 +167,65 @@ function drawMarks(context, palette, life, toPixels, { first, last }) {
 }
 
 /**
- * The name of each place of the chapter, beside its dot where there is room.
- * @param {CanvasRenderingContext2D} context
- * @param {Palette} palette
- * @param {Life} life
- * @param {Frame} frame
+ * The name of each place of the chapter beside its dot, then states, towns and rivers where there
+ * is room.
+ * @param {{context: CanvasRenderingContext2D, palette: Palette, atlas: AtlasFile, life: Life,
+ *   frame: Frame}} sheet
  * @param {Shown} shown
  */
-function letterStops(context, palette, life, frame, { first, last }) {
+function letterStops({ context, palette, atlas, life, frame }, { first, last, day, features }) {
   const toPixels = pixelsOf(frame);
+  const { width, height } = frame;
   const stops = life.stops.slice(first, last + 1);
+  const taken = stops.map(({ lon, lat }) => toPixels(lon, lat));
   const font = `700 13px ${palette["font-sans"]}`;
   const told = new Set();
-  const wishes = stops.flatMap((stop) => {
+  const wishes = stops.flatMap((stop, index) => {
     if (told.has(stop.label)) return [];
     told.add(stop.label);
-    const [x, y] = toPixels(stop.lon, stop.lat);
     const runs = [{ text: stop.label, font, fill: palette.ink }];
-    const places = placesBeside(x, y, lineWidth(context, runs), 14, 7);
+    const places = placesBeside(...taken[index], lineWidth(context, runs), 14, 7);
     const wish = { role: "stop", text: stop.label, lines: [runs], leading: 14, places };
     return [{ ...wish, halo: palette.paper, weight: 1, crossing: 99 }];
   });
-  const boxes = stops.map((stop) => {
-    const [x, y] = toPixels(stop.lon, stop.lat);
-    return /** @type {import("../map/boxes.js").Box} */ ([x - 4, y - 4, x + 4, y + 4]);
-  });
-  const { width, height } = frame;
+  const sheet = { context, palette, toPixels, width, height, day, taken };
+  const around = wishesAround({ ...sheet, scale: frame.scale * 1000 }, atlas, features);
+  const boxes = taken.map(
+    ([x, y]) => /** @type {import("../map/boxes.js").Box} */ ([x - 4, y - 4, x + 4, y + 4]),
+  );
+  const cover = coverOf(life, last, toPixels, [width, height]);
+  const view = /** @type {import("../map/boxes.js").Box} */ ([3, 3, width - 3, height - 3]);
+  for (const label of placeLabels(context, [...wishes, ...around], boxes, cover, view)) {
+    drawLabel(context, label);
+    if (!label.dot) continue;
+    context.beginPath();
+    context.arc(...label.dot, 1.5, 0, 7);
+    context.fillStyle = palette.label;
+    context.fill();
+  }
+}
+
+/**
+ * Where the way runs, for names to keep off it.
+ * @param {Life} life
+ * @param {number} last
+ * @param {ToPixels} toPixels
+ * @param {[number, number]} size
+ */
+function coverOf(life, last, toPixels, [width, height]) {
   const nothing = { cell: 7, columns: 0, rows: 0, areas: new Uint16Array(0), entities: [] };
   const cover = createCover(width, height, nothing);
-  const placed = placeLabels(context, wishes, boxes, cover, [3, 3, width - 3, height - 3]);
-  for (const label of placed) drawLabel(context, label);
+  for (const leg of life.legs) {
+    if (leg.to_stop > last) continue;
+    for (const part of leg.line) {
+      const flat = project(decodePolyline(part, 1000), toPixels);
+      /** @type {import("../map/projection.js").Point[]} */
+      const points = [];
+      for (let i = 0; i < flat.length; i += 2) points.push([flat[i], flat[i + 1]]);
+      cover.add(points, 0, 0);
+    }
+  }
+  return cover;
 }
 
 /**

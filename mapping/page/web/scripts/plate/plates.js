@@ -42,8 +42,9 @@ export function stopsOf(life, id) {
  * @param {HTMLCanvasElement} canvas
  * @param {AtlasFile} atlas
  * @param {Life} life
+ * @param {import("../map/feature_names.js").Feature[]} features
  */
-function drawChapter(canvas, atlas, life) {
+function drawChapter(canvas, atlas, life, features) {
   const shown = stopsOf(life, canvas.dataset.plate ?? "");
   const stops = life.stops.slice(shown.first, shown.last + 1);
   const held = (/** @type {Panel} */ panel) => stops.filter(({ id }) => panel.ids.has(id)).length;
@@ -61,19 +62,20 @@ function drawChapter(canvas, atlas, life) {
     : frameAround(panel.crs, positions, { width, height, margin: MARGIN });
   canvas.style.aspectRatio = `${frame.width} / ${frame.height}`;
   const day = stops[Math.floor(stops.length / 2)].start_date;
-  drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered });
+  drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered, features });
 }
 
 /**
  * Draw the plates of the page when they come into view, and again when their colours change.
  * @param {AtlasFile} atlas
  * @param {Life} life
+ * @param {import("../map/feature_names.js").Feature[]} features
  */
-export function watchPlates(atlas, life) {
+export function watchPlates(atlas, life, features) {
   /** @type {Set<HTMLCanvasElement>} */
   const drawn = new Set();
   const draw = (/** @type {HTMLCanvasElement} */ canvas) => {
-    drawChapter(canvas, atlas, life);
+    drawChapter(canvas, atlas, life, features);
     drawn.add(canvas);
   };
   const watcher = new IntersectionObserver(
