@@ -1,0 +1,88 @@
+"""The plan of a town opens at its stops: what was there, what was so far, and nothing later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader import Reader
+
+pytestmark = pytest.mark.browser
+
+SHOWN = """() => {
+    const seen = e => getComputedStyle(e).display !== "none" && !e.closest("[data-gone]");
+    const inset = document.querySelector(".inset");
+    const all = (selector) => [...inset.querySelectorAll(selector)].filter(seen);
+    return {
+        isOpen: !inset.hidden && getComputedStyle(inset).display !== "none",
+        caption: inset.querySelector("figcaption").textContent,
+        numbers: all(".spot").map(spot => Number(spot.querySelector(".number").textContent)),
+        now: all('.spot[data-when="now"] .number').map(e => Number(e.textContent)),
+        years: all('.spot[data-when="now"] .when [data-stop]').map(e => e.textContent).join(""),
+        walls: all(".wall").length,
+        walk: inset.querySelector(".walk")?.getAttribute("d") ?? "",
+        box: inset.getBoundingClientRect().toJSON(),
+        map: document.querySelector(".stage").getBoundingClientRect().toJSON(),
+    };
+}"""
+
+
+Shown = dict[str, Any]
+
+
+@pytest.fixture
+def at(read: Callable[..., Reader]) -> Callable[..., Shown]:
+    def open_at(stop: str, width: int = 1440, height: int = 900) -> Shown:
+        reader = read(at=f"#{stop}", viewport={"width": width, "height": height})
+        reader.wait_for(stop)
+        shown: Shown = reader.evaluate(f"({SHOWN})()")
+        return shown
+
+    return open_at
+
+
+def test_a_stop_in_a_town_opens_its_plan_with_the_stays_so_far(at: Callable[..., Shown]) -> None:
+    shown = at("sante-prison")
+    assert shown["isOpen"]
+    assert shown["caption"] == "Paris"
+    assert shown["now"] == [9]
+    assert set(shown["numbers"]) == {6, 7, 8, 9}
+    assert shown["walls"] == 1
+
+
+def test_a_place_he_came_back_to_bears_the_number_and_the_years_so_far(
+    at: Callable[..., Shown],
+) -> None:
+    shown = at("paris-1917")
+    assert shown["now"] == [16]
+    assert shown["years"] == "1909–11, 1917"
+
+
+def test_the_wall_of_paris_is_gone_when_he_comes_back_in_1936(at: Callable[..., Shown]) -> None:
+    shown = at("paris-gide-1936")
+    assert shown["walls"] == 0
+    assert 9 in shown["numbers"]
+
+
+def test_the_walk_from_the_stop_before_is_drawn_inside_the_town_only(
+    at: Callable[..., Shown],
+) -> None:
+    assert at("rue-fessart")["walk"].startswith("M")
+    assert at("paris-1909")["walk"] == ""
+
+
+def test_a_stop_outside_the_towns_has_no_plan(at: Callable[..., Shown]) -> None:
+    assert not at("orenburg-exile")["isOpen"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1440, 900)])
+def test_the_plan_lies_inside_the_map(width: int, height: int, at: Callable[..., Shown]) -> None:
+    shown = at("petrograd-smolny", width=width, height=height)
+    box, stage = shown["box"], shown["map"]
+    assert stage["left"] - 1 <= box["left"] < box["right"] <= stage["right"] + 1
+    assert stage["top"] - 1 <= box["top"] < box["bottom"] <= stage["bottom"] + 1
+    assert box["width"] >= 250
