@@ -29,6 +29,8 @@ def kml(life: Life) -> Exported:
 
     Every property travels along as ``ExtendedData``. ``TimeSpan`` carries full days, because
     readers disagree about shorter ones; a leg has only a beginning, so that the trail stays.
+    Positions are those of the tables, not of the frames: ``tessellate`` has the reader lay the
+    great circle, and a life that is imported again keeps its waypoints.
 
     Parameters
     ----------

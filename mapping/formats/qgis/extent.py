@@ -23,10 +23,10 @@ def extent_of(positions: Sequence[Position], code: str) -> dict[str, str]:
         The projection, as ``crs_for`` says it.
     """
     import geopandas as gpd
+    import shapely
 
-    lon, lat = zip(*positions, strict=True)
-    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs="EPSG:4326").to_crs(code)
-    west, south, east, north = (float(side) for side in flat.total_bounds)
+    places = gpd.GeoSeries(shapely.points(positions), crs="EPSG:4326")
+    west, south, east, north = (float(side) for side in places.to_crs(code).total_bounds)
     margin = max(0.08 * max(east - west, north - south), _MARGIN_M)
     sides = {
         "xmin": west - margin,
