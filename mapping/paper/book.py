@@ -11,6 +11,7 @@ from mapping.life.totals import add_up
 from mapping.page.story import tell_steps
 from mapping.paper.key import signs_of, ways_of
 from mapping.paper.matter import tell_matter
+from mapping.paper.plans import plans_of_stops
 from mapping.paper.telling import day_of, tell_chapters
 from mapping.paper.typeset import set_pdf
 from mapping.paper.views import chapter_views, draw_maps, panels_of
@@ -63,6 +64,9 @@ def tell_book(life: Life) -> tuple[dict[str, Any], dict[str, str]]:
     maps = draw_maps(
         life, legs, {**dict(zip(names, panels, strict=True)), **chapter_views(life, _PLATE)}
     )
+    plans, drawings = plans_of_stops(life)
+    for stop in (stop for chapter in chapters for stop in chapter["stops"]):
+        stop["plan"] = plans.get(stop["id"])
     story = {
         "title": life.title,
         "subtitle": life.subtitle,
@@ -83,4 +87,4 @@ def tell_book(life: Life) -> tuple[dict[str, Any], dict[str, str]]:
         "way_lengths": say_modes(sums),
         "colophon": say_colophon(life),
     }
-    return story, maps.files
+    return story, maps.files | drawings

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TEMPLATES = "paper/pages"
 HOME = "serge-map"  # the folder inside the archive, by which an export knows its own file again
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP can say: no clock in a book
-_COVER_PPI = 96
+_COVER_PPI = 88
 _KINDS = {"sources": "bibliography", "places": "index", "glossary": "glossary"}
 
 
@@ -163,8 +163,13 @@ def _inline(story: dict[str, Any], pictures: dict[str, str]) -> None:
     """Put the plates into the pages, where they have the fonts of the book."""
     from markupsafe import Markup
 
-    for picture in (*story["overview"], *(chapter["plate"] for chapter in story["chapters"])):
-        picture["svg"] = Markup(pictures[picture["file"]])  # noqa: S704 - our own drawing
+    chapters = story["chapters"]
+    stops = (stop for chapter in chapters for stop in chapter["stops"])
+    plans = (stop["plan"] for stop in stops if stop["plan"])
+    for picture in (*story["overview"], *(chapter["plate"] for chapter in chapters), *plans):
+        # the grammar of EPUB knows this property in style sheets only, and there it stands
+        svg = pictures[picture["file"]].replace(' paint-order="stroke"', "")
+        picture["svg"] = Markup(svg)  # noqa: S704 - our own drawing
 
 
 def _identifier(life: Life) -> str:

@@ -13,6 +13,7 @@ from sheets import figures_of, fonts_of, is_embedded, promises_of, squeeze, word
 from mapping.errors import AssetError
 from mapping.life.rich_text import plain_text
 from mapping.paper.book import render_book
+from mapping.paper.plans import plans_of_stops
 from mapping.paper.typeset import _fonts
 
 if TYPE_CHECKING:
@@ -67,7 +68,19 @@ def test_the_outline_leads_to_every_chapter_and_stop(life: Life, book: PdfReader
 def test_every_plate_is_described(book: PdfReader, life: Life) -> None:
     said = figures_of(book)
     assert len(said) >= len(life.chapters) + 1
-    assert all(words.startswith("Map.") for words in said)
+    assert all(words.startswith(("Map.", "Plan of ")) for words in said)
+
+
+def test_a_chapter_lived_in_a_town_has_its_plan_with_the_stays_until_then(
+    life: Life, pages: list[str]
+) -> None:
+    plans, files = plans_of_stops(life)
+    assert {"paris-1909", "petrograd-astoria", "marseille-1940"} <= set(plans)
+    assert "pre-saint-gervais" not in files["plan-paris-1909.svg"]
+    assert "pre-saint-gervais" in files[plans["paris-gide-1936"]["file"]]
+    whole = "".join(pages)
+    for plan in plans.values():
+        assert squeeze(plan["caption"]) in whole
 
 
 def test_its_fonts_are_inside(book: PdfReader) -> None:

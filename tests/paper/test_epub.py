@@ -67,7 +67,8 @@ def test_every_note_opens_in_place_and_leads_back(pages: dict[str, ET.Element], 
 
 
 def test_every_plate_is_described(pages: dict[str, ET.Element], life: Life) -> None:
-    drawings = [drawing for page in pages.values() for drawing in page.iter(f"{SVG}svg")]
+    figures = [figure for page in pages.values() for figure in page.iter(f"{XHTML}figure")]
+    drawings = [drawing for figure in figures for drawing in figure.findall(f"{SVG}svg")]
     assert len(drawings) > len(life.chapters)
     for drawing in drawings:
         assert drawing.get("role") == "img"
