@@ -41,7 +41,7 @@ class Format:
     names_itself: bool = False
 
 
-_PLATE = ("on", "stop", "chapter", "width")
+_PLATE = ("on", "stop", "chapter", "town", "width")
 _TYPST = ("typst", "fontpkg_eb_garamond", "fontpkg_alegreya_sans")
 FORMATS: dict[str, Format] = {
     "gpkg": Format(
@@ -104,7 +104,7 @@ FORMATS: dict[str, Format] = {
         room="editing",
     ),
     "svg": Format(
-        "the drawn plate as SVG: whole life, a stop, a chapter, a day",
+        "the drawn plate as SVG: whole life, a stop, a chapter, a town, a day",
         "exports",
         "svg",
         "{slug}.svg",

@@ -11,12 +11,15 @@ from mapping.life.projection import View, crs_for
 from mapping.paper.typeset import set_png
 from mapping.plates.panel import LEAST_SPREAD
 from mapping.plates.picture import WIDTH, render_plate
-from mapping.plates.town import towns_of
+from mapping.plates.plan import plan_of
+from mapping.plates.town import render_town, towns_of
+from mapping.signs import label_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from mapping.life.model import Life, Position, Stop
+    from mapping.plates.town import Town
 
 _FRAME = 8  # pixels that a plate's frame adds
 _AROUND_STOP = 1.5e6  # metres: the country around it, and where he came from
@@ -29,6 +32,7 @@ def draw_plate(
     on: date | None = None,
     stop: str | None = None,
     chapter: str | None = None,
+    town: str | None = None,
     width: int | None = None,
 ) -> str:
     """Return a plate as the text of an SVG file.
@@ -44,14 +48,18 @@ def draw_plate(
         Id of a stop: the country around it, and the way there.
     chapter
         Id of a chapter: its stops, and the way until its end.
+    town
+        Name of a town, or id of its drawn plan: all places in it, to scale.
     width
         Pixels.
 
     Raises
     ------
     ExportError
-        If the life has no such stop or chapter.
+        If the life has no such stop, chapter or town.
     """
+    if town is not None:
+        return render_town(_town_of(life, town), life, width=float(width) if width else None)
     wide = float(width or WIDTH)
     if stop is None and chapter is None:
         return render_plate(life, day=on, width=wide)
@@ -97,6 +105,27 @@ def _named_once(life: Life, stops: list[Stop]) -> list[str]:
     for stop in stops:
         first.setdefault(town.get(stop.id, stop.position), stop.id)
     return list(first.values())
+
+
+def _town_of(life: Life, asked: str) -> Town:
+    """Return the town of a name or of the id of a plan, whatever its case."""
+    towns: dict[str, Town] = {}
+    for town in towns_of(life):
+        plan = plan_of(life, [stop for _, stop in town.stops])
+        named = {town.name, *(label_of(s.name_then, s.precision) for _, s in town.stops)}
+        for name in named | ({plan.id} if plan else set()):
+            towns.setdefault(name.casefold(), town)
+    if asked.casefold() in towns:
+        return towns[asked.casefold()]
+    if not towns:
+        raise ExportError(
+            "--town: expected a town with two places of the life, found none. Leave out --town."
+        )
+    near = difflib.get_close_matches(asked.casefold(), list(towns), n=1)
+    remedy = f"Did you mean {near[0]}?" if near else f"The first is {next(iter(towns))}."
+    raise ExportError(
+        f"--town: expected a town with two places of the life, found {show(asked)}. {remedy}"
+    )
 
 
 def _stops_of(life: Life, stop: str | None, chapter: str | None) -> list[Stop]:

@@ -49,6 +49,22 @@ def test_a_picture_is_as_wide_as_asked_and_the_same_again(life: Life, tmp_path: 
     assert int.from_bytes(first[16:20], "big") == 708  # with the frame
 
 
+@pytest.mark.parametrize("asked", ["Paris", "paris", "Petrograd", "Leningrad", "mexico city"])
+def test_a_town_is_drawn_by_its_name(asked: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        main, ["export", "svg", str(DATA), "--town", asked, "-o", str(tmp_path / "a.svg")]
+    )
+    assert result.exit_code == 0, result.output
+    assert 'class="plan"' in (tmp_path / "a.svg").read_text("utf-8")
+
+
+def test_a_town_that_is_not_there_is_named_with_the_nearest() -> None:
+    result = CliRunner().invoke(main, ["export", "svg", str(DATA), "--town", "Pariss"])
+    assert result.exit_code == 1
+    assert "--town: expected a town" in result.output
+    assert "Did you mean paris?" in result.output
+
+
 @pytest.mark.parametrize(
     ("option", "asked", "near"),
     [("--stop", "orenburg", "orenburg-exile"), ("--chapter", "rusia", "russia")],

@@ -36,7 +36,7 @@ def style_manager(life: Life, name: str, version: str) -> Element:
         other = SubElement(manager, "map-layer-style", name=BY_CERTAINTY)
         labels = str(int(name == "stops"))
         whole = {"version": version, "styleCategories": "AllStyleCategories"}
-        style = SubElement(other, "qgis", labelsEnabled=labels, **whole)
+        style = SubElement(other, "qgis", whole | {"labelsEnabled": labels})
         style.extend(_style(life, name))
     return manager
 
