@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
 from mapping.atlas.file import packed_atlas
-from mapping.files import read_packaged
 from mapping.formats.schema_org import schema_org
 from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up
@@ -17,6 +15,7 @@ from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, features_json, relief_json, script_json, signs_json
+from mapping.page.fonts import font_faces
 from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
@@ -44,13 +43,6 @@ if TYPE_CHECKING:
 
 MOST_TOWNS = 60
 """A life of thousands of stops has as many drawn towns as a page can carry."""
-FONTS = (
-    ("EB Garamond", "eb-garamond-400.woff2", "normal", 400),
-    ("EB Garamond", "eb-garamond-400-italic.woff2", "italic", 400),
-    ("EB Garamond", "eb-garamond-600.woff2", "normal", 600),
-    ("Alegreya Sans", "alegreya-sans-500.woff2", "normal", 500),
-    ("Alegreya Sans", "alegreya-sans-700.woff2", "normal", 700),
-)
 # schema.org members that the page says itself, in the very element of the same id
 _TOLD = {"Map", "Dataset", "Person", "Event", "Place"}
 _SAID = {
@@ -91,7 +83,7 @@ def render_page(life: Life, *, card: str = "") -> str:
     stops, legs = live.stops_frame, live.legs_frame
     parts = map_parts(live, _blocks(life, stops, legs))
     *libraries, start = map(_closed, parts.scripts)
-    sheets = (tokens_css(whole=True), *parts.styles, _font_faces(), page_css())
+    sheets = (tokens_css(whole=True), *parts.styles, font_faces(), page_css())
     styles = tuple(slim_style(_closed(text)) for text in sheets)
     boot, unpack = map(_short_script, ("boot.js", "unpack.js"))
     context = {
@@ -182,15 +174,6 @@ def _words(life: Life) -> dict[str, object]:
 def _icon() -> str:
     icon = environment(TEMPLATES).get_template("icon.svg.j2")
     return icon.render(palette=read_palette()["light"]).strip()
-
-
-@cache
-def _font_faces() -> str:
-    faces = (
-        (family, style, weight, base64.b64encode(read_packaged(f"page/web/fonts/{file}")).decode())
-        for family, file, style, weight in FONTS
-    )
-    return environment(TEMPLATES).get_template("fonts.css.j2").render(faces=faces)
 
 
 def _slim(document: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mapping.files import read_packaged
-from mapping.page.html import FONTS
+from mapping.page.fonts import FONTS
 from mapping.paper.book import tell_book
 from mapping.paper.typeset import set_png
 from mapping.paper.words import HEADINGS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.errors import ExportError, show
 from mapping.life.frames import legs_frame
 from mapping.life.projection import View, crs_for
+from mapping.page.fonts import font_faces
 from mapping.paper.typeset import set_png
 from mapping.plates.panel import LEAST_SPREAD
 from mapping.plates.picture import WIDTH, render_plate
@@ -76,6 +77,18 @@ def draw_plate(
         least=_AROUND_STOP if stop else LEAST_SPREAD,
         width=wide,
     )
+
+
+def with_fonts(svg: str) -> str:
+    """Return a plate with its fonts inside, so that it looks the same on every machine.
+
+    Parameters
+    ----------
+    svg
+        What `draw_plate` returned.
+    """
+    head, closing, rest = svg.partition(">")
+    return f"{head}{closing}\n<style>{font_faces()}</style>{rest}"
 
 
 def picture_of(svg: str, width: int | None) -> bytes:

@@ -26,6 +26,7 @@ _LETTER, _BOLD = 0.47, 0.54  # mean width of a letter, by the size
 _CAPITALS = 0.72  # of spaced capitals
 _MARK = 8.0  # pixels around the middle of a mark
 _SAME = 9.0  # pixels within which a landmark is the place of a stay
+_CROWD = 60.0  # pixels around a mark in which others make a crowd
 _TOGETHER = 7.0  # pixels within which stays share a mark
 _KNOWN_KM = {"site": 0.3, "city": 1.2}
 """How far a place may be from its mark, by the precision of its position; an address is a point."""
@@ -146,12 +147,39 @@ def name_spots(
         width = max(len(spot.name) * _BOLD, len(years) * _LETTER) * SIZE
         height = SIZE * (2.1 if spot.name else 1.1)
         wishes.append(Wish(width, height, beside(spot.x, spot.y, width, height, gap=11.0)))
-    boxes = place_boxes(wishes, taken, [], panel)
+    boxes = _arrange(inside, wishes, taken, panel)
     named = [replace(spot, box=box) for spot, box in zip(inside, boxes, strict=True)]
     taken += [box for box in boxes if box]
     others = [sign for sign in ground.signs if _is_apart(sign, inside)]
     found = place_boxes([_sign_wish(sign) for sign in others], taken, ground.lines, panel)
     return named, [(sign, box) for sign, box in zip(others, found, strict=True) if box]
+
+
+def _arrange(
+    spots: Sequence[Spot], wishes: Sequence[Wish], taken: Sequence[Box], panel: Panel
+) -> list[Box | None]:
+    """Return where names stand nearest to their marks, in the life's order or crowds first."""
+    points = np.array([(spot.x, spot.y) for spot in spots]).reshape(-1, 2)
+    apart = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
+    crowded = np.argsort(-(apart < _CROWD).sum(axis=1), kind="stable").tolist()
+    found = []
+    for order in (list(range(len(spots))), crowded):
+        placed = place_boxes([wishes[n] for n in order], taken, [], panel)
+        boxes: list[Box | None] = [None] * len(spots)
+        for n, box in zip(order, placed, strict=True):
+            boxes[n] = box
+        far = sum(_distance(spot, box) for spot, box in zip(spots, boxes, strict=True))
+        found.append((round(far, 3), boxes))
+    return min(found, key=lambda one: one[0])[1]
+
+
+def _distance(spot: Spot, box: Box | None) -> float:
+    if box is None:
+        return 0.0
+    left, top, right, bottom = box
+    beside = max(left - spot.x, spot.x - right, 0.0)
+    above = max(top - spot.y, spot.y - bottom, 0.0)
+    return float(np.hypot(beside, above))
 
 
 def _is_apart(sign: Sign, spots: Sequence[Spot]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -23,6 +24,15 @@ def test_a_stop_stands_alone_with_its_name_and_day(life: Life, tmp_path: Path) -
     assert text.count("data-crs") == 1
     assert 'data-day="1933-06-01"' in text
     assert "Orenburg <tspan" in text
+
+
+def test_a_picture_brings_its_fonts_and_says_its_day(life: Life, tmp_path: Path) -> None:
+    write_export(life, "svg", tmp_path / "a.svg", stop="orenburg-exile")
+    text = (tmp_path / "a.svg").read_text("utf-8")
+    assert text.count("@font-face") == text.count("data:font/woff2") >= 4
+    assert "http://" not in text.replace("http://www.w3.org/2000/svg", "")
+    assert "Frontiers of 1 June 1933." in text
+    assert ET.fromstring(text).tag.endswith("svg")  # noqa: S314 - our own drawing
 
 
 def test_a_chapter_names_each_town_once(life: Life, tmp_path: Path) -> None:
