@@ -215,6 +215,14 @@ def test_every_stretch_of_frontier_says_how_well_it_is_known() -> None:
     assert frame.loc["POL", "exactness_km"] >= 5, "the line of Riga is reconstructed"
 
 
+def test_a_front_is_never_known_better_than_to_15_km() -> None:
+    lines = frontier_stretches(day("1937-03-15"))
+    front = lines[lines[["code", "other"]].isin({"ESP-N", "ESP-R"}).all(axis=1)]
+    assert len(front) > 10
+    assert set(front["exactness_km"]) == {15}, "where it follows a province too"
+    assert front["source"].str.contains("193[67]").all()
+
+
 def test_every_area_and_stretch_says_what_made_it() -> None:
     frame = frontiers_on(day("1938-11-15")).set_index("code")
     assert frame.loc["HUN", "source"] == "First Vienna Award, 2 November 1938"
