@@ -313,3 +313,12 @@ def test_the_legend_explains_only_what_occurs(page: str, life: Life) -> None:
     modes = {leg.mode for leg in life.legs}
     for mode, words in MODE_WORDS.items():
         assert (f"</svg> {words}</li>" in legend) == (mode in modes), mode
+
+
+def test_a_word_names_its_sources(page: str, life: Life) -> None:
+    entries = dict(re.findall(r'<li id="page--term-([\w-]+)"[^>]*>(.*?)</li>', page))
+    told = [term for term in life.glossary if term.citations]
+    assert len(told) > 5
+    for term in life.glossary:
+        numbers = [life.source_number[one.source_id] for one in term.citations]
+        assert re.findall(r"#page--s(\d+)", entries[term.id]) == [str(n) for n in numbers]
