@@ -48,8 +48,9 @@ def export(
 ) -> None:
     """Write the life in FOLDER (default: data) for another program, or for paper.
 
-    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, kml, lpf, jsonld, bib, csl, frontiers, svg, png,
-    poster, book, epub, or all. What a format cannot hold is said on standard error.
+    FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, flatgeobuf, parquet, kml, lpf, traces, jsonld,
+    wikidata, bib, csl, frontiers, timelinejs, storymapjs, crate, svg, png, poster, book, epub, or
+    all. What a format cannot hold is said on standard error.
     """
     from mapping.formats.registry import default_output, find_format, write_export
 
@@ -104,11 +105,11 @@ def _export_all(
         say(f"note: {note}", to_errors=True)
     for name, failure in failed.items():
         say(f"{name}: {failure}", to_errors=True)
-    if absent := [name for name in FORMATS if name not in ready]:
-        say(
-            f"note: {', '.join(absent)}: left out. Run: pip install 'serge-map[paper]'",
-            to_errors=True,
-        )
+    for extra in sorted({chosen.extra for chosen in FORMATS.values()} - {""}):
+        absent = [name for name in FORMATS if FORMATS[name].extra == extra and name not in ready]
+        if absent:
+            remedy = f"Run: pip install 'serge-map[{extra}]'"
+            say(f"note: {', '.join(absent)}: left out. {remedy}", to_errors=True)
     say(f"{len(ready) - len(failed)} of {len(ready)} formats written to {folder}.")
     if failed:
         sys.exit(1)

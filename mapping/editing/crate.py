@@ -20,13 +20,15 @@ from mapping.life.statements import cite_map, say_rights
 if TYPE_CHECKING:
     from mapping.life.model import Life
 
-_OTHERS = ("jsonld", "lpf", "kml", "csl", "bib", "csv")
+_OTHERS = ("gpkg", "jsonld", "lpf", "traces", "kml", "csl", "bib", "csv")
 _ON_PAPER = ("poster", "book", "epub")
 _MOMENT = (2000, 1, 1, 0, 0, 0)  # a time of now would change the bytes
 
 
 def crate(life: Life) -> Exported:
     """Return the life as one ZIP, ready for a repository such as Zenodo; the same bytes twice.
+
+    The GeoPackage in it has the number of the SQLite that wrote it.
 
     Parameters
     ----------
@@ -45,9 +47,7 @@ def crate(life: Life) -> Exported:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
             archive.writestr(zipfile.ZipInfo(name, _MOMENT), files[name], zipfile.ZIP_DEFLATED, 9)
-    notes = [
-        "Crate: no GeoPackage, whose bytes differ from one SQLite to another; export gpkg has it."
-    ]
+    notes = ["Crate: its GeoPackage differs in some bytes from one release of SQLite to another."]
     if missing := [name for name in _ON_PAPER if not is_ready(name)]:
         notes.append(f"Crate: without {', '.join(missing)}: install serge-map[paper] for them.")
     if not life.editors:

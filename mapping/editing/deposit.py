@@ -24,6 +24,7 @@ _TYPES = {
     ".json": "application/json",
     ".csv": "text/csv",
     ".html": "text/html",
+    ".gpkg": "application/geopackage+sqlite3",
     ".kml": "application/vnd.google-earth.kml+xml",
     ".bib": "text/x-bibtex",
     ".pdf": "application/pdf",

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.formats.addresses import place_address
 from mapping.formats.exported import Exported
+from mapping.formats.self_citation import map_item
 from mapping.life.bibliography import cite, csl_item, issued_year
 from mapping.life.model import CERTAINTIES
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places, life_slug
+from mapping.signs import label_of
 
 if TYPE_CHECKING:
-    from mapping.life.dates import DatePoint
-    from mapping.life.model import Life, Stop
+    from mapping.life.dates import DatePoint, DateSpan
+    from mapping.life.model import Life
     from mapping.life.places import Place
 
 _CONTEXT = (
@@ -41,15 +43,23 @@ def linked_places(life: Life) -> Exported:
         A valid life.
     """
     places = gather_places(life)
-    prefix = life_slug(life).replace("-", "_")
+    prefix = _prefix(life)
+    towns = {
+        place.name: place
+        for place in places
+        if any(stop.precision == "city" for stop in place.stops)
+    }
     collection = {
         "type": "FeatureCollection",
         "@context": _CONTEXT,
-        "features": [_record(place, life, prefix) for place in places],
+        "citation": map_item(life),
+        "features": [
+            _record(place, life, prefix) | _relations(place, towns, prefix) for place in places
+        ],
     }
     text = json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
     notes = [
-        "Linked Places: it holds places and their names, not journeys: the legs are left out.",
+        "Linked Places: it holds places and their names; format traces has the journeys.",
         (
             "Linked Places: of the stays it keeps name, dates, certainty, sources and summary; "
             "kind, companions, works, quotes and notes are left out."
@@ -60,6 +70,60 @@ def linked_places(life: Life) -> Exported:
         ),
     ]
     return Exported({f"{life_slug(life)}-places.lpf.json": text.encode()}, notes)
+
+
+def place_ids(life: Life) -> dict[str, str]:
+    """Return what the place of each stop is called in this export.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    dict
+        The ``@id`` of a place by the id of each stop there.
+    """
+    prefix = _prefix(life)
+    return {
+        stop.id: f"{prefix}:{place.key}" for place in gather_places(life) for stop in place.stops
+    }
+
+
+def timespan(span: DateSpan) -> dict[str, Any]:
+    """Return a span as Linked Places writes it.
+
+    Parameters
+    ----------
+    span
+        An open end is left out.
+    """
+    ends = {"start": span.begin, "end": span.end}
+    return {name: _day(point) for name, point in ends.items() if not point.is_open}
+
+
+def _prefix(life: Life) -> str:
+    return life_slug(life).replace("-", "_")
+
+
+def _relations(place: Place, towns: dict[str, Place], prefix: str) -> dict[str, Any]:
+    """Return the town that a street or house of the life is in, where the town is a place too."""
+    names = {
+        label_of(stop.name_now, stop.precision)
+        for stop in place.stops
+        if stop.precision in {"address", "site"}
+    }
+    found = [towns[name] for name in sorted(names & set(towns)) if towns[name] is not place]
+    relations = [
+        {
+            "relationType": "gvp:broaderPartitive",
+            "relationTo": f"{prefix}:{town.key}",
+            "label": f"in {town.name}",
+        }
+        for town in found
+    ]
+    return {"relations": relations} if relations else {}
 
 
 def _record(place: Place, life: Life, prefix: str) -> dict[str, Any]:
@@ -75,7 +139,7 @@ def _record(place: Place, life: Life, prefix: str) -> dict[str, Any]:
             "fclasses": list(classes),
         },
         **({"types": [_INHABITED]} if "P" in classes else {}),
-        "when": {"timespans": [_timespan(stop) for stop in place.stops], "certainty": doubt},
+        "when": {"timespans": [timespan(stop.span) for stop in place.stops], "certainty": doubt},
         "names": _names(place, life),
         "geometry": {
             "type": "Point",
@@ -84,7 +148,10 @@ def _record(place: Place, life: Life, prefix: str) -> dict[str, Any]:
         },
         "links": [{"type": "closeMatch", "identifier": address}] if address else [],
         "descriptions": [
-            {"value": f"{stop.title} ({stop.span.words}). {stop.summary}", "lang": life.language}
+            {
+                "value": f"{stop.title} ({stop.span.words}). {stop.summary}",
+                "lang": life.language.partition("-")[0],
+            }
             for stop in place.stops
         ],
     }
@@ -95,8 +162,9 @@ def _names(place: Place, life: Life) -> list[dict[str, Any]]:
     names: list[dict[str, Any]] = [
         {
             "toponym": stop.name_then,
+            **_language(life, stop.precision),
             "when": {
-                "timespans": [_timespan(stop)],
+                "timespans": [timespan(stop.span)],
                 "certainty": stop.certainty,
                 "label": stop.span.words,
             },
@@ -109,6 +177,13 @@ def _names(place: Place, life: Life) -> list[dict[str, Any]]:
     return names
 
 
+def _language(life: Life, precision: str) -> dict[str, str]:
+    """Return the language of a name: a town's is that of the texts, a street keeps its own."""
+    two_letters = life.language.partition("-")[0]
+    known = precision in {"city", "region"} and len(two_letters) == 2
+    return {"lang": two_letters} if known else {}
+
+
 def _citation(item: dict[str, Any]) -> dict[str, str]:
     citation = {"label": cite(item)}
     if year := issued_year(item):
@@ -116,11 +191,6 @@ def _citation(item: dict[str, Any]) -> dict[str, str]:
     if str(item.get("URL", "")).startswith(("http://", "https://")):
         citation["@id"] = str(item["URL"])
     return citation
-
-
-def _timespan(stop: Stop) -> dict[str, Any]:
-    ends = {"start": stop.span.begin, "end": stop.span.end}
-    return {name: _day(point) for name, point in ends.items() if not point.is_open}
 
 
 def _day(point: DatePoint) -> dict[str, str]:

@@ -66,7 +66,7 @@ def table(life: Life) -> Exported:
             + ", ".join(risky)
             + "."
         )
-    files = {f"{name}.csv": _csv(grid) for name, grid in grids.items()}
+    files = {f"{name}.csv": csv_bytes(grid) for name, grid in grids.items()}
     return Exported(files | ({TOML: toml.encode()} if toml else {}), notes)
 
 
@@ -121,7 +121,14 @@ def csl(life: Life) -> Exported:
     return Exported({f"{life_slug(life)}-sources.json": text.encode()}, notes)
 
 
-def _csv(grid: Grid) -> bytes:
+def csv_bytes(grid: Grid) -> bytes:
+    """Return a table as CSV that a spreadsheet opens by itself: UTF-8 with its mark, CRLF.
+
+    Parameters
+    ----------
+    grid
+        The head and the rows.
+    """
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\r\n").writerows(grid)
     return stream.getvalue().encode("utf-8-sig")  # Excel needs the mark to read UTF-8

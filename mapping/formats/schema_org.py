@@ -164,8 +164,14 @@ def _contemporary(person: Contemporary) -> dict[str, Any]:
     )
 
 
-def _death_of(life: Life) -> Stop | None:
-    """Return the stop of the death itself, which its day tells from the grave."""
+def death_of(life: Life) -> Stop | None:
+    """Return the stop of the death itself, which its day tells from the grave.
+
+    Parameters
+    ----------
+    life
+        A valid life; where it tells no death there is none.
+    """
     told = [stop for stop in life.stops if stop.kind == "death"]
     day = parse_point(life.person.died)
     on_the_day = [s for s in told if (s.span.first, s.span.last) == (day.first, day.last)]
@@ -175,7 +181,7 @@ def _death_of(life: Life) -> Stop | None:
 def _person(life: Life, place_of: dict[str, str]) -> dict[str, Any]:
     person = life.person
     born = next((stop for stop in life.stops if stop.kind == "birth"), None)
-    died = _death_of(life)
+    died = death_of(life)
     return _present(
         {
             "@type": "Person",

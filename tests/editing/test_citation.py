@@ -47,6 +47,7 @@ def test_a_crate_says_what_it_holds(unpacked: Path) -> None:
     assert read.root_dataset["name"] == load_life(DATA).title
     parts = {entity.id for entity in read.data_entities}
     assert {"data/stops.geojson", "data/legs.geojson", "csv/stops.csv", "serge.html"} <= parts
+    assert "formats/serge.gpkg" in parts
 
 
 def test_the_tables_of_a_crate_are_a_valid_data_package(unpacked: Path) -> None:

@@ -29,7 +29,7 @@ from mapping.formats.catalogue import FORMATS
 from mapping.formats.kml import kml
 from mapping.formats.registry import default_output, write_export
 from mapping.formats.schema_org import schema_org
-from mapping.life.model import Life, Source
+from mapping.life.model import Editor, Life, Source
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -310,6 +310,23 @@ def test_linked_places_are_one_record_a_place_with_every_stay_as_a_dated_name(li
         assert tuple(ends) in bounds
 
 
+def test_linked_places_say_which_town_a_house_is_in_and_how_to_cite_them() -> None:
+    life = load_life(DATA).model_copy(update={"editors": (Editor(name="Doe, Jane"),)})
+    document = json.loads(write_one(life, "lpf").read_bytes())
+    assert document["citation"]["author"] == [{"family": "Doe", "given": "Jane"}]
+    assert document["citation"]["issued"] == {"date-parts": [[2026, 11, 27]]}
+    records = {record["@id"]: record for record in document["features"]}
+    within = {
+        record["properties"]["title"]: records[relation["relationTo"]]["properties"]["title"]
+        for record in records.values()
+        for relation in record.get("relations", ())
+    }
+    assert within["24 rue Fessart, Paris 19e"].startswith("Paris")
+    assert all(name != town for name, town in within.items())
+    langs = {name.get("lang") for record in records.values() for name in record["names"]}
+    assert langs == {"en", None}
+
+
 # schema.org and sources
 
 
@@ -340,7 +357,7 @@ def test_linked_data_tells_each_stop_leg_place_and_source_once(life: Life) -> No
 
 
 def test_linked_data_dates_are_iso_8601(life: Life) -> None:
-    for node in schema_org(life)["@graph"]:
+    for node in json.loads(write_one(life, "jsonld").read_bytes())["@graph"]:
         for key in ("startDate", "endDate", "birthDate", "deathDate", "startTime", "endTime"):
             if key in node:
                 assert not set(node[key]) & set("~?%/"), node[key]
