@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from mapping.files import read_packaged
 
@@ -55,11 +56,10 @@ _TUPLES = ("options", "needs")
 
 
 def _read() -> dict[str, Format]:
-    table = json.loads(read_packaged("formats/formats.json"))
-    return {
-        name: Format(**{key: tuple(one) if key in _TUPLES else one for key, one in row.items()})
-        for name, row in table.items()
-    }
+    table: dict[str, dict[str, Any]] = json.loads(read_packaged("formats/formats.json"))
+    for row in table.values():
+        row |= {name: tuple(row[name]) for name in _TUPLES if name in row}
+    return {name: Format(**row) for name, row in table.items()}
 
 
 FORMATS: dict[str, Format] = _read()
