@@ -12,17 +12,42 @@ from mapping.files import read_packaged
 ATLAS = "atlas/data/atlas.deflate"
 COAST = "atlas/data/coast.deflate"
 SOURCES = "atlas/data/sources.deflate"
+# what HTML or JSON would have to spell out becomes what base 85 has no use for
+_PLAIN_LETTERS = str.maketrans("<>&", ",./")
 
 
 def deflate(text: str) -> bytes:
-    """Return a text as a zlib stream, RFC 1950.
+    """Return a text as a zlib stream, RFC 1950, to be committed; Zopfli's is 6 % shorter.
 
     Parameters
     ----------
     text
         Any text.
     """
-    return zlib.compress(text.encode(), level=9)
+    try:
+        from zopfli.zlib import compress
+    except ImportError:
+        return zlib.compress(text.encode(), level=9)
+    stream: bytes = compress(text.encode())
+    return stream
+
+
+def letters_of(data: bytes) -> str:
+    """Return bytes as text, five letters for four of them: base 85, at home in HTML and JSON.
+
+    ``bytesOf`` in ``mapping/page/web/scripts/unpack.js`` is its other half.
+
+    Parameters
+    ----------
+    data
+        Any bytes.
+
+    Examples
+    --------
+    >>> letters_of(b"1936")
+    'F)u56'
+    """
+    return base64.b85encode(data).decode("ascii").translate(_PLAIN_LETTERS)
 
 
 @cache
@@ -75,12 +100,12 @@ def _inflate(name: str) -> str:
 
 @cache
 def packed_atlas() -> str:
-    """Return the committed atlas in base64, deflated, for the page.
+    """Return the committed atlas as letters, deflated, for the page.
 
     It is handed on as it was committed, because implementations of zlib differ in what they
     write, and the page must not.
     """
-    return base64.b64encode(read_packaged(ATLAS)).decode("ascii")
+    return letters_of(read_packaged(ATLAS))
 
 
 @cache

@@ -19,7 +19,7 @@ from mapping.page.fonts import font_faces
 from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
-from mapping.page.packing import packed_scripts
+from mapping.page.packing import library_style, packed_scripts
 from mapping.page.pictures import pictures_at
 from mapping.page.references import list_references
 from mapping.page.story import (
@@ -83,7 +83,7 @@ def render_page(life: Life, *, card: str = "") -> str:
     stops, legs = live.stops_frame, live.legs_frame
     parts = map_parts(live, _blocks(life, stops, legs))
     *libraries, start = map(_closed, parts.scripts)
-    sheets = (tokens_css(whole=True), *parts.styles, font_faces(), page_css())
+    sheets = (tokens_css(whole=True), *parts.styles[1:], font_faces(), page_css())
     styles = tuple(slim_style(_closed(text)) for text in sheets)
     boot, unpack = map(_short_script, ("boot.js", "unpack.js"))
     context = {
@@ -92,7 +92,7 @@ def render_page(life: Life, *, card: str = "") -> str:
         "card": urljoin(life.url or "", quote(card)),
         "version": __version__,
         "leaflet_version": leaflet().version,
-        "policy": _policy(styles, (boot, unpack, *libraries, start)),
+        "policy": _policy((*styles, library_style()), (boot, unpack, *libraries, start)),
         "icon": f"data:image/svg+xml,{quote(_icon())}",
         "styles": styles,
         "boot": boot,

@@ -106,7 +106,7 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
     for name in (".folium-map", ".bar", ".strip", ".acts >> nth=0", ".begin"):
         assert not page.locator(name).is_visible(), name
     assert page.locator("#orenburg-exile h3").is_visible()
-    address = "getComputedStyle(document.querySelector('.sources .out'), '::after').content"
+    address = "getComputedStyle(document.querySelector('.sources [href^=http]'), '::after').content"
     assert "attr(href)" in page.evaluate(address) or "http" in page.evaluate(address)
     map_end = page.locator("#page--map").bounding_box()
     story = page.locator("#page--story").bounding_box()

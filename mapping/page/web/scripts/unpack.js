@@ -1,18 +1,25 @@
 // Runs where the page carries its atlas and scripts deflated: unpacks them while the text is read.
 (() => {
-  /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
-  /** @typedef {{fromBase64?: (base64: string) => Bytes}} Young what only young browsers have */
+  const LETTERS =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%/()*+-;,=.?@^_`{|}~";
 
-  /** @param {string} base64 @returns {Bytes} */
-  const bytesOf = (base64) => {
-    const young = /** @type {typeof Uint8Array & Young} */ (Uint8Array);
-    if (young.fromBase64) return young.fromBase64(base64);
-    const letters = atob(base64);
-    const bytes = new Uint8Array(letters.length);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
-    return bytes;
+  /**
+   * Bytes of base 85: five letters for four of them.
+   * @param {string} text
+   */
+  const bytesOf = (text) => {
+    const worth = new Uint8Array(128);
+    for (let i = 0; i < LETTERS.length; i++) worth[LETTERS.charCodeAt(i)] = i;
+    const whole = text.padEnd(Math.ceil(text.length / 5) * 5, "~");
+    const words = new DataView(new ArrayBuffer((whole.length / 5) * 4));
+    for (let i = 0, at = 0; i < whole.length; i += 5, at += 4) {
+      let word = 0;
+      for (let k = i; k < i + 5; k++) word = word * 85 + worth[whole.charCodeAt(k)];
+      words.setUint32(at, word);
+    }
+    return new Uint8Array(words.buffer, 0, words.byteLength - whole.length + text.length);
   };
-  /** @param {string} id of a block with a zlib stream of JSON in base64 */
+  /** @param {string} id of a block with a zlib stream of JSON as letters */
   const inflate = async (id) => {
     const packed = JSON.parse(document.getElementById(id)?.textContent ?? "").deflate;
     const stream = new Blob([bytesOf(packed)])
@@ -20,7 +27,13 @@
       .pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   };
-  /** The policy of the page knows each script by its hash. @param {string} text */
+  /** The policy of the page knows each style and script by its hash. @param {string} text */
+  const dress = (text) => {
+    const style = document.createElement("style");
+    style.textContent = text;
+    document.head.prepend(style); // the page's own rules come after it
+  };
+  /** @param {string} text */
   const run = (text) => {
     const script = document.createElement("script");
     script.textContent = text;
@@ -42,9 +55,10 @@
   });
   Object.assign(globalThis, { unpacked: inflate("page--atlas-data") });
   Promise.all([inflate("page--scripts-data"), read])
-    .then(([scripts]) => {
+    .then(([{ style, scripts }]) => {
       if (!document.getElementById("page--whole")) return;
       clear();
+      dress(style);
       for (const text of /** @type {string[]} */ (scripts)) run(text);
       run(document.getElementById("page--start")?.textContent ?? "");
     })
