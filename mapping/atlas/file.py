@@ -45,7 +45,7 @@ def letters_of(data: bytes) -> str:
     Examples
     --------
     >>> letters_of(b"1936")
-    'F)u56'
+    'F*!3f'
     """
     return base64.b85encode(data).decode("ascii").translate(_PLAIN_LETTERS)
 

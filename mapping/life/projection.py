@@ -65,8 +65,9 @@ def choose_views(life: Life) -> tuple[View, ...]:
         ways = [position for leg in life.legs for position in leg.waypoints]
         return (View(crs_for(positions), (*positions, *ways)),)
     number = life.stop_index
-    within = [leg for leg in life.legs if inside[number[leg.from_id]] and inside[number[leg.to_id]]]
-    beyond = [leg for leg in life.legs if leg not in within]
+    stays = [bool(inside[number[leg.from_id]] and inside[number[leg.to_id]]) for leg in life.legs]
+    within = [leg for leg, here in zip(life.legs, stays, strict=True) if here]
+    beyond = [leg for leg, here in zip(life.legs, stays, strict=True) if not here]
     core = [position for position, here in zip(positions, inside, strict=True) if here]
     core += [position for leg in within for position in leg.waypoints]
     rest = [position for position, here in zip(positions, inside, strict=True) if not here]

@@ -181,12 +181,12 @@ def map_parts(life_map: LifeMap, blocks: Mapping[str, str] | None = None) -> Map
     life_map
         What `build_map` returned.
     blocks
-        JSON by the id of its block, in place of the map's own.
+        JSON by the id of its block, that of the life too, in place of the map’s own.
     """
     assets = leaflet()
     needs = {name for on in (life_map.period, life_map.route, life_map.stops) for name in on.needs}
     shared = {name: text for name, text in shared_blocks().items() if name in needs}
-    given = {**shared, LIFE_BLOCK: life_map.life_block, **(blocks or {})}
+    given = {**shared, **(blocks or {LIFE_BLOCK: life_map.life_block})}
     return MapParts(
         styles=(assets.style, read_web("styles/map.css")),
         body=str(web_template(TEMPLATE).module.body(life_map, given)),

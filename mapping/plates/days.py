@@ -42,8 +42,9 @@ def plate_days(life: Life, views: Sequence[View] = ()) -> tuple[date, ...]:
     """
     days, seen = [], set[Any]()
     for view in views or choose_views(life):
-        here = [s for s in life.stops if s.position in set(view.positions) - seen]
-        seen |= set(view.positions)
+        fresh = set(view.positions) - seen
+        here = [stop for stop in life.stops if stop.position in fresh]
+        seen |= fresh
         days.append(_telling_day(here or life.stops))
     return tuple(days)
 
