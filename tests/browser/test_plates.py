@@ -81,3 +81,19 @@ def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
             plate.scroll_into_view_if_needed()
             page.wait_for_function("canvas => canvas.width > 300", arg=plate.element_handle())
             assert plate.evaluate(BLANK) > 5
+
+
+def test_paper_has_the_map_of_every_chapter_in_its_own_colours(
+    read: Callable[..., Reader], life: Life
+) -> None:
+    page = read(color_scheme="dark").page
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_timeout(300)
+    plates = page.locator(".opening canvas[data-plate]")
+    assert plates.count() == len(life.chapters)
+    for number in range(1, plates.count()):
+        assert plates.nth(number).evaluate(BLANK) > 5, number
+    bright = plates.nth(0).evaluate(
+        "canvas => [...canvas.getContext('2d').getImageData(4, 4, 1, 1).data].slice(0, 3)"
+    )
+    assert min(bright) > 150

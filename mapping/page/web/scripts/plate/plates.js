@@ -88,8 +88,13 @@ export function watchPlates(atlas, life, features) {
     },
     { rootMargin: "400px" },
   );
-  for (const canvas of document.querySelectorAll("[data-plate]")) watcher.observe(canvas);
+  const canvases = /** @type {NodeListOf<HTMLCanvasElement>} */ (
+    document.querySelectorAll("[data-plate]")
+  );
+  for (const canvas of canvases) watcher.observe(canvas);
   const again = () => drawn.forEach(draw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
   addEventListener("resize", again);
+  // paper shows all of them, in its own colours
+  matchMedia("print").addEventListener("change", () => canvases.forEach(draw));
 }
