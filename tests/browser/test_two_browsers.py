@@ -137,3 +137,21 @@ def test_a_page_cut_off_shows_what_came(visit: Visit, page_file: Path, tmp_path:
     reader.evaluate(f"location.assign('{cut.as_uri()}')")
     reader.holds("document.documentElement.className === 'no-js' && document.querySelector('h1')")
     reader.holds("document.querySelector('figure.still svg').checkVisibility()")
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_text_and_map(
+    visit: Visit, page_file: Path, tmp_path: Path, life: Life
+) -> None:
+    broken = tmp_path / "broken.html"
+    picture = '<img id="broken" alt="A face" src="data:image/png;base64,iVBORw0KGgo=">'
+    whole = page_file.read_text(encoding="utf-8")
+    broken.write_text(whole.replace("</article>", f"{picture}</article>", 1), encoding="utf-8")
+    reader = visit(broken)
+    assert reader.evaluate("document.querySelectorAll('figure.still svg').length") > 0
+    reader.press("ArrowRight")
+    reader.wait_for(life.stops[0].id)
+    reader.holds("document.getElementById('broken').complete")
+    assert reader.evaluate("document.getElementById('broken').naturalWidth") == 0
+    said = reader.evaluate("document.querySelector('article[aria-current]').innerText")
+    assert life.stops[0].title in said
+    reader.holds(IN_VIEW)

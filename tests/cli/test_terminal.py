@@ -16,7 +16,6 @@ from small_life import stop, tables, write
 from mapping.cli.console import MOST_TOLD, visible
 from mapping.cli.main import main
 from mapping.life.bibliography import issued_year
-from mapping.reading.rules.quotes import closest_passage
 
 SERGE_MAP = (sys.executable, "-m", "mapping")
 
@@ -70,8 +69,10 @@ def test_a_full_disk_under_the_output_is_said() -> None:
 
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_who_wants_no_colours_gets_none(env: dict[str, str], tmp_path: Path) -> None:
-    arguments = ["check", str(write(tables() | {"legs.geojson": "{"}, tmp_path / "life"))]
+@pytest.mark.parametrize("command", ["check LIFE", "build LIFE", "polity 18.65 54.35 1480-01-01"])
+def test_who_wants_no_colours_gets_none(command: str, env: dict[str, str], tmp_path: Path) -> None:
+    folder = str(write(tables() | {"legs.geojson": "{"}, tmp_path / "life"))
+    arguments = [folder if word == "LIFE" else word for word in command.split()]
     usual = {"TERM": "xterm", "NO_COLOR": ""}
     assert "\x1b[31m" in CliRunner().invoke(main, arguments, color=True, env=usual).output
     plain = CliRunner().invoke(main, arguments, color=True, env=usual | env).output
@@ -109,12 +110,6 @@ def test_quotes_are_compared_in_a_life_with_errors_too(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["check", str(folder), "--json", "--article", str(article)])
     fields = [problem["field"] for problem in json.loads(done.stdout)["problems"]]
     assert {"kind", "quote"} <= set(fields)
-
-
-def test_an_article_of_repeated_words_is_not_searched_for_ever() -> None:
-    article = "one two three " * 70_000
-    assert closest_passage(" ".join(["one three two"] * 3_000), article) == ""
-    assert closest_passage("two three four", "one two three five six") == "two three five"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

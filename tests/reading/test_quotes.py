@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import difflib
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from small_life import as_files, stop, tables
@@ -8,8 +9,8 @@ from small_life import as_files, stop, tables
 from mapping.errors import DataError
 from mapping.reading.folder import parse_life
 from mapping.reading.rules.quotes import (
+    MOST_STEPS,
     check_quotes,
-    closest_passage,
     first_missing,
     plain,
     read_article,
@@ -69,7 +70,29 @@ def test_a_problem_says_the_closest_passage() -> None:
 
 
 def test_a_quote_like_nothing_says_so() -> None:
-    assert closest_passage("xylophone", plain(ARTICLE)) == ""
+    (problem,) = check_quotes([("paris", "xylophone")], ARTICLE)
+    assert problem.remedy == "Nothing in the article is like it, or too much."
+
+
+def test_of_an_endless_article_only_so_much_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = "ha ha hoho " * 100_000
+    quotes = [(f"stop-{number}", "ha " * 40 + f"he {number}") for number in range(64)]
+    steps = 0
+
+    class Counted(difflib.SequenceMatcher[str]):
+        def find_longest_match(self, *bounds: Any) -> difflib.Match:
+            nonlocal steps
+            steps += sum(1 + len(self.b2j.get(word, ())) for word in self.a)
+            return super().find_longest_match(*bounds)
+
+    monkeypatch.setattr(difflib, "SequenceMatcher", Counted)
+    assert len(check_quotes(quotes, article)) == 64
+    assert steps <= MOST_STEPS
+
+
+def test_within_that_the_closest_passages_are_told() -> None:
+    quotes = [("one", "I lived in Parma"), ("two", "I lived in Padua")]
+    assert {"Paris" in problem.remedy for problem in check_quotes(quotes, ARTICLE)} == {True}
 
 
 def test_the_article_is_a_text_file(tmp_path: Path) -> None:

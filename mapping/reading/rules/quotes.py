@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 OMISSION = "[…]"
-# Pairs of like words beyond which no closest passage is sought: it would take minutes.
-_MOST_PAIRS = 3_000_000
+# Steps, over words of the article and pairs of like words, after which no closest passage is sought
+# for the quotes that are left: it would take minutes.
+MOST_STEPS = 10_000_000
 # Typography, not wording: a page may set straight quotes where print has curly ones.
 _CURLY = {"'": "\u2018\u2019\u201a\u201b", '"': "\u201c\u201d\u201e\u201f"}
 _STRAIGHT = {ord(curly): straight for straight, marks in _CURLY.items() for curly in marks}
@@ -72,12 +74,13 @@ def check_quotes(life: Life | list[tuple[str, str]], article: str) -> list[Probl
         does any white space; ``[…]`` in a quote marks words left out.
     """
     text = plain(article)
+    closest = _Closest(text)
     problems = Problems()
     quotes = life if isinstance(life, list) else [(stop.id, stop.quote) for stop in life.stops]
     for name, quote in quotes:
         missing = first_missing(quote, text) if quote else None
         if missing is not None:
-            near = closest_passage(missing, text)
+            near = closest.to(missing)
             remedy = (
                 f"The closest passage is {show(near, 160)}."
                 if near
@@ -112,40 +115,37 @@ def first_missing(quote: str, text: str) -> str | None:
     """
     start = 0
     for part in filter(None, map(plain, quote.split(OMISSION))):
-        found = text.find(part, start)
-        while found >= 0 and not _is_whole(text, found, found + len(part)):
-            found = text.find(part, found + 1)
-        if found < 0:
+        # it ends where words end: "he was" is not in "she was"
+        words = re.escape(part)
+        found = re.compile(rf"{words}(?<!\w{words})(?!\w)").search(text, start)
+        if not found:
             return part
-        start = found + len(part)
+        start = found.end()
     return None
 
 
-def _is_whole(text: str, begin: int, end: int) -> bool:
-    """Return whether a part ends where words end: "he was" is not in "she was"."""
-    before, after = text[begin - 1 : begin], text[end : end + 1]
-    return not (_is_letter(before) or _is_letter(after))
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"
-
-
-def closest_passage(part: str, text: str) -> str:
-    """Return the passage most like some words, as long as they are; empty if none is.
+class _Closest:
+    """The passages of an article that are most like some words.
 
     Parameters
     ----------
-    part, text
-        The words and the article, both made ``plain``.
+    text
+        The article, made ``plain``.
     """
-    wanted, words = part.split(" "), text.split(" ")
-    often = Counter(words)
-    if sum(often[word] for word in wanted) > _MOST_PAIRS:
-        return ""
-    matcher = difflib.SequenceMatcher(None, words, wanted, autojunk=False)
-    best = max(matcher.get_matching_blocks(), key=lambda block: block.size)
-    if best.size == 0:
-        return ""
-    first = max(0, best.a - best.b)
-    return " ".join(words[first : first + len(wanted)])
+
+    def __init__(self, text: str) -> None:
+        self.words = text.split(" ")
+        self.often = Counter(self.words)
+        self.steps_left = MOST_STEPS
+
+    def to(self, part: str) -> str:
+        """Return the passage most like some words, as long as they are; empty if none is."""
+        wanted = part.split(" ")
+        steps = len(self.words) + sum(self.often[word] for word in wanted)
+        if steps > self.steps_left:
+            return ""
+        self.steps_left -= steps
+        matcher = difflib.SequenceMatcher(None, self.words, wanted, autojunk=False)
+        best = matcher.find_longest_match()
+        first = max(0, best.a - best.b)
+        return " ".join(self.words[first : first + len(wanted)]) if best.size else ""
