@@ -6,14 +6,13 @@ import time
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from reader import CURRENT, READY
+from reader import CURRENT, PATIENCE_S, READY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from marionette_driver.marionette import Marionette
 
-PATIENCE_S = 30.0
 PREFERENCES = {
     "ui.prefersReducedMotion": 1,
     "browser.startup.page": 0,
@@ -87,7 +86,7 @@ class FirefoxReader:
 
         named = {"ArrowRight": Keys.ARROW_RIGHT, "ArrowLeft": Keys.ARROW_LEFT, "End": Keys.END}
         named |= {"Home": Keys.HOME, "Escape": Keys.ESCAPE, "Tab": Keys.TAB, "Enter": Keys.ENTER}
-        named |= {"PageUp": Keys.PAGE_UP, "PageDown": Keys.PAGE_DOWN}
+        named |= {"ArrowUp": Keys.ARROW_UP, "PageUp": Keys.PAGE_UP, "PageDown": Keys.PAGE_DOWN}
         code = named.get(key, key)
         keyboard = self.driver.actions.sequence("key", "keyboard")
         keyboard.key_down(code).key_up(code).perform()
@@ -106,6 +105,22 @@ class FirefoxReader:
     def wheel(self, x: int, y: int, pixels: int) -> None:
         """Turn the wheel at a place of the window."""
         self.driver.actions.sequence("wheel", "wheel").scroll(x, y, 0, pixels).perform()
+
+    def box(self, selector: str, number: int = 0) -> tuple[float, float, float, float]:
+        """Return left, top, width and height of an element in the window."""
+        x, y, width, height = self.evaluate(
+            "(({ x, y, width, height }) => [x, y, width, height])"
+            f"(document.querySelectorAll(`{selector}`)[{number}].getBoundingClientRect())"
+        )
+        return x, y, width, height
+
+    def mouse(self, kind: str, x: float, y: float) -> None:
+        """Move the mouse to a place of the window, or press or let go its button there."""
+        pointer = self.driver.actions.sequence("pointer", "mouse", {"pointerType": "mouse"})
+        pointer.pointer_move(round(x), round(y))
+        if kind != "move":
+            getattr(pointer, f"pointer_{kind}")()
+        pointer.perform()
 
     def wait_for(self, stop: str) -> None:
         """Wait until a stop is the current one; fail if it never is."""

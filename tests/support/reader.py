@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Locator, Page
 
 READY = "html[data-ready=true][data-laid=true]"  # the page answers, and is whole
+PATIENCE_S = 30.0
 CURRENT = "article[aria-current=step]"
 
 
@@ -57,7 +60,15 @@ class Reader:
 
     def holds(self, expression: str) -> None:
         """Wait until an expression is true; fail if it never is."""
-        self.page.wait_for_function(expression)
+        from playwright.sync_api import Error
+
+        until = time.monotonic() + PATIENCE_S
+        while True:  # the policy of the page lets no browser ask again by itself
+            with suppress(Error):  # between two pages there is nobody to ask
+                if self.page.evaluate(f"Boolean({expression})"):
+                    return
+            assert time.monotonic() < until, f"never true: {expression}"
+            self.page.wait_for_timeout(30)
 
     def press(self, key: str) -> None:
         """Press a key by its name in JavaScript."""
@@ -71,6 +82,18 @@ class Reader:
         """Turn the wheel at a place of the window."""
         self.page.mouse.move(x, y)
         self.page.mouse.wheel(0, pixels)
+
+    def box(self, selector: str, number: int = 0) -> tuple[float, float, float, float]:
+        """Return left, top, width and height of an element in the window."""
+        box = self.page.locator(selector).nth(number).bounding_box()
+        assert box, selector
+        return box["x"], box["y"], box["width"], box["height"]
+
+    def mouse(self, kind: str, x: float, y: float) -> None:
+        """Move the mouse to a place of the window, or press or let go its button there."""
+        self.page.mouse.move(x, y)
+        if kind != "move":
+            getattr(self.page.mouse, kind)()
 
     def troubles_met(self) -> list[str]:
         """Return what the browser complained of, and what the page asked for."""
