@@ -110,9 +110,10 @@ def _prefix(life: Life) -> str:
 def _relations(place: Place, towns: dict[str, Place], prefix: str) -> dict[str, Any]:
     """Return the town that a street or house of the life is in, where the town is a place too."""
     names = {
-        label_of(stop.name_now, stop.precision)
+        label_of(name, stop.precision)
         for stop in place.stops
         if stop.precision in {"address", "site"}
+        for name in (stop.name_now, stop.name_then)  # today's may have its district: Paris 19e
     }
     found = [towns[name] for name in sorted(names & set(towns)) if towns[name] is not place]
     relations = [
