@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import sqlite3
 import tempfile
 import zipfile
@@ -16,6 +17,7 @@ from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
 from mapping.formats.gpkg_tables import CONTENTS, MOMENT, write_tables
+from mapping.formats.qgis.plans import PLANS, plan_features
 from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import layer_description, project_text, style_text
 from mapping.life.frames import legs_frame
@@ -33,6 +35,7 @@ _LAYERS = {
     "frontiers": "MultiPolygon",
     "water": "MultiPolygon",
     "crossings": "Point",
+    **PLANS,
 }
 _PROJECTS = "CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"
 _STYLES = """
@@ -65,6 +68,7 @@ def geopackage(life: Life, *, file: str | None = None) -> Exported:
         "frontiers": frontier_features(*life_range(life)),
         "water": water_features(*life_range(life)),
         "crossings": crossing_features(life),
+        **plan_features(life),
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "life.gpkg"
@@ -176,6 +180,8 @@ def column_of(values: Sequence[Any]) -> tuple[Any, Any]:
         return np.array([bool(value) for value in values]), mask
     if known and all(isinstance(value, int) for value in known):
         return np.array([value or 0 for value in values], dtype="int32"), mask
+    if known and all(isinstance(value, float) for value in known):
+        return np.array([math.nan if value is None else value for value in values]), mask
     if known and all(_is_day(value) for value in known):
         return np.array(values, dtype="datetime64[D]"), mask
     return np.array(values, dtype=object), mask

@@ -480,9 +480,9 @@ def test_geopackage_carries_styles_chapters_and_sources(life: Life) -> None:
         styles = database.execute(
             "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML FROM layer_styles"
         ).fetchall()
-        assert [row[:3] for row in styles] == [
-            (name, "geom", 1) for name in ("stops", "legs", "frontiers", "water", "crossings")
-        ]
+        layers = ["stops", "legs", "frontiers", "water", "crossings"]
+        layers += ["plan_points", "plan_lines"] if life.landmarks else []
+        assert [row[:3] for row in styles] == [(name, "geom", 1) for name in layers]
         roots = [ET.fromstring(row[3]) for row in styles]  # noqa: S314 - our own text
         assert all(root.tag == "qgis" for root in roots)
         assert database.execute("SELECT id, title FROM chapters").fetchall() == [

@@ -69,7 +69,8 @@ def test_the_committed_files_are_what_the_generator_makes(
 def test_the_files_are_named_after_layers_and_person(folder: Path, files: dict[str, str]) -> None:
     name = "serge" if folder.name == "data" else "benjamin"
     styled = {"stops.qml", "legs.qml", "stops.qmd", "legs.qmd"}
-    assert set(files) == {*styled, "coast.geojson", "coast.qml", f"{name}.qgs"}
+    plans = {"plans/plan_points.qml", "plans/plan_lines.qml"} if name == "serge" else set()
+    assert set(files) == {*styled, *plans, "coast.geojson", "coast.qml", f"{name}.qgs"}
 
 
 def test_the_coast_is_small_and_goes_round_the_life(folder: Path, life: Life) -> None:
@@ -473,6 +474,16 @@ project.oldProjectVersionWarning.connect(old.append)
 seen = {"opened": project.read(f"geopackage:{sys.argv[1]}?projectName=serge")}
 layers = project.mapLayers().values()
 seen["layers"] = {layer.name(): [layer.isValid(), layer.featureCount()] for layer in layers}
+seen["groups"] = {
+    group.name(): [each.name() for each in group.findLayers()]
+    for group in project.layerTreeRoot().findGroups()
+}
+plans = [layer for layer in layers if layer.name().startswith("Plans: ")]
+seen["nearest"] = [layer.minimumScale() for layer in plans if layer.hasScaleBasedVisibility()]
+seen["undrawn"] = [
+    feature["kind"] for layer in plans for feature in layer.getFeatures()
+    if feature["kind"] not in {one.value() for one in layer.renderer().categories()}
+]
 seen["projection"] = project.crs().toProj()
 seen["range"] = project.timeSettings().temporalRange().begin().date().toString("yyyy-MM-dd")
 seen["step"] = project.timeSettings().timeStep()
@@ -528,6 +539,12 @@ os._exit(0)
     assert counts["Persons"] == len(life.persons)
     assert counts["Sources"] == len(life.sources)
     assert counts["Frontiers crossed"] > 20
+    points = [mark for mark in life.landmarks if mark.geometry["type"] == "Point"]
+    assert counts["Plans: places"] == len(points)
+    assert counts["Plans: lines"] == len(life.landmarks) - len(points)
+    assert seen["groups"] == {"Plans of towns": ["Plans: places", "Plans: lines"]}
+    assert seen["nearest"] == [100_000, 100_000]
+    assert seen["undrawn"] == []
     assert "+proj=eqdc" in seen["projection"]
     assert (seen["old"], len(seen["relations"])) == ([], 8)
     assert seen["tabs"] == ["What", "When", "Where", "Words", "Sources"]

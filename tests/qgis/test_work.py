@@ -100,3 +100,42 @@ def test_the_project_in_the_geopackage_takes_the_same_work_and_stays_valid(tmp_p
         database.execute("DROP TRIGGER rtree_stops_geom_insert")
         database.commit()
     assert "rtree" in validate_geopackage(path)  # it can say no
+
+
+PLAN_EDIT = """
+import os, sys
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsVectorLayer
+app = QgsApplication([], False)
+app.initQgis()
+layer = QgsVectorLayer(f"{sys.argv[1]}|geometrytype=Point", "places", "ogr")
+message, loaded = layer.loadNamedStyle(sys.argv[2])
+assert loaded and layer.renderer().type() == "categorizedSymbol", message
+assert layer.startEditing()
+(feature,) = [one for one in layer.getFeatures() if one["name"] == sys.argv[3]]
+layer.changeAttributeValue(feature.id(), layer.fields().indexOf("name_then"), sys.argv[4])
+point = QgsPointXY(float(sys.argv[5]), float(sys.argv[6]))
+layer.changeGeometry(feature.id(), QgsGeometry.fromPointXY(point))
+assert layer.commitChanges(), layer.commitErrors()
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def test_a_plan_edited_in_qgis_is_tidied_to_the_same_edit_by_hand(tmp_path: Path) -> None:
+    require_qgis()
+    hand, other = tmp_path / "hand", tmp_path / "other"
+    for folder in (hand, other):
+        shutil.copytree(DATA, folder)
+    table = json.loads((hand / "plans" / "moscow.geojson").read_bytes())
+    told = next(one for one in table["features"] if one["geometry"]["type"] == "Point")
+    told["properties"]["name_then"] = "Changed « ё »"
+    told["geometry"]["coordinates"] = [37.62345, 55.75]
+    (hand / "plans" / "moscow.geojson").write_text(json.dumps(table), "utf-8")
+    path = other / "plans" / "moscow.geojson"
+    edit = [str(path), str(other / "plans" / "plan_points.qml"), told["properties"]["name"]]
+    run_qgis(["-c", PLAN_EDIT, *edit, "Changed « ё »", "37.62345", "55.75"], tmp_path)
+    assert path.read_bytes() != (DATA / "plans" / "moscow.geojson").read_bytes()
+    for folder in (hand, other):
+        command("tidy", folder)
+    assert path.read_bytes() == (hand / "plans" / "moscow.geojson").read_bytes()
+    assert "Changed « ё »" in {mark.name_then for mark in load_life(other).landmarks}

@@ -41,6 +41,7 @@ def qgis_folder(life: Life) -> Exported:
     )
     replaced = (project, "coast.geojson", "coast.qml")
     files |= {name: text for name, text in sidecars(life).items() if name not in replaced}
+    files = {name: text for name, text in files.items() if "/" not in name}  # plans stay behind
     files |= {f"{name}.qml": style_text(life, name) for name in ("frontiers", "water")}
     notes = [
         (

@@ -65,19 +65,21 @@ def aliases_of(model: type[BaseModel]) -> dict[str, str]:
     return {name: model.model_fields[name].title or name for name in property_order(model)}
 
 
-def plain_form(aliases: Mapping[str, str]) -> list[Element]:
-    """Return readable names for columns that nobody edits.
+def plain_form(aliases: Mapping[str, str], *, editable: bool = False) -> list[Element]:
+    """Return readable names for columns.
 
     Parameters
     ----------
     aliases
         Readable names by field, in the order of the table.
+    editable
+        Whether anybody edits them.
     """
-    names, editable = Element("aliases"), Element("editable")
+    names, fields = Element("aliases"), Element("editable")
     for index, (field, alias) in enumerate(aliases.items()):
         SubElement(names, "alias", index=str(index), field=field, name=alias)
-        SubElement(editable, "field", name=field, editable="0")
-    return [names, editable]
+        SubElement(fields, "field", name=field, editable=str(int(editable)))
+    return [names, fields]
 
 
 def form(model: type[Stop | Leg], life: Life) -> list[Element]:

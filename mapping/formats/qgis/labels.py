@@ -36,15 +36,17 @@ _BY_AREA = {
 }
 
 
-def labels(field: str, *, placement: Mapping[str, str]) -> Element:
+def labels(field: str, *, placement: Mapping[str, str], quiet: bool = False) -> Element:
     """Return labels without naming a font: a missing one would greet the reader with a warning.
 
     Parameters
     ----------
     field
-        The column that is written.
+        The column that is written, or an expression with columns in quotes.
     placement
         ``AROUND_POINT`` or ``INSIDE_POLYGON``.
+    quiet
+        Whether smaller and paler than the names of stops.
     """
     land = placement is INSIDE_POLYGON
     labeling = Element("labeling", type="simple")
@@ -53,12 +55,12 @@ def labels(field: str, *, placement: Mapping[str, str]) -> Element:
         settings,
         "text-style",
         fieldName=field,
-        isExpression="0",
-        fontSize="8" if land else "9",
+        isExpression=str(int('"' in field)),
+        fontSize="8" if land or quiet else "9",
         fontSizeUnit="Point",
-        fontWeight="50" if land else "75",
+        fontWeight="50" if land or quiet else "75",
         fontItalic=str(int(land)),
-        textColor=rgb("soft" if land else "ink"),
+        textColor=rgb("soft" if land else "label" if quiet else "ink"),
         textOpacity="1",
     )
     SubElement(
@@ -71,7 +73,7 @@ def labels(field: str, *, placement: Mapping[str, str]) -> Element:
         bufferOpacity="1",
         bufferJoinStyle="128",
     )
-    SubElement(settings, "placement", {"priority": "2" if land else "8", **placement})
+    SubElement(settings, "placement", {"priority": "2" if land or quiet else "8", **placement})
     SubElement(
         settings,
         "rendering",

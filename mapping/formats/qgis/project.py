@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from mapping.formats.qgis.certainty import style_manager
 from mapping.formats.qgis.extent import extent_of
 from mapping.formats.qgis.layouts import layouts
+from mapping.formats.qgis.plans import PLANS, hide_from_afar, plan_features, plan_style
 from mapping.formats.qgis.relations import layer_id, relations, themes
 from mapping.formats.qgis.style import (
     coast_style,
@@ -17,6 +18,7 @@ from mapping.formats.qgis.style import (
     stop_style,
     water_style,
 )
+from mapping.formats.qgis.tree import LAYERS, TABLES, layer_tree
 from mapping.life.projection import choose_views
 from mapping.signs import rgb_of
 
@@ -28,21 +30,6 @@ if TYPE_CHECKING:
 # The newest release of those that warn of files of older ones.
 QGIS_VERSION = "3.22.16"
 _SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
-_LAYERS = {
-    "stops": ("Stops", "Point"),
-    "legs": ("Legs", "Line"),
-    "coast": ("Coast", "Line"),
-    "crossings": ("Frontiers crossed", "Point"),
-    "water": ("Water", "Polygon"),
-    "frontiers": ("Frontiers", "Polygon"),
-}
-_TABLES = {
-    "chapters": "Chapters",
-    "persons": "Persons",
-    "sources": "Sources",
-    "stop_sources": "Sources of the stops",
-    "stop_persons": "Persons at the stops",
-}
 
 
 def project(life: Life, *, frontiers: bool = False, package: str = "") -> Element:
@@ -60,26 +47,16 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
         Name of the GeoPackage that holds the layers and this project; else they are GeoJSON.
     """
     ground = _grounds(frontiers=frontiers, package=package)
-    names = ["stops", *(["crossings"] if package else []), "legs", *ground]
+    plans = list(plan_features(life)) if package else []
+    names = ["stops", *(["crossings"] if package else []), "legs", *plans, *ground]
     styles = _styles(life)
-    tables = list(_TABLES) if package else []
+    tables = list(TABLES) if package else []
     sources = {name: _source(name, package) for name in (*names, *tables)}
     view = choose_views(life)[0]
     root = Element("qgis", projectname=life.title, version=QGIS_VERSION)
     SubElement(root, "title").text = life.title
     root.append(crs("projectCrs", view.crs))
-    tree = SubElement(root, "layer-tree-group")
-    for name in (*names, *tables):
-        SubElement(
-            tree,
-            "layer-tree-layer",
-            id=layer_id(name),
-            name=_title(name),
-            checked="Qt::Checked",
-            expanded=str(int(name in {"stops", "legs"})),
-            source=sources[name],
-            providerKey="ogr",
-        )
+    root.append(layer_tree((*names, *tables), sources))
     extent = extent_of(view.positions, view.crs)
     root.append(_canvas(extent, view.crs))
     layers = SubElement(root, "projectlayers")
@@ -115,15 +92,12 @@ def _styles(life: Life) -> dict[str, list[Element]]:
         "crossings": crossing_style(),
         "water": water_style(),
         "frontiers": frontier_style(),
+        **{name: plan_style(name) for name in PLANS},
     }
 
 
 def _source(name: str, package: str) -> str:
     return f"./{package}|layername={name}" if package else f"./{name}.geojson"
-
-
-def _title(name: str) -> str:
-    return _LAYERS[name][0] if name in _LAYERS else _TABLES[name]
 
 
 def life_range(life: Life) -> tuple[date, date]:
@@ -163,14 +137,16 @@ def crs(tag: str, code: str) -> Element:
 
 
 def _layer(name: str, style: list[Element], source: str) -> Element:
-    title, geometry = _LAYERS[name]
+    title, geometry = LAYERS[name]
     layer = Element(
         "maplayer",
         type="vector",
         geometry=geometry,
         styleCategories="AllStyleCategories",
-        labelsEnabled=str(int(name in {"stops", "frontiers"})),
+        labelsEnabled=str(int(name in {"stops", "frontiers", "plan_points"})),
     )
+    if name in PLANS:
+        hide_from_afar(layer)
     SubElement(layer, "id").text = layer_id(name)
     SubElement(layer, "datasource").text = source
     SubElement(layer, "layername").text = title
@@ -184,7 +160,7 @@ def _table(name: str, source: str) -> Element:
     layer = Element("maplayer", type="vector", geometry="No geometry")
     SubElement(layer, "id").text = layer_id(name)
     SubElement(layer, "datasource").text = source
-    SubElement(layer, "layername").text = _TABLES[name]
+    SubElement(layer, "layername").text = TABLES[name]
     SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
     return layer
 

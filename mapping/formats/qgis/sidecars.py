@@ -5,11 +5,13 @@ Everything is plain XML, made without QGIS, and the same bytes for the same life
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mapping.formats.addresses import LICENCES
 from mapping.formats.qgis.coast import coast_text
+from mapping.formats.qgis.plans import PLANS, plan_features, plan_style
 from mapping.formats.qgis.project import QGIS_VERSION, crs, life_range, project
 from mapping.formats.qgis.style import (
     coast_style,
@@ -32,7 +34,8 @@ def sidecars(life: Life) -> dict[str, str]:
 
     ``stops.qml`` and ``legs.qml`` are read when the layer beside them is opened, ``.qmd`` carry
     title, abstract and licence; the project is named after the person (``serge.qgs``). The
-    coast is a ground without which the dots stand on nothing.
+    coast is a ground without which the dots stand on nothing. The plans of towns have a style
+    for each sort of shape, which is loaded by hand: QGIS opens a file of theirs as several layers.
 
     Parameters
     ----------
@@ -46,6 +49,7 @@ def sidecars(life: Life) -> dict[str, str]:
         "legs.qmd": _write(_metadata(life, "legs")),
         "coast.geojson": coast_text(life),
         "coast.qml": style_text(life, "coast"),
+        **{f"plans/{name}.qml": style_text(life, name) for name in plan_features(life)},
         f"{life_slug(life)}.qgs": project_text(life),
     }
 
@@ -72,13 +76,13 @@ def style_text(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs``, ``coast``, ``frontiers`` or ``water``.
+        ``stops``, ``legs``, ``coast``, ``frontiers``, ``water``, ``crossings`` or of the plans.
     """
     root = Element(
         "qgis",
         version=QGIS_VERSION,
         styleCategories="AllStyleCategories",
-        labelsEnabled=str(int(layer in {"stops", "frontiers"})),
+        labelsEnabled=str(int(layer in {"stops", "frontiers", "plan_points"})),
     )
     makers: dict[str, Callable[[], list[Element]]] = {
         "stops": lambda: stop_style(life),
@@ -87,6 +91,7 @@ def style_text(life: Life, layer: str) -> str:
         "frontiers": frontier_style,
         "water": water_style,
         "crossings": crossing_style,
+        **{name: partial(plan_style, name) for name in PLANS},
     }
     root.extend(makers[layer]())
     return _write(root)
@@ -100,7 +105,7 @@ def layer_description(life: Life, layer: str) -> str:
     life
         A valid life.
     layer
-        ``stops``, ``legs``, ``frontiers``, ``water`` or ``crossings``.
+        ``stops``, ``legs``, ``frontiers``, ``water``, ``crossings`` or of the plans.
     """
     sentences = {
         "stops": f"{len(life.stops)} dated stops in the life of {life.person.name}, "
@@ -109,6 +114,9 @@ def layer_description(life: Life, layer: str) -> str:
         "frontiers": "States and territories with their names, each for the days it stood so.",
         "water": "Lakes, each for the days it was there: no reservoir before it was filled.",
         "crossings": "The frontiers that the journeys pass, numbered in order, each on its day.",
+        "plan_points": "Places of the drawn plans of towns, with the metres they are good to.",
+        "plan_lines": "Rivers, shores, walls, railways and streets of the plans of towns.",
+        "plan_areas": "Islands, parks and waters of the plans of towns.",
     }
     return sentences[layer]
 
