@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, within
-from mapping.plates.rooms import land_in, rooms_in
+from mapping.plates.rooms import on_land, rooms_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,11 +173,11 @@ def _seas(
 
 def _afloat(wish: Wish, panel: Panel, day: date) -> Wish:
     """Return the wish for the name of a sea without the places where land lies under it."""
-    half = np.array([wish.width, wish.height]) / 2
-    low, high = (wish.centres - half).T, (wish.centres + half).T
-    boxes = shapely.box(*low, *high)
-    dry = shapely.area(shapely.intersection(boxes, land_in(panel, day)))
-    return replace(wish, centres=wish.centres[dry <= _DRY * shapely.area(boxes)])
+    across, down = np.meshgrid(np.linspace(-0.5, 0.5, 7), np.linspace(-0.5, 0.5, 3))
+    grid = np.column_stack((across.ravel(), down.ravel())) * (wish.width, wish.height)
+    points = (wish.centres[:, None] + grid[None]).reshape(-1, 2)
+    dry = on_land(panel, day, points).reshape(len(wish.centres), -1).mean(axis=1)
+    return replace(wish, centres=wish.centres[dry <= _DRY])
 
 
 def _fits(name: str, reach: float, places: float) -> list[tuple[float, tuple[str, ...]]]:

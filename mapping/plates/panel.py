@@ -85,8 +85,23 @@ class Panel:
             In EPSG:4326, longitude first; none of them far beyond the panel.
         """
         flat = shapes.to_crs(self.crs)
-        k = self.scale
-        return flat.affine_transform([k, 0, 0, -k, -self.west * k, self.top + self.north * k])
+        moved = shapely.transform(flat.to_numpy(), self._to_pixels)
+        return gpd.GeoSeries(moved, index=flat.index)
+
+    def _to_pixels(self, metres: Any) -> Any:
+        return (metres - (self.west, self.north)) * (self.scale, -self.scale) + (0.0, self.top)
+
+    def degrees(self, pixels: Any) -> Any:
+        """Return longitude and latitude of points in pixels, n by 2, EPSG:4326.
+
+        Parameters
+        ----------
+        pixels
+            n by 2.
+        """
+        west, north = self.west, self.north
+        x, y = ((pixels - (0.0, self.top)) / (self.scale, -self.scale) + (west, north)).T
+        return np.column_stack(_to_degrees(self.crs).transform(x, y))
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point, in pixels, lies in the panel."""
@@ -127,12 +142,14 @@ class Panel:
     def outline(self) -> Any:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
         along = np.linspace(0, 1, 25)
-        width, height = self.width / self.scale, self.height / self.scale
         edges = [(t, s) for t in along for s in (0, 1)] + [(s, t) for t in along for s in (0, 1)]
-        x, y = np.array([(self.west + t * width, self.north - s * height) for t, s in edges]).T
-        back = Transformer.from_crs(self.crs, DEGREES, always_xy=True).transform(x, y)
-        points = np.column_stack(back)
+        points = self.degrees(np.array(edges) * (self.width, self.height) + (0.0, self.top))
         return points[np.isfinite(points).all(axis=1)]
+
+
+@lru_cache(maxsize=16)
+def _to_degrees(crs: str) -> Transformer:
+    return Transformer.from_crs(crs, DEGREES, always_xy=True)
 
 
 def fit_panel(

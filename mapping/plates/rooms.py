@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
+import numpy as np
 import shapely
 
 from mapping.atlas.polities import load_faces
-from mapping.atlas.world import land, load_atlas
+from mapping.atlas.world import load_atlas, water_faces
 from mapping.plates.panel import DEGREES, degrees_around
 
 if TYPE_CHECKING:
@@ -69,9 +70,8 @@ def rooms_in(panel: Panel, day: date) -> tuple[Room, ...]:
     return tuple(sorted(rooms, key=lambda room: (-room.reach, room.name)))
 
 
-@lru_cache(maxsize=16)
-def land_in(panel: Panel, day: date) -> shapely.Geometry:
-    """Return the land of a panel, in pixels, coarse.
+def on_land(panel: Panel, day: date, pixels: Any) -> Any:
+    """Return of points in a panel whether land lies there, n booleans.
 
     Parameters
     ----------
@@ -79,11 +79,17 @@ def land_in(panel: Panel, day: date) -> shapely.Geometry:
         The panel.
     day
         The day: polders are land from the day that they fell dry.
+    pixels
+        n by 2.
     """
-    parts = panel.shapes(gpd.GeoSeries([land(day)], crs=DEGREES), _COARSE)
-    whole = parts.make_valid().union_all()
-    shapely.prepare(whole)
-    return whole
+    degrees = panel.degrees(np.asarray(pixels, dtype=float))
+    points = shapely.points(np.nan_to_num(degrees, posinf=0.0, neginf=0.0))
+    wet = [number for number, dry in water_faces().items() if day.isoformat() < dry]
+    faces = load_faces().geometry.drop(wet).to_numpy()
+    _, point = shapely.STRtree(points).query(faces, predicate="intersects")
+    dry = np.zeros(len(points), dtype=bool)
+    dry[point] = True
+    return dry
 
 
 def _cut_rooms(panel: Panel, day: date, shown: set[str]) -> list[Room]:
