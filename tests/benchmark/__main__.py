@@ -37,6 +37,7 @@ HEADINGS = (
     "ready ms",
     "phone ms",
     "step ms",
+    "search ms",
     "heap MB",
 )
 
@@ -119,7 +120,7 @@ def _page(target: Path, opened: Opened | None) -> list[str]:
     sizes = [f"{len(data) / 1000:,.0f}", f"{len(gzip.compress(data, 6)) / 1000:,.0f}"]
     if opened is None:
         return sizes
-    times = (opened.paint_ms, opened.ready_ms, opened.phone_ms, opened.step_ms)
+    times = (opened.paint_ms, opened.ready_ms, opened.phone_ms, opened.step_ms, opened.search_ms)
     said = ["-" if value is None else f"{value:,.0f}" for value in times]
     return [*sizes, str(opened.requests), *said, f"{opened.heap_mb:.0f}"]
 

@@ -48,6 +48,27 @@ _STEP = """async () => {
 }"""
 
 
+# Each letter of a word in the search, from the key until the list is there.
+_SEARCH = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  document.querySelector("[data-act=find]").click();
+  const input = document.querySelector(".finder input");
+  await new Promise((done) => setTimeout(done, 2500));
+  const times = [];
+  for (const word of ["police", "night", "petrograd 19", "nothing of it"]) {
+    for (let letters = 1; letters <= word.length; letters++) {
+      await frame();
+      input.value = word.slice(0, letters);
+      const begin = performance.now();
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      times.push(performance.now() - begin);
+    }
+  }
+  document.querySelector("[data-act=leave]").click();
+  return times;
+}"""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """How a page opened.
@@ -62,6 +83,8 @@ class Opened:
         Until it can be used on a phone of a quarter of this machine's speed.
     step_ms
         Median of the steps, from the key to the next frame; ``None`` without steps.
+    search_ms
+        Median of the letters of a search; ``None`` where there is none.
     heap_mb
         Memory of its script.
     """
@@ -71,6 +94,7 @@ class Opened:
     ready_ms: float | None
     phone_ms: float | None
     step_ms: float | None
+    search_ms: float | None
     heap_mb: float
 
 
@@ -99,6 +123,7 @@ def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
     for _ in range(STEPS if has_steps else 0):
         steps.append(page.evaluate(_STEP))
         page.wait_for_timeout(900)
+    search = statistics.median(page.evaluate(_SEARCH)) if has_steps else None
     paint = page.evaluate(
         "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
     )
@@ -107,7 +132,7 @@ def open_page(browser: Browser, file: Path, *, has_steps: bool) -> Opened:
     phone = statistics.median(_time_phone(browser, file)) if has_steps else None
     away = [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
     step = statistics.median(steps) if steps else None
-    return Opened(len(away), paint, ready, phone, step, heap)
+    return Opened(len(away), paint, ready, phone, step, search, heap)
 
 
 def _time_phone(browser: Browser, file: Path) -> Iterator[float]:

@@ -10,14 +10,18 @@
   const bytesOf = (text) => {
     const worth = new Uint8Array(128);
     for (let i = 0; i < LETTERS.length; i++) worth[LETTERS.charCodeAt(i)] = i;
-    const whole = text.padEnd(Math.ceil(text.length / 5) * 5, "~");
-    const words = new DataView(new ArrayBuffer((whole.length / 5) * 4));
-    for (let i = 0, at = 0; i < whole.length; i += 5, at += 4) {
+    const fours = Math.ceil(text.length / 5);
+    const letters = new TextEncoder().encode(text.padEnd(fours * 5, "~"));
+    const bytes = new Uint8Array(fours * 4);
+    for (let from = 0, to = 0; to < bytes.length; to += 4) {
       let word = 0;
-      for (let k = i; k < i + 5; k++) word = word * 85 + worth[whole.charCodeAt(k)];
-      words.setUint32(at, word);
+      for (let k = 0; k < 5; k++) word = word * 85 + worth[letters[from++]];
+      bytes[to] = word >>> 24;
+      bytes[to + 1] = word >>> 16;
+      bytes[to + 2] = word >>> 8;
+      bytes[to + 3] = word;
     }
-    return new Uint8Array(words.buffer, 0, words.byteLength - whole.length + text.length);
+    return bytes.subarray(0, text.length - fours);
   };
   /** @param {string} id of a block with a zlib stream of JSON as letters */
   const inflate = async (id) => {

@@ -7,6 +7,7 @@ import { part, partOf } from "../dom.js";
 /** @typedef {import("./journey.js").Journey} Journey */
 
 const MOST_FOUND = 40;
+const READ_AT_ONCE = 150;
 
 /** A text as a search reads it: small letters without accents. @param {string} text */
 export function plainText(text) {
@@ -47,8 +48,8 @@ export class Finder {
     this.input = partOf(".finder input", HTMLInputElement);
     this.choice = partOf(".finder select", HTMLSelectElement);
     this.list = part(".finder ol");
-    /** @type {string[] | null} what is searched in, once it is asked for */
-    this.texts = null;
+    /** What is searched in, read once it is asked for. @type {string[]} */
+    this.texts = [];
     this.input.addEventListener("input", () => this.search());
     this.choice.addEventListener("change", () => this.filter(this.choice.value));
     this.list.addEventListener("click", (event) => {
@@ -59,15 +60,28 @@ export class Finder {
   open() {
     this.dialog.showModal();
     this.input.focus();
-    this.search();
+    if (this.input.value) this.search();
+    this.readOn();
+  }
+
+  /** Read the texts a few at a time, so that the dialog answers meanwhile. */
+  readOn() {
+    this.read(READ_AT_ONCE);
+    if (this.texts.length < this.journey.life.stops.length) setTimeout(() => this.readOn());
+  }
+
+  /** Read so many more texts. @param {number} [most] */
+  read(most = Infinity) {
+    const { life, text } = this.journey;
+    const from = this.texts.length;
+    for (const [at, stop] of life.stops.slice(from, from + most).entries()) {
+      const said = text.step(from + at).textContent ?? "";
+      this.texts.push(plainText(`${said} ${stop.name_now ?? ""}`));
+    }
   }
 
   search() {
-    const { life, text } = this.journey;
-    this.texts ??= life.stops.map((stop, at) => {
-      const said = text.step(at).textContent ?? "";
-      return plainText(`${said} ${stop.name_now ?? ""}`);
-    });
+    this.read();
     const found = searchTexts(this.texts, this.input.value);
     const rows = found.slice(0, MOST_FOUND).map((at) => this.rowOf(at));
     this.list.replaceChildren(...rows);
