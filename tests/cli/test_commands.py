@@ -158,6 +158,7 @@ def test_many_lives_are_built_past_a_bad_one(several: list[Path], tmp_path: Path
     assert f"error: {several[2]}: life.toml: expected a file, found none" in result.stderr
 
 
+@pytest.mark.slow
 def test_maps_do_not_depend_on_how_many_work(several: list[Path], tmp_path: Path) -> None:
     built = {}
     for workers in (1, 3):

@@ -40,6 +40,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return made
 
 
+@pytest.mark.slow
 def test_fifty_lives_are_built_past_the_bad_ones(folders: list[Path], tmp_path: Path) -> None:
     output = tmp_path / "maps"
     output.mkdir()

@@ -73,12 +73,20 @@ def write_one(life: Life, name: str) -> Path:
     return _written[key][0]
 
 
+# what is set in type takes its time; each edition has tests of its own
+EDITIONS = ("poster", "book", "epub")
+EACH_FORMAT = [
+    pytest.param(name, marks=pytest.mark.slow if name in {*EDITIONS, "crate"} else ())
+    for name in FORMATS
+]
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _session_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     _folder.append(tmp_path_factory.mktemp("exports"))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", EACH_FORMAT)
 def test_every_format_is_the_same_twice(life: Life, name: str, tmp_path: Path) -> None:
     first, second = write_one(life, name), tmp_path / default_output(life, name)
     write_export(life, name, second)
@@ -89,7 +97,7 @@ def test_every_format_is_the_same_twice(life: Life, name: str, tmp_path: Path) -
         assert (first / file).read_bytes() == (second / file).read_bytes()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", EACH_FORMAT)
 def test_every_format_says_what_it_cannot_hold(life: Life, name: str) -> None:
     write_one(life, name)
     _, notes = _written[(life.digest, name)]
@@ -97,7 +105,7 @@ def test_every_format_says_what_it_cannot_hold(life: Life, name: str) -> None:
     assert all(note.endswith(".") for note in notes)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", EACH_FORMAT)
 def test_an_unwritable_place_is_an_export_error(benjamin: Life, name: str, tmp_path: Path) -> None:
     blocked = tmp_path / "a-file"
     blocked.write_text("in the way")

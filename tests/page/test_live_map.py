@@ -75,6 +75,7 @@ def test_two_maps_of_a_run_are_the_same(life: Life) -> None:
     assert again.get_root().render() == again.get_root().render()
 
 
+@pytest.mark.slow
 def test_two_runs_are_the_same() -> None:
     digests = set()
     for seed, zone in (("1", "Pacific/Pago_Pago"), ("2", "Pacific/Kiritimati")):

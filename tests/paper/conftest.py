@@ -35,6 +35,11 @@ def poster(poster_pdf: bytes) -> PdfReader:
 
 
 @pytest.fixture(scope="session")
+def small_poster(life: Life) -> PdfReader:
+    return PdfReader(io.BytesIO(render_poster(life, "a3")))
+
+
+@pytest.fixture(scope="session")
 def book_pdf(life: Life) -> bytes:
     return render_book(life)
 

@@ -25,9 +25,18 @@ LEAST_POINTS = 6.5
 MILLIMETRE = 72 / 25.4
 
 
-@pytest.mark.parametrize("paper", SHEETS)
-def test_it_is_one_sheet_of_the_paper_asked_for(life: Life, paper: Paper) -> None:
-    (page,) = PdfReader(io.BytesIO(render_poster(life, paper))).pages
+def test_it_is_one_sheet_of_the_paper_asked_for(poster: PdfReader, small_poster: PdfReader) -> None:
+    is_of_size(poster, "a2")
+    is_of_size(small_poster, "a3")
+
+
+@pytest.mark.slow
+def test_there_is_one_for_a_great_wall(life: Life) -> None:
+    is_of_size(PdfReader(io.BytesIO(render_poster(life, "a1"))), "a1")
+
+
+def is_of_size(made: PdfReader, paper: Paper) -> None:
+    (page,) = made.pages
     size = float(page.mediabox.width), float(page.mediabox.height)
     assert size == pytest.approx([length * MILLIMETRE for length in SHEETS[paper]], abs=2)
 
@@ -37,8 +46,10 @@ def test_other_paper_is_refused_with_the_sizes_there_are(life: Life) -> None:
         render_poster(life, "letter")  # type: ignore[arg-type]
 
 
-def test_no_type_is_too_small_to_read_on_the_smallest_sheet(life: Life) -> None:
-    (page,) = PdfReader(io.BytesIO(render_poster(life, "a3"))).pages
+def test_no_type_is_too_small_to_read_on_the_smallest_sheet(
+    life: Life, small_poster: PdfReader
+) -> None:
+    (page,) = small_poster.pages
     sizes = sizes_of(page)
     assert len(sizes) > len(life.stops)
     assert min(sizes) >= LEAST_POINTS
@@ -77,6 +88,7 @@ def test_its_maps_are_drawn_and_not_photographed(poster: PdfReader) -> None:
     assert sum(len(page.images) for page in poster.pages) <= 2  # at most the shaded relief
 
 
+@pytest.mark.slow
 def test_another_life_has_one_too(benjamin: Life) -> None:
     (page,) = PdfReader(io.BytesIO(render_poster(benjamin))).pages
     assert squeeze(benjamin.stops[-1].name_then) in words_of(page)
