@@ -27,7 +27,7 @@ _STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
 _SEA_SIZES = {1: 1.1, 2: 0.95}
 _LEAST_SIZE = 9.0  # pixels
 _NEARBY = 0.85  # size of the names of towns and rivers, by that of the places
-_DRY = 0.12  # of a sea's name may lie on land
+_DRY = 0.15  # of a sea's name may lie on land
 _SEA_REACH = {1: 90.0, 2: 60.0}
 
 
