@@ -54,7 +54,7 @@ def write_packed() -> None:
 
     text = _library_text()
     target = Path(__file__).resolve().parents[1] / PACKED
-    if zlib.decompress(target.read_bytes()).decode() != text:
+    if not target.exists() or zlib.decompress(target.read_bytes()).decode() != text:
         target.write_bytes(deflate(text))
 
 

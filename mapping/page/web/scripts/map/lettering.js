@@ -65,7 +65,8 @@ function placeOne(context, wish, { placed, taken, cover, view }) {
     const box = [x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2];
     if (box[0] < view[0] || box[1] < view[1] || box[2] > view[2] || box[3] > view[3]) continue;
     if (taken.meets(box, wish.own)) continue;
-    if (wish.on !== undefined && placed.some((other) => repeats(other, wish, x, y))) continue;
+    const isOnce = wish.on !== undefined || wish.role === "feature";
+    if (isOnce && placed.some((other) => repeats(other, wish, x, y))) continue;
     const astray = wish.on === undefined ? 0 : cover.astray(box, wish.on);
     if (astray > stray) continue;
     const cost = cover.count(box) + astray * ASTRAY_COST;
