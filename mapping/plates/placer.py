@@ -167,6 +167,8 @@ def _cost(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Any:
 
 def _shared_areas(boxes: Any, others: Any) -> Any:
     """Return for each box the area that it shares with the others, summed."""
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    others = others[((others[:, :2] < high) & (others[:, 2:] > low)).all(axis=1)]
     low = np.maximum(boxes[:, None, :2], others[None, :, :2])
     high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
     return np.clip(high - low, 0, None).prod(axis=2).sum(axis=1)

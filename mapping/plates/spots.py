@@ -94,8 +94,8 @@ def gather_spots(stays: Sequence[tuple[int, Stop]], panel: Panel) -> list[Spot]:
     places = panel.points([stop.position for _, stop in stays])
     at: list[Any] = []
     for stay, place in zip(stays, places, strict=True):
-        near = [n for n, other in enumerate(at) if np.hypot(*(other - place)) <= _TOGETHER]
-        if near:
+        near = np.flatnonzero(np.hypot(*(np.array(at).reshape(-1, 2) - place).T) <= _TOGETHER)
+        if len(near):
             groups[near[0]].append(stay)
         else:
             groups.append([stay])
