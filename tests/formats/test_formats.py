@@ -319,7 +319,8 @@ def test_linked_places_are_one_record_a_place_with_every_stay_as_a_dated_name(li
 
 
 def test_linked_places_say_which_town_a_house_is_in_and_how_to_cite_them() -> None:
-    life = load_life(DATA).model_copy(update={"editors": (Editor(name="Doe, Jane"),)})
+    signed = {"editors": (Editor(name="Doe, Jane"),), "digest": "signed"}
+    life = load_life(DATA).model_copy(update=signed)
     document = json.loads(write_one(life, "lpf").read_bytes())
     assert document["citation"]["author"] == [{"family": "Doe", "given": "Jane"}]
     assert document["citation"]["issued"] == {"date-parts": [[2026, 11, 27]]}

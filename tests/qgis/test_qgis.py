@@ -239,6 +239,8 @@ def copy_life(folder: Path, target: Path) -> Path:
     target.mkdir()
     for name in (*FILES, *(name for name in LISTS if (folder / name).exists())):
         shutil.copy(folder / name, target / name)
+    if (folder / "plans").exists():
+        shutil.copytree(folder / "plans", target / "plans")
     tidy_life(target)
     return target
 
@@ -302,8 +304,8 @@ def test_an_edit_elsewhere_is_the_same_edit_by_hand(
     edit(other)
     assert "stops.geojson" in tidy_life(hand)
     tidy_life(other)
-    for path in sorted(hand.iterdir()):
-        assert path.read_bytes() == (other / path.name).read_bytes(), path.name
+    for path in sorted(path for path in hand.rglob("*") if path.is_file()):
+        assert path.read_bytes() == (other / path.relative_to(hand)).read_bytes(), path.name
     assert load_life(hand).stops[2].summary == SUMMARY
 
 

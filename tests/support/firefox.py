@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 import warnings
 from typing import TYPE_CHECKING, Any
@@ -31,10 +32,20 @@ def start_firefox(path: str, folder: Path) -> Marionette:
         from marionette_driver.marionette import Marionette
 
         driver = Marionette(
-            bin=path, headless=True, prefs=PREFERENCES, gecko_log=str(folder / "gecko.log")
+            bin=path,
+            port=_free_port(),  # another worker may have a Firefox too
+            headless=True,
+            prefs=PREFERENCES,
+            gecko_log=str(folder / "gecko.log"),
         )
         driver.start_session()
     return driver
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def stop_firefox(driver: Marionette) -> None:
