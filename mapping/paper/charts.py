@@ -53,6 +53,8 @@ class View:
         Whether names stand on it.
     fine
         By how many units a line may be simplified.
+    covered
+        Boxes that something else covers: left, top, right, bottom; no name goes there.
     """
 
     crs: str
@@ -66,6 +68,7 @@ class View:
     since: date | None = None
     lettered: bool = True
     fine: float = 0.25
+    covered: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def draw_chart(life: Life, legs: gpd.GeoDataFrame, view: View, *, name: str, alt: str) -> str:
@@ -88,13 +91,13 @@ def draw_chart(life: Life, legs: gpd.GeoDataFrame, view: View, *, name: str, alt
     ways = _ways(life, legs, panel, view)
     drawn = [line for way in ways for line in way["lines"]]
     marks = _marks(life, panel, view)
-    placed = place_numbers(marks, drawn, panel) if view.lettered else []
+    placed = place_numbers(marks, drawn, panel, view.covered) if view.lettered else []
     known = is_known(view.day)
     held = _near(panel, frontiers_on(view.day)) if known else None
     states: list[dict[str, Any]] = []
     seas: list[dict[str, Any]] = []
     if view.lettered:
-        taken = boxes_of(placed, marks)
+        taken = [*boxes_of(placed, marks), *view.covered]
         states, seas = letter_world(panel, view.day, held, taken, drawn)
     fills, hatched = _fills(panel, held, view.fine) if held is not None else ([], "")
     return (

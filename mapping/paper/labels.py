@@ -56,6 +56,7 @@ def place_labels(
     signs: Sequence[tuple[float, float]],
     lines: Sequence[Any],
     panel: Panel,
+    covered: Sequence[Box] = (),
 ) -> list[Label]:
     """Place labels beside their signs, clear of each other and, if it can be, of lines.
 
@@ -69,8 +70,10 @@ def place_labels(
         The drawn route, LineStrings in pixels.
     panel
         The panel that they must stay in.
+    covered
+        Boxes that something else covers.
     """
-    taken = [(x - _SIGN, y - _SIGN, x + _SIGN, y + _SIGN) for x, y in signs]
+    taken = [*covered, *((x - _SIGN, y - _SIGN, x + _SIGN, y + _SIGN) for x, y in signs)]
     # the crowded ones choose first: they have the fewest places
     places = np.array(signs).reshape(-1, 2)
     crowds = [int((np.hypot(*(places - spot[:2]).T) < _NEAR).sum()) for spot in wanted]

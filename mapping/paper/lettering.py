@@ -67,7 +67,10 @@ class Wish:
 
 
 def place_numbers(
-    marks: Sequence[dict[str, Any]], lines: Sequence[Any], panel: SheetPanel
+    marks: Sequence[dict[str, Any]],
+    lines: Sequence[Any],
+    panel: SheetPanel,
+    covered: Sequence[Box] = (),
 ) -> list[Label]:
     """Return the names of the marks with the numbers of their stops, placed.
 
@@ -79,6 +82,8 @@ def place_numbers(
         The drawn route.
     panel
         The panel that they must stay in.
+    covered
+        Boxes that something else covers.
     """
     wanted = []
     for mark in sorted(marks, key=lambda one: -sum(s.span.days for _, s in one["stops"])):
@@ -87,7 +92,8 @@ def place_numbers(
         )
         numbers = _runs([number for number, _ in mark["stops"]])
         wanted.append((mark["x"], mark["y"], label_of(chief.name_then, chief.precision), numbers))
-    return place_labels(wanted, [(mark["x"], mark["y"]) for mark in marks], lines, panel)
+    signs = [(mark["x"], mark["y"]) for mark in marks]
+    return place_labels(wanted, signs, lines, panel, covered)
 
 
 def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Box]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from mapping.errors import ExportError
 from mapping.life.frames import legs_frame
 from mapping.paper.band import lay_band
+from mapping.paper.insets import keep_clear, lay_insets
 from mapping.paper.key import ways_of
 from mapping.paper.telling import day_of, say_years
 from mapping.paper.typeset import set_pdf
@@ -54,7 +55,10 @@ def render_poster(life: Life, paper: Paper = "a2") -> bytes:
     panels = panels_of(life, (_MAIN, _SECOND))
     days = day_views(life, panels[0][0], _SMALL)
     names = ("main", "second")[: len(panels)]
+    insets = lay_insets(life, legs, panels[0][0])
+    panels[0] = keep_clear(panels[0][0], insets), panels[0][1]
     maps = draw_maps(life, legs, {**dict(zip(names, panels, strict=True)), **days})
+    plans = {f"plan-{number}.svg": inset for number, inset in enumerate(insets, start=1)}
     story = {
         "width": width,
         "height": height,
@@ -70,9 +74,14 @@ def render_poster(life: Life, paper: Paper = "a2") -> bytes:
         "foot": say_foot(life),
         "main": maps.pictures["main"],
         "second": maps.pictures.get("second"),
+        "plans": [
+            {"file": file, "title": inset.title, "years": inset.years, "box": inset.box}
+            for file, inset in plans.items()
+        ],
         "days": [maps.pictures[name] for name in days],
     }
-    return set_pdf("poster.typ", story, maps.files)
+    drawings = {file: inset.svg for file, inset in plans.items()}
+    return set_pdf("poster.typ", story, maps.files | drawings)
 
 
 def _index(life: Life) -> list[dict[str, Any]]:

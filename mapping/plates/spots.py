@@ -80,7 +80,9 @@ class Spot:
         return leader_of(self.x, self.y, self.box, gap=17.0) if self.box else None
 
 
-def gather_spots(stays: Sequence[tuple[int, Stop]], panel: Panel) -> list[Spot]:
+def gather_spots(
+    stays: Sequence[tuple[int, Stop]], panel: Panel, *, named: bool = True
+) -> list[Spot]:
     """Return the marks of stays: one for those that would cover each other, in their order.
 
     Parameters
@@ -89,18 +91,24 @@ def gather_spots(stays: Sequence[tuple[int, Stop]], panel: Panel) -> list[Spot]:
         Numbers of stops in the story, and the stops.
     panel
         The panel.
+    named
+        Whether each has its name and years; without, a mark has the numbers of its other stays.
     """
+    together = _TOGETHER if named else 2 * _MARK
     groups: list[list[tuple[int, Stop]]] = []
     places = panel.points([stop.position for _, stop in stays])
     at: list[Any] = []
     for stay, place in zip(stays, places, strict=True):
-        near = np.flatnonzero(np.hypot(*(np.array(at).reshape(-1, 2) - place).T) <= _TOGETHER)
+        near = np.flatnonzero(np.hypot(*(np.array(at).reshape(-1, 2) - place).T) <= together)
         if len(near):
             groups[near[0]].append(stay)
         else:
             groups.append([stay])
             at.append(place)
-    return [_spot(stays, place, panel) for stays, place in zip(groups, at, strict=True)]
+    spots = [_spot(stays, place, panel) for stays, place in zip(groups, at, strict=True)]
+    if named:
+        return spots
+    return [replace(spot, name=", ".join(map(str, spot.numbers[1:])), years=()) for spot in spots]
 
 
 def _spot(stays: Sequence[tuple[int, Stop]], place: Any, panel: Panel) -> Spot:
@@ -145,14 +153,16 @@ def name_spots(
     for spot in inside:
         years = ", ".join(text for text, _ in spot.years)
         width = max(len(spot.name) * _BOLD, len(years) * _LETTER) * SIZE
-        height = SIZE * (2.1 if spot.name else 1.1)
+        height = SIZE * (bool(spot.name) + bool(spot.years)) * 1.05
         wishes.append(Wish(width, height, beside(spot.x, spot.y, width, height, gap=11.0)))
-    boxes = _arrange(inside, wishes, taken, panel)
-    named = [replace(spot, box=box) for spot, box in zip(inside, boxes, strict=True)]
-    taken += [box for box in boxes if box]
+    lettered = [n for n, spot in enumerate(inside) if spot.name or spot.years]
+    placed = _arrange([inside[n] for n in lettered], [wishes[n] for n in lettered], taken, panel)
+    boxes = dict(zip(lettered, placed, strict=True))
+    shown = [replace(spot, box=boxes.get(n)) for n, spot in enumerate(inside)]
+    taken += [box for box in placed if box]
     others = [sign for sign in ground.signs if _is_apart(sign, inside)]
     found = place_boxes([_sign_wish(sign) for sign in others], taken, ground.lines, panel)
-    return named, [(sign, box) for sign, box in zip(others, found, strict=True) if box]
+    return shown, [(sign, box) for sign, box in zip(others, found, strict=True) if box]
 
 
 def _arrange(

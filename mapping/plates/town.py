@@ -105,7 +105,14 @@ def _name_of(stops: Sequence[Stop]) -> str:
     return names.most_common(1)[0][0]
 
 
-def render_town(town: Town, life: Life, *, width: float | None = None, linked: bool = False) -> str:
+def render_town(
+    town: Town,
+    life: Life,
+    *,
+    width: float | None = None,
+    named: bool = True,
+    linked: bool = False,
+) -> str:
     """Render the places of a town as an SVG element, true to scale, north up.
 
     Where the life has a drawn plan of the town they stand on that.
@@ -118,6 +125,8 @@ def render_town(town: Town, life: Life, *, width: float | None = None, linked: b
         The life of the town.
     width
         Pixels; unless told, more for a plan.
+    named
+        Whether the stays are named; without, their numbers are told beside it.
     linked
         Whether each mark is a link to its first stop, as in the page.
 
@@ -141,7 +150,7 @@ def render_town(town: Town, life: Life, *, width: float | None = None, linked: b
         ground = draw_plan(life, plan, panel, stops)
     else:
         panel, ground = _panel([stop.position for stop in stops], width or WIDTH), Ground()
-    spots, signs = name_spots(gather_spots(town.stops, panel), ground, panel)
+    spots, signs = name_spots(gather_spots(town.stops, panel, named=named), ground, panel)
     template = environment("plates").get_template("town.svg.j2")
     svg = template.render(
         town=town,
