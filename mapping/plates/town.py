@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life, Plan, Position, Stop
     from mapping.plates.panel import Panel
+    from mapping.plates.placer import Box
+    from mapping.plates.plan import Sign
+    from mapping.plates.spots import Spot
 
 WIDTH = 320.0
 PLAN_WIDTH = 420.0
@@ -151,19 +154,31 @@ def render_town(
     else:
         panel, ground = _panel([stop.position for stop in stops], width or WIDTH), Ground()
     spots, signs = name_spots(gather_spots(town.stops, panel, named=named), ground, panel)
-    template = environment("plates").get_template("town.svg.j2")
-    svg = template.render(
-        town=town,
-        title=plan.title if plan else town.name,
-        panel=panel,
-        spots=spots,
-        ground=ground,
-        signs=signs,
-        small=SMALL,
-        bar=_scale_bar(panel),
-        size=SIZE,
-        linked=linked,
-        palette=read_palette()["light"],
+    shown = {"title": plan.title if plan else town.name, "ground": ground, "linked": linked}
+    return _render(town, panel, spots, signs, shown)
+
+
+def _render(
+    town: Town,
+    panel: Panel,
+    spots: Sequence[Spot],
+    signs: Sequence[tuple[Sign, Box]],
+    shown: dict[str, Any],
+) -> str:
+    svg = (
+        environment("plates")
+        .get_template("town.svg.j2")
+        .render(
+            town=town,
+            panel=panel,
+            spots=spots,
+            signs=signs,
+            small=SMALL,
+            bar=_scale_bar(panel),
+            size=SIZE,
+            palette=read_palette()["light"],
+            **shown,
+        )
     )
     return svg.strip()
 
