@@ -8,7 +8,7 @@ from mapping.formats.exported import Exported
 from mapping.life.places import life_slug
 from mapping.paper.book import render_book
 from mapping.paper.epub import render_epub
-from mapping.paper.plate import draw_plate, picture_of, with_fonts
+from mapping.paper.plate import draw_plate, picture_of
 from mapping.paper.poster import Paper, render_poster
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def svg(life: Life, **options: Any) -> Exported:
         What `draw_plate` can be told.
     """
     name = f"{life_slug(life)}.svg"
-    plate = with_fonts(draw_plate(life, **options))
+    plate = draw_plate(life, **options, alone=True)
     return Exported({name: f"{plate}\n".encode()}, [_DRAWN.format("SVG")])
 
 

@@ -35,6 +35,7 @@ def draw_plate(
     chapter: str | None = None,
     town: str | None = None,
     width: int | None = None,
+    alone: bool = False,
 ) -> str:
     """Return a plate as the text of an SVG file.
 
@@ -53,17 +54,21 @@ def draw_plate(
         Name of a town, or id of its drawn plan: all places in it, to scale.
     width
         Pixels.
+    alone
+        Whether the fonts go into it, so that it looks the same on every machine.
 
     Raises
     ------
     ExportError
         If the life has no such stop, chapter or town.
     """
+    fonts = font_faces() if alone else ""
     if town is not None:
-        return render_town(_town_of(life, town), life, width=float(width) if width else None)
+        found, across = _town_of(life, town), float(width) if width else None
+        return render_town(found, life, width=across, fonts=fonts)
     wide = float(width or WIDTH)
     if stop is None and chapter is None:
-        return render_plate(life, day=on, width=wide)
+        return render_plate(life, day=on, width=wide, fonts=fonts)
     shown = _stops_of(life, stop, chapter)
     reached = {each.id for each in life.stops[: life.stop_index[shown[-1].id] + 1]}
     legs = legs_frame(life)
@@ -76,19 +81,8 @@ def draw_plate(
         stops=_named_once(life, shown),
         least=_AROUND_STOP if stop else LEAST_SPREAD,
         width=wide,
+        fonts=fonts,
     )
-
-
-def with_fonts(svg: str) -> str:
-    """Return a plate with its fonts inside, so that it looks the same on every machine.
-
-    Parameters
-    ----------
-    svg
-        What `draw_plate` returned.
-    """
-    head, closing, rest = svg.partition(">")
-    return f"{head}{closing}\n<style>{font_faces()}</style>{rest}"
 
 
 def picture_of(svg: str, width: int | None) -> bytes:

@@ -79,6 +79,7 @@ def render_plate(
     least: float = LEAST_SPREAD,
     linked: bool = False,
     key: str = "plate",
+    fonts: str = "",
 ) -> str:
     """Render a plate of a life as an SVG element.
 
@@ -103,6 +104,8 @@ def render_plate(
         the frontiers itself, and shows larger names on a phone.
     key
         Begins the ids in it, which must be its own in a document.
+    fonts
+        A style sheet that brings the fonts along, for a picture on its own.
 
     Returns
     -------
@@ -121,9 +124,10 @@ def render_plate(
     chosen = tuple(views) or choose_views(life)
     lettered = headline_stops(life) if stops is None else name_stops(life, stops)
     days = plate_days(life, chosen) if day is None else (day,) * len(chosen)
-    dated = list(zip(chosen, days, strict=True))
     look = _Look(width, least, LETTERINGS if linked else LETTERINGS[:1])
-    return _render(_sheets(life, ways, dated, lettered, look), life, key, linked=linked)
+    dated = list(zip(chosen, days, strict=True))
+    sheets = _sheets(life, ways, dated, lettered, look)
+    return _render(sheets, life, key, linked=linked, fonts=fonts)
 
 
 class _Look(NamedTuple):
@@ -155,7 +159,7 @@ def _sheets(
     return sheets
 
 
-def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool) -> str:
+def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool, fonts: str) -> str:
     template = environment("plates").get_template("plate.svg.j2")
     svg = template.render(
         life=life,
@@ -165,6 +169,7 @@ def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool) -> s
         palette=read_palette()["light"],
         said="" if linked else say_days([sheet.day for sheet in sheets]),
         linked=linked,
+        fonts=fonts,
         key=key,
     )
     return svg.strip()

@@ -115,6 +115,7 @@ def render_town(
     width: float | None = None,
     named: bool = True,
     linked: bool = False,
+    fonts: str = "",
 ) -> str:
     """Render the places of a town as an SVG element, true to scale, north up.
 
@@ -132,6 +133,8 @@ def render_town(
         Whether the stays are named; without, their numbers are told beside it.
     linked
         Whether each mark is a link to its first stop, as in the page.
+    fonts
+        A style sheet that brings the fonts along, for a picture on its own.
 
     Returns
     -------
@@ -154,8 +157,8 @@ def render_town(
     else:
         panel, ground = _panel([stop.position for stop in stops], width or WIDTH), Ground()
     spots, signs = name_spots(gather_spots(town.stops, panel, named=named), ground, panel)
-    shown = {"title": plan.title if plan else town.name, "ground": ground, "linked": linked}
-    return _render(town, panel, spots, signs, shown)
+    shown = {"title": plan.title if plan else town.name, "ground": ground}
+    return _render(town, panel, spots, signs, shown | {"linked": linked, "fonts": fonts})
 
 
 def _render(

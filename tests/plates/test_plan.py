@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -171,7 +170,7 @@ def test_a_river_without_a_width_is_a_thin_line_and_an_island_stays_dry(life: Li
     for width, marks in ((None, ()), (400.0, (island,))):
         wide = river.model_copy(update={"width_m": width})
         told = life.model_copy(update={"plans": (plan,), "landmarks": (wide, *marks)})
-        tree = draw(replace(towns_of(life)[1]), told)
+        tree = draw(towns_of(life)[1], told)
         water = water_of(tree)
         assert water.area > 100
         assert water.contains(at(tree, 2.355, 48.86)) == (not marks)

@@ -9,7 +9,8 @@ from mapping.formats.qgis.form import plain_form
 from mapping.formats.qgis.labels import AROUND_POINT, labels
 from mapping.formats.qgis.lines import pen
 from mapping.formats.qgis.style import categories
-from mapping.formats.qgis.xml import add_layer, rgb
+from mapping.formats.qgis.symbols import plain_fill, plain_marker
+from mapping.formats.qgis.xml import add_layer
 from mapping.life.frames import landmarks_frame
 from mapping.life.model import Landmark
 
@@ -79,7 +80,7 @@ def plan_style(layer: str) -> list[Element]:
     if layer == "plan_lines":
         signs = {kind: _line(*told) for kind, told in _LINES.items()}
     elif layer == "plan_areas":
-        signs = {kind: _area(fill) for kind, fill in _AREAS.items()}
+        signs = {kind: plain_fill(fill, "coast", 0.15) for kind, fill in _AREAS.items()}
     else:
         fills = _POINTS | dict.fromkeys(_OTHER_POINTS, "stay")
         signs = {kind: _spot(fill) for kind, fill in fills.items()}
@@ -115,34 +116,9 @@ def _line(colour: str, width: float, dash: tuple[float, ...]) -> Element:
     return symbol
 
 
-def _area(fill: str) -> Element:
-    symbol = Element("symbol", type="fill", alpha="1", clip_to_extent="1")
-    options = {
-        "color": rgb(fill),
-        "outline_color": rgb("coast"),
-        "outline_width": "0.15",
-        "outline_width_unit": "MM",
-        "outline_style": "solid",
-        "style": "solid",
-        "joinstyle": "round",
-    }
-    add_layer(symbol, "SimpleFill", options)
-    return symbol
-
-
 def _spot(fill: str) -> Element:
-    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
-    options = {
-        "name": "square" if fill in {"soft", "ink"} else "circle",
-        "size": "1.8",
-        "size_unit": "MM",
-        "color": rgb(fill),
-        "outline_color": rgb("soft"),
-        "outline_width": "0.2",
-        "outline_width_unit": "MM",
-    }
-    add_layer(symbol, "SimpleMarker", options)
-    return symbol
+    shape = "square" if fill in {"soft", "ink"} else "circle"
+    return plain_marker(shape, 1.8, fill, "soft", 0.2)
 
 
 def hide_from_afar(layer: Element) -> None:

@@ -53,6 +53,56 @@ def marker(kind: str) -> Element:
     return symbol
 
 
+def plain_marker(shape: str, size: float, fill: str, rim: str, width: float) -> Element:
+    """Return a marker of a shape that QGIS knows itself.
+
+    Parameters
+    ----------
+    shape
+        QGIS's name of it, such as ``circle``.
+    size, width
+        Of the marker and of its rim, in millimetres.
+    fill, rim
+        Names of their colours.
+    """
+    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
+    options = {
+        "name": shape,
+        "size": f"{size:g}",
+        "size_unit": "MM",
+        "color": rgb(fill),
+        "outline_color": rgb(rim),
+        "outline_width": f"{width:g}",
+        "outline_width_unit": "MM",
+    }
+    add_layer(symbol, "SimpleMarker", options)
+    return symbol
+
+
+def plain_fill(fill: str, rim: str, width: float) -> Element:
+    """Return an area of one colour.
+
+    Parameters
+    ----------
+    fill, rim
+        Names of its colour and of its outline's.
+    width
+        Of the outline, in millimetres.
+    """
+    symbol = Element("symbol", type="fill", alpha="1", clip_to_extent="1")
+    options = {
+        "color": rgb(fill),
+        "outline_color": rgb(rim),
+        "outline_width": f"{width:g}",
+        "outline_width_unit": "MM",
+        "outline_style": "solid",
+        "style": "solid",
+        "joinstyle": "round",
+    }
+    add_layer(symbol, "SimpleFill", options)
+    return symbol
+
+
 def dot(fill: str) -> Element:
     """Return a plain round marker, for the style by certainty.
 
@@ -61,18 +111,7 @@ def dot(fill: str) -> Element:
     fill
         Name of its colour.
     """
-    symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
-    options = {
-        "name": "circle",
-        "size": "3.2",
-        "size_unit": "MM",
-        "color": rgb(fill),
-        "outline_color": rgb("ink"),
-        "outline_width": "0.4",
-        "outline_width_unit": "MM",
-    }
-    add_layer(symbol, "SimpleMarker", options)
-    return symbol
+    return plain_marker("circle", 3.2, fill, "ink", 0.4)
 
 
 def gate(name: str) -> Element:
@@ -83,17 +122,11 @@ def gate(name: str) -> Element:
     name
         The symbol's number in its renderer.
     """
-    symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")
-    options = {
-        "name": "square",
-        "size": "1.7",
-        "size_unit": "MM",
-        "color": rgb("frontier"),
-        "outline_color": rgb("paper"),
-        "outline_width": "0.3",
-        "outline_width_unit": "MM",
-    }
-    add_layer(symbol, "SimpleMarker", options)
+    return _numbered(name, plain_marker("square", 1.7, "frontier", "paper", 0.3))
+
+
+def _numbered(name: str, symbol: Element) -> Element:
+    symbol.set("name", name)
     return symbol
 
 
@@ -105,17 +138,8 @@ def land(name: str) -> Element:
     name
         The symbol's number in its renderer.
     """
-    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
-    options = {
-        "color": rgb("land"),
-        "outline_color": rgb("frontier"),
-        "outline_width": "0.2",
-        "outline_width_unit": "MM",
-        "outline_style": "solid",
-        "style": "solid",
-        "joinstyle": "round",
-    }
-    layer = add_layer(symbol, "SimpleFill", options)
+    symbol = _numbered(name, plain_fill("land", "frontier", 0.2))
+    layer = symbol[0]
     tints = [key for key in read_palette()["light"] if key.startswith("tint-")]
     colours = ", ".join(f"'{rgb(tint)}'" for tint in tints)
     override(layer, {"fillColor": f'array_get(array({colours}), "tint" % {len(tints)})'})
@@ -130,18 +154,7 @@ def water(name: str) -> Element:
     name
         The symbol's number in its renderer.
     """
-    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
-    options = {
-        "color": rgb("sea"),
-        "outline_color": rgb("coast"),
-        "outline_width": "0.1",
-        "outline_width_unit": "MM",
-        "outline_style": "solid",
-        "style": "solid",
-        "joinstyle": "round",
-    }
-    add_layer(symbol, "SimpleFill", options)
-    return symbol
+    return _numbered(name, plain_fill("sea", "coast", 0.1))
 
 
 def hatching(name: str) -> Element:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, field_validator
 
-from mapping.life.dates import parse_span
-from mapping.life.model.values import Citekey, Day, Slug, Text, Value, Years
+from mapping.life.model.values import Citekey, Day, Slug, Text, Value, When, Years
 
 _LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _DOI = r"^10\.\d{4,9}/[!-~]+$"
 _ORCID = r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$"
-
-
-def _span(text: str) -> str:
-    parse_span(text)
-    return text
 
 
 class Chapter(Value):
@@ -119,9 +113,7 @@ class Editor(Value):
 class Event(Value):
     """What happened in the world, for the band of the life."""
 
-    date: Annotated[str, AfterValidator(_span)] = Field(
-        title="When", description="EDTF date or interval", examples=["1917-11-07"]
-    )
+    date: When = Field(title="When", description="EDTF date or interval", examples=["1917-11-07"])
     text: Text = Field(title="What", description="In a few words", examples=["October Revolution"])
 
 

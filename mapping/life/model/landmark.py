@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from mapping.life.dates import parse_span
 from mapping.life.model.values import Day, Slug, Text, Value
 
 LandmarkKind = Literal[
@@ -40,11 +39,6 @@ SHAPES: dict[str, tuple[str, ...]] = {
 """Kinds of geometry that a kind of landmark may have; those not named here are points."""
 
 
-def _day(text: str) -> str:
-    parse_span(text)
-    return text
-
-
 class Landmark(Value):
     """A river, a street, a station: what makes a plan of a town readable."""
 
@@ -62,13 +56,13 @@ class Landmark(Value):
         description="Where it differs; this one is lettered",
         examples=["October Station"],
     )
-    start_date: Annotated[Day, AfterValidator(_day)] | None = Field(
+    start_date: Day | None = Field(
         None,
         title="From",
         description="EDTF date since when it is there; empty for one that always was",
         examples=["1846"],
     )
-    end_date: Annotated[Day, AfterValidator(_day)] | None = Field(
+    end_date: Day | None = Field(
         None,
         title="Until",
         description="EDTF date until when it was there; empty for one that still is",

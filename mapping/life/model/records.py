@@ -5,25 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from mapping.life.dates import parse_span
 from mapping.life.model.citations import Citation, parse_citations
-from mapping.life.model.values import Day, Slug, Text, Value, split_ids
+from mapping.life.model.values import Day, Slug, Text, Value, When, split_ids
 
 _SOURCES = 'Ids of sources.json, each perhaps with a place in it, joined by "; "'
-
-
-def _span(text: str) -> str:
-    parse_span(text)
-    return text
 
 
 IMAGE_FILE = r"^images/[A-Za-z0-9_-][A-Za-z0-9_.-]*\.(avif|webp)$"
 ImageFile = Annotated[str, StringConstraints(pattern=IMAGE_FILE, max_length=200)]
 """A picture in the folder ``images`` beside the tables."""
-When = Annotated[str, AfterValidator(_span)]
-"""An EDTF date or interval."""
 
 
 class Record(Value):

@@ -64,6 +64,15 @@ Country = Annotated[
 Day = Annotated[str, AfterValidator(_one_date)]
 """One EDTF date, such as 1890-12-30 or 1890~; a doubt between two days is no such date."""
 
+
+def _span(text: str) -> str:
+    parse_span(text)
+    return text
+
+
+When = Annotated[str, AfterValidator(_span)]
+"""An EDTF date or interval."""
+
 Years = Annotated[str, StringConstraints(pattern=r"^\d{4}(–\d{4})?$")]
 """A year, or two with an en dash between, as a reader sees them."""
 
