@@ -7,9 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import shapely
 
+from mapping.atlas.areas import join_arcs
 from mapping.atlas.polyline import decode_lines
 from mapping.errors import AssetError
 
@@ -140,7 +140,7 @@ def parse_atlas(text: str) -> Atlas:
         bounds=tuple(raw["bounds"]),
         arcs=arcs,
         arc_kinds=raw["arc_kinds"],
-        faces=tuple(_polygons(face["p"], arcs) for face in raw["faces"]),
+        faces=tuple(join_arcs([face["p"] for face in raw["faces"]], arcs)),
         rings=tuple(face["p"] for face in raw["faces"]),
         histories=tuple(histories[face["h"]] for face in raw["faces"]),
         names={
@@ -175,13 +175,3 @@ def parse_coast(text: str) -> list[shapely.Polygon]:
 def _areas(polygons: Sequence[Sequence[str]], per_degree: int) -> list[shapely.Polygon]:
     rings = iter(decode_lines([ring for polygon in polygons for ring in polygon], per_degree))
     return [shapely.Polygon(next(rings), [next(rings) for _ in holes]) for _, *holes in polygons]
-
-
-def _polygons(polygons: Sequence[Any], arcs: Sequence[Any]) -> shapely.MultiPolygon:
-    rings = [[_ring(ring, arcs) for ring in polygon] for polygon in polygons]
-    return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in rings])
-
-
-def _ring(numbers: Sequence[int], arcs: Sequence[Any]) -> Any:
-    parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in numbers]
-    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mapping.atlas.arcs import frontier_arcs, load_edges, load_lines
 from mapping.atlas.made import frontier_made_by
-from mapping.atlas.world import frontier_arcs, load_atlas, require_known
+from mapping.atlas.world import load_atlas, require_known
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +47,6 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
     [2, 5, 15]
     """
     import geopandas as gpd
-    import shapely
 
     from mapping.atlas.decode import EXACTNESS_KM
 
@@ -66,7 +66,7 @@ def frontier_stretches(on: date) -> gpd.GeoDataFrame:
         )
         for number, (one, two) in known.items()
     ]
-    lines = [shapely.LineString(atlas.arcs[number]) for number in known]
+    lines = load_lines()[list(known)].to_numpy()
     columns = ["code", "other", "exactness_km", "source"]
     return gpd.GeoDataFrame(rows, columns=columns, geometry=lines, crs="EPSG:4326")
 
@@ -100,11 +100,6 @@ def _edges() -> pd.DataFrame:
 
     from mapping.atlas.decode import EXACTNESS_KM
 
-    atlas = load_atlas()
-    rows = [
-        (face, arc, EXACTNESS_KM[atlas.arc_kinds[arc]])
-        for face, polygons in enumerate(atlas.rings)
-        for arc in (max(number, ~number) for rings in polygons for ring in rings for number in ring)
-        if atlas.arc_kinds[arc] in EXACTNESS_KM
-    ]
-    return pd.DataFrame(rows, columns=["face", "arc", "km"])
+    km = pd.Series(list(load_atlas().arc_kinds)).map(EXACTNESS_KM)
+    edges = load_edges().assign(km=lambda edges: edges["arc"].map(km))
+    return edges.dropna(subset="km").astype({"km": int})

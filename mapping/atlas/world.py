@@ -1,4 +1,4 @@
-"""The world on a day: land, lakes, rivers, and the frontiers and names then in force."""
+"""The world on a day: its land and lakes, the rivers, and what days the atlas knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mapping.errors import OutsideAtlas
 if TYPE_CHECKING:
     import shapely
 
-    from mapping.atlas.decode import Atlas, State
+    from mapping.atlas.decode import Atlas
 
 
 KNOWN = date(1890, 1, 1), date(1947, 12, 31)
@@ -86,43 +86,6 @@ def load_atlas() -> Atlas:
     from mapping.atlas.decode import parse_atlas
 
     return parse_atlas(atlas_text())
-
-
-def frontier_lines(on: date) -> shapely.MultiLineString:
-    """Return the lines between the polities of a day, without coasts; degrees, EPSG:4326.
-
-    Parameters
-    ----------
-    on
-        The day; the atlas knows 1890 to 1947.
-    """
-    import shapely
-
-    arcs = load_atlas().arcs
-    return shapely.MultiLineString([arcs[number] for number in frontier_arcs(on)])
-
-
-def frontier_arcs(on: date) -> dict[int, tuple[State, State]]:
-    """Return the numbers of the arcs between two states of affairs, and those.
-
-    Parameters
-    ----------
-    on
-        The day; the atlas knows 1890 to 1947.
-    """
-    from mapping.atlas.decode import WATER
-
-    atlas = load_atlas()
-    beside: dict[int, list[State]] = {}
-    for face, polygons in enumerate(atlas.rings):
-        state = atlas.state(face, on)
-        for number in (number for rings in polygons for ring in rings for number in ring):
-            beside.setdefault(max(number, ~number), []).append(state)
-    return {
-        number: (states[0], states[1])
-        for number, states in sorted(beside.items())
-        if len(set(states)) > 1 and WATER not in {state.entity for state in states}
-    }
 
 
 @cache

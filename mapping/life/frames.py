@@ -47,13 +47,15 @@ def stops_frame(life: Life) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(_columns(Stop, life.stops), geometry=points, crs=CRS).set_index("id")
 
 
-def landmarks_frame(life: Life) -> gpd.GeoDataFrame:
+def landmarks_frame(life: Life, plan: str = "") -> gpd.GeoDataFrame:
     """Return what the drawn plans of towns show, in the order of the files.
 
     Parameters
     ----------
     life
         A valid life.
+    plan
+        The id of the plan that is asked for; unless told, all are.
 
     Returns
     -------
@@ -64,9 +66,10 @@ def landmarks_frame(life: Life) -> gpd.GeoDataFrame:
     import geopandas as gpd
     import shapely
 
+    landmarks = [one for one in life.landmarks if plan in {"", one.plan}]
     names = [name for name in Landmark.model_fields if name != "geometry"]
-    columns = {name: _column([getattr(one, name) for one in life.landmarks]) for name in names}
-    shapes = [shapely.geometry.shape(one.geometry) for one in life.landmarks]
+    columns = {name: _column([getattr(one, name) for one in landmarks]) for name in names}
+    shapes = [shapely.geometry.shape(one.geometry) for one in landmarks]
     return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
 
 

@@ -9,8 +9,9 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from mapping.atlas.arcs import frontier_lines
 from mapping.atlas.polities import frontiers_on
-from mapping.atlas.world import frontier_lines, is_known, lakes, land, load_atlas, rivers
+from mapping.atlas.world import is_known, lakes, land, load_atlas, rivers
 from mapping.paper.lettering import boxes_of, letter_world, place_numbers
 from mapping.paper.panel import SheetPanel
 from mapping.plates.panel import DEGREES, degrees_around, lane_line

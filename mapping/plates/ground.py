@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 
+from mapping.atlas.arcs import frontier_arcs, load_edges, load_lines
+from mapping.atlas.areas import join_arcs
 from mapping.atlas.polities import load_faces
 from mapping.atlas.world import (
-    frontier_arcs,
     is_known,
     lakes,
     load_atlas,
     water_faces,
     world_coast,
 )
-from mapping.plates.panel import DEGREES, degrees_around
+from mapping.plates.panel import DEGREES, degrees_around, make_sound
 from mapping.plates.svg_path import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from mapping.plates.panel import Panel
@@ -109,21 +108,11 @@ class _Arcs:
 
 
 def _near_arcs(panel: Panel, tolerance: float) -> _Arcs:
-    atlas = load_atlas()
     found = load_faces().sindex.query([shapely.box(*box) for box in degrees_around(panel)])[1]
     faces = tuple(np.unique(found).tolist())
-    numbers = sorted(
-        {
-            max(n, ~n)
-            for face in faces
-            for rings in atlas.rings[face]
-            for ring in rings
-            for n in ring
-        }
-    )
-    arcs = gpd.GeoSeries(
-        [shapely.LineString(atlas.arcs[n]) for n in numbers], index=numbers, crs=DEGREES
-    )
+    edges = load_edges()
+    numbers = np.unique(edges.loc[edges["face"].isin(faces), "arc"])
+    arcs = load_lines()[numbers]
     return _Arcs(faces, panel.pixels(arcs.segmentize(1.0)).simplify(tolerance))
 
 
@@ -133,6 +122,8 @@ def _land_of(panel: Panel, arcs: _Arcs, day: date, tints: int) -> gpd.GeoDataFra
     wet = {face for face, dry in water_faces().items() if day.isoformat() < dry}
     dry = [face for face in arcs.faces if face not in wet]
     states = [atlas.state(face, day) for face in dry]
+    points = {number: shapely.get_coordinates(line) for number, line in arcs.lines.items()}
+    shapes = join_arcs([atlas.rings[face] for face in dry], points)
     frame = gpd.GeoDataFrame(
         {
             "tint": [atlas.tints.get(s.sovereign, 0) % tints if known else 0 for s in states],
@@ -140,9 +131,8 @@ def _land_of(panel: Panel, arcs: _Arcs, day: date, tints: int) -> gpd.GeoDataFra
                 known and s.status == "occupied" and s.controller != s.sovereign for s in states
             ],
         },
-        geometry=[_polygons(atlas.rings[face], arcs.lines) for face in dry],
+        geometry=make_sound(gpd.GeoSeries(shapes)),
     )
-    frame = frame.set_geometry(frame.geometry.make_valid())
     frame = frame.set_geometry(
         frame.clip_by_rect(-2, panel.top - 2, panel.width + 2, panel.bottom + 2)
     )
@@ -150,35 +140,12 @@ def _land_of(panel: Panel, arcs: _Arcs, day: date, tints: int) -> gpd.GeoDataFra
     return held.dissolve(by=["tint", "occupied"], as_index=False, sort=True)
 
 
-def _polygons(rings: Any, lines: gpd.GeoSeries) -> shapely.MultiPolygon:
-    """Return a face from its simplified arcs; rings that shrank to nothing are left out."""
-    polygons = []
-    for outer, *holes in rings:
-        shell, *inner = (_ring(ring, lines) for ring in (outer, *holes))
-        if len(shell) > 3:
-            polygons.append(shapely.Polygon(shell, [hole for hole in inner if len(hole) > 3]))
-    return shapely.MultiPolygon(polygons)
-
-
-def _ring(numbers: Iterable[int], lines: gpd.GeoSeries) -> Any:
-    parts = [shapely.get_coordinates(lines[max(n, ~n)])[:: 1 if n >= 0 else -1] for n in numbers]
-    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
-
-
 def _coast_arcs(arcs: _Arcs, day: date) -> list[int]:
     """Return the numbers of the arcs with land on one side only."""
     atlas = load_atlas()
-    wet = {face for face, dry in water_faces().items() if day.isoformat() < dry}
-    beside = pd.Series(
-        [
-            max(n, ~n)
-            for face in arcs.faces
-            if face not in wet
-            for rings in atlas.rings[face]
-            for ring in rings
-            for n in ring
-        ]
-    )
+    wet = [face for face, dry in water_faces().items() if day.isoformat() < dry]
+    edges = load_edges()
+    beside = edges.loc[edges["face"].isin(arcs.faces) & ~edges["face"].isin(wet), "arc"]
     once = beside.value_counts().loc[lambda counts: counts == 1].index
     return sorted(n for n in once if atlas.arc_kinds[n] != _EDGE)
 

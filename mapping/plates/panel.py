@@ -131,7 +131,7 @@ class Panel:
         """
         flat = self.pixels(self.near(shapes).segmentize(1.0))
         areal = flat.geom_type.isin(["Polygon", "MultiPolygon"])
-        flat = flat.where(~areal, flat.make_valid())
+        flat = flat.where(~areal, make_sound(flat))
         cut = flat.clip_by_rect(0, self.top, self.width, self.bottom)
         parts = cut.explode(ignore_index=False)
         simple = parts.simplify(tolerance, preserve_topology=False)
@@ -145,6 +145,19 @@ class Panel:
         edges = [(t, s) for t in along for s in (0, 1)] + [(s, t) for t in along for s in (0, 1)]
         points = self.degrees(np.array(edges) * (self.width, self.height) + (0.0, self.top))
         return points[np.isfinite(points).all(axis=1)]
+
+
+def make_sound(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Return shapes, made valid where they cross themselves: few do, and to mend all is slow.
+
+    Parameters
+    ----------
+    shapes
+        In any projection.
+    """
+    sound = shapes.is_valid
+    crossed = shapes[~sound]
+    return shapes.where(sound, crossed.make_valid(method="structure", keep_collapsed=False))
 
 
 @lru_cache(maxsize=16)

@@ -24,7 +24,7 @@ _FINE = 0.4  # pixels
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)  # of a line
 _LEAST_WIDTH = 1.3  # pixels: a canal is never thinner
 _AREAS = ("park", "island")
-_LINES = ("quay", "wall", "railway", "boulevard")
+_DRAWN = ("within", "park", "water", "island", "quay", "wall", "railway", "boulevard")
 SIGNS = ("station", "prison", "building", "square", "bridge")
 """Kinds that are drawn as a sign with a name."""
 
@@ -130,8 +130,7 @@ def draw_plan(life: Life, plan: Plan, panel: Panel, stops: Sequence[Stop]) -> Gr
     stops
         The stops of the town; what was gone before the first, or came after the last, is left out.
     """
-    frame = landmarks_frame(life)
-    frame = frame[frame["plan"] == plan.id]
+    frame = landmarks_frame(life, plan.id)
     first = min(stop.span.first for stop in stops).isoformat()
     last = max(stop.span.last for stop in stops).isoformat()
     since = frame["start_date"].map(_first_day)
@@ -140,17 +139,16 @@ def draw_plan(life: Life, plan: Plan, panel: Panel, stops: Sequence[Stop]) -> Gr
     frame = frame[(since <= last) & (until >= first)]
     metres = frame.to_crs(panel.crs)
     window = shapely.box(*_window(panel))
-    shapes = [
-        Drawn("within", _path(panel, [_inside_walls(metres)])),
-        *_areas(metres, panel, "park"),
-        Drawn("water", _path(panel, [_water(metres, panel, window)])),
-        *_areas(metres, panel, "island"),
-        *(shape for kind in _LINES for shape in _areas(metres, panel, kind)),
-    ]
-    drawn = tuple(shape for shape in shapes if shape.path)
-    lines = panel.pixels(metres.loc[metres["kind"].isin(["railway", "wall"])].geometry)
-    lines = lines[lines.geom_type.str.contains("Line")].explode()
-    return Ground(drawn, _signs(metres, panel, window), tuple(lines))
+    made = gpd.GeoDataFrame(
+        {"kind": ["within", "water"], "since": "", "until": ""},
+        geometry=[_inside_walls(metres), _water(metres, panel, window)],
+        crs=panel.crs,
+    )
+    shapes = pd.concat([metres[metres["kind"].isin(_DRAWN) & (metres.geom_type != "Point")], made])
+    shapes = shapes.set_geometry(panel.pixels(shapes.geometry))
+    lines = shapes[shapes["kind"].isin(["railway", "wall"])].geometry.explode()
+    lines = lines[lines.geom_type == "LineString"]
+    return Ground(_drawn(shapes, panel), _signs(metres, panel, window), tuple(lines))
 
 
 def _holds(plan: Plan, stop: Stop) -> bool:
@@ -226,20 +224,19 @@ def _segments(lines: gpd.GeoSeries) -> tuple[Any, Any]:
     return points[:-1][inside & long], points[1:][inside & long]
 
 
-def _areas(metres: gpd.GeoDataFrame, panel: Panel, kind: str) -> list[Drawn]:
-    """Return the shapes of one kind, those of the same days as one path."""
-    rows = metres[(metres["kind"] == kind) & (metres.geom_type != "Point")]
-    return [
-        Drawn(kind, _path(panel, list(some)), str(since), str(until))
-        for (since, until), some in rows.groupby(["since", "until"])["geometry"]
+def _drawn(shapes: gpd.GeoDataFrame, panel: Panel) -> tuple[Drawn, ...]:
+    """Return shapes in pixels, from below, those of one kind and the same days as one path."""
+    simple = shapes.set_geometry(shapes.simplify(_FINE))
+    cut = simple.clip_by_rect(-3, panel.top - 3, panel.width + 3, panel.bottom + 3)
+    parts = simple.set_geometry(cut)[~cut.is_empty].explode()
+    parts = parts[parts.geom_type.isin(["LineString", "Polygon"])]
+    paths = [
+        Drawn(kind, path_of(some), since, until)
+        for (kind, since, until), some in parts.groupby(["kind", "since", "until"])["geometry"]
     ]
-
-
-def _path(panel: Panel, shapes: list[Any]) -> str:
-    flat = panel.pixels(gpd.GeoSeries(shapes, crs=panel.crs)).simplify(_FINE)
-    cut = flat.clip_by_rect(-3, panel.top - 3, panel.width + 3, panel.bottom + 3)
-    parts = cut[~cut.is_empty].explode()
-    return path_of(parts[parts.geom_type.isin(["LineString", "Polygon"])])
+    return tuple(
+        sorted((shape for shape in paths if shape.path), key=lambda shape: _DRAWN.index(shape.kind))
+    )
 
 
 def _signs(metres: gpd.GeoDataFrame, panel: Panel, window: Any) -> tuple[Sign, ...]:

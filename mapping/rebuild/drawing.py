@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.atlas.world import frontier_lines, lakes, land
+from mapping.atlas.arcs import frontier_lines
+from mapping.atlas.world import lakes, land
 from mapping.files import read_packaged
 
 if TYPE_CHECKING:

@@ -28,14 +28,13 @@ def coast_text(life: Life) -> str:
     import geopandas as gpd
     import shapely
 
+    from mapping.atlas.arcs import load_lines
     from mapping.atlas.world import load_atlas
 
-    atlas = load_atlas()
     west, south, east, north = life.bounds
     side = max(east - west, north - south)
     step, margin = max(side / _STEPS, _FINEST), max(side * _MARGIN, _LEAST_MARGIN)
-    drawn = [arc for arc, kind in zip(atlas.arcs, atlas.arc_kinds, strict=True) if kind == "c"]
-    arcs = gpd.GeoSeries(list(map(shapely.LineString, drawn)), crs="EPSG:4326")
+    arcs = load_lines()[[kind == "c" for kind in load_atlas().arc_kinds]]
     near = arcs.clip_by_rect(west - margin, south - margin, east + margin, north + margin)
     whole = gpd.GeoSeries([shapely.line_merge(near.union_all())]).explode(ignore_index=True)
     seen = whole[whole.length >= _LEAST_STEPS * step].simplify(step)
