@@ -86,7 +86,8 @@ def _telling_day(stops: Sequence[Stop]) -> date:
             held = dict(zip(faces, (state.sovereign for state in states), strict=True))
             matches[states] = sum(n for (face, who), n in then.items() if held[face] == who)
         counts.append(matches[states])
-    best = [day for day, count in zip(known, counts, strict=True) if count == max(counts)]
+    most = max(counts)
+    best = [day for day, count in zip(known, counts, strict=True) if count == most]
     return best[len(best) // 2]
 
 

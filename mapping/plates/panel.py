@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -253,18 +252,15 @@ def lane_line(line: Any, lane: int) -> Any:
     if not lane or line.length == 0:
         return line
     reach = min(_EASE, line.length / 2)
-    stations = sorted(
-        {line.project(shapely.Point(xy)) for xy in line.coords}
-        | {reach / 2, reach, line.length - reach, line.length - reach / 2}
-    )
-    moved = []
-    for at in stations:
-        x, y = line.interpolate(at).coords[0]
-        before = line.interpolate(max(0.0, at - 1)).coords[0]
-        after = line.interpolate(min(line.length, at + 1)).coords[0]
-        dx, dy = after[0] - before[0], after[1] - before[1]
-        size = math.hypot(dx, dy) or 1.0
-        t = min(1.0, min(at, line.length - at) / reach)
-        push = LANE * lane * t * t * (3 - 2 * t)
-        moved.append((x - dy / size * push, y + dx / size * push))
-    return shapely.LineString(moved)
+    bends = shapely.line_locate_point(line, shapely.points(line.coords))
+    eases = (reach / 2, reach, line.length - reach, line.length - reach / 2)
+    stations = np.unique([*bends, *eases])
+    steps = np.array([stations, stations - 1, stations + 1]).clip(0.0, line.length)
+    places, before, after = shapely.get_coordinates(
+        shapely.line_interpolate_point(line, steps.ravel())
+    ).reshape(3, -1, 2)
+    along = after - before
+    size = np.maximum(np.hypot(*along.T), np.finfo(float).tiny)
+    t = np.minimum(1.0, np.minimum(stations, line.length - stations) / reach)
+    push = LANE * lane * t * t * (3 - 2 * t) / size
+    return shapely.LineString(places + np.column_stack((-along[:, 1], along[:, 0])) * push[:, None])

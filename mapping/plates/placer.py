@@ -73,7 +73,10 @@ def place_boxes(
         The box of each wish; ``None`` where an optional one finds no free place, or another of
         its group has one.
     """
-    full = [*taken]
+    there = [*taken]
+    full = np.zeros((len(there) + len(wishes), 4))
+    full[: len(there)] = np.reshape(there, (-1, 4))
+    count = len(there)
     ink = _ink(lines, panel)
     boxes: list[Box | None] = []
     done = set[str]()
@@ -84,14 +87,15 @@ def place_boxes(
         half = np.array([wish.width, wish.height]) / 2
         centres = np.asarray(wish.centres, dtype=float)
         tried = np.column_stack((centres - half, centres + half))
-        cost = _cost(tried, np.array(full).reshape(-1, 4), ink, panel)
+        cost = _cost(tried, full[:count], ink, panel)
         best = int(np.argmin(cost.round(6)))  # the last digits of a sum differ by processor
         if wish.optional and cost[best] - _PER_TRY * best > _FREE:
             boxes.append(None)
             continue
         left, top, right, bottom = tried[best].tolist()
         boxes.append((left, top, right, bottom))
-        full.append((left, top, right, bottom))
+        full[count] = tried[best]
+        count += 1
         done.add(wish.group)
     return boxes
 

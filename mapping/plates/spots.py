@@ -28,6 +28,7 @@ _MARK = 8.0  # pixels around the middle of a mark
 _SAME = 9.0  # pixels within which a landmark is the place of a stay
 _CROWD = 60.0  # pixels around a mark in which others make a crowd
 _TOGETHER = 7.0  # pixels within which stays share a mark
+_MANY = 40  # spots of a town of which each has its name, come what may
 _KNOWN_KM = {"site": 0.3, "city": 1.2}
 """How far a place may be from its mark, by the precision of its position; an address is a point."""
 
@@ -137,6 +138,8 @@ def name_spots(
 ) -> tuple[list[Spot], list[tuple[Sign, Box]]]:
     """Return the spots in a panel with their names placed, and the landmarks that have room.
 
+    Of very many spots those are named that have room; the text tells the others by their numbers.
+
     Parameters
     ----------
     spots
@@ -154,7 +157,8 @@ def name_spots(
         years = ", ".join(text for text, _ in spot.years)
         width = max(len(spot.name) * _BOLD, len(years) * _LETTER) * SIZE
         height = SIZE * (bool(spot.name) + bool(spot.years)) * 1.05
-        wishes.append(Wish(width, height, beside(spot.x, spot.y, width, height, gap=11.0)))
+        centres = beside(spot.x, spot.y, width, height, gap=11.0)
+        wishes.append(Wish(width, height, centres, optional=len(inside) > _MANY))
     lettered = [n for n, spot in enumerate(inside) if spot.name or spot.years]
     placed = _arrange([inside[n] for n in lettered], [wishes[n] for n in lettered], taken, panel)
     boxes = dict(zip(lettered, placed, strict=True))

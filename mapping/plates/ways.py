@@ -95,11 +95,13 @@ def draw_ways(panel: Panel, legs: gpd.GeoDataFrame) -> dict[Way, list[Any]]:
     legs
         Rows of ``legs_frame``.
     """
+    lines = panel.shapes(legs.geometry)
+    drawn = legs.loc[lines.index, ["mode", "certainty", "guarded", "lane"]].assign(line=lines)
     strokes: dict[Way, list[Any]] = {}
-    for key, line in panel.shapes(legs.geometry).items():
-        leg = legs.loc[key]
-        way = _way_of(leg["mode"], leg["certainty"], guarded=bool(leg["guarded"]))
-        strokes.setdefault(way, []).append(lane_line(line, int(leg["lane"])))
+    for (mode, certainty, guarded), rows in drawn.groupby(["mode", "certainty", "guarded"]):
+        way = _way_of(mode, certainty, guarded=bool(guarded))
+        moved = map(lane_line, rows["line"], rows["lane"].astype(int))
+        strokes.setdefault(way, []).extend(moved)
     return dict(sorted(strokes.items()))
 
 
