@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.atlas.polities import load_faces, with_polities
+from mapping.atlas.arcs import load_lines
+from mapping.atlas.polities import NEAREST_KM, with_polities
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -54,45 +55,60 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 def _stretches(legs: gpd.GeoDataFrame) -> pd.DataFrame:
     """Return the stretches of each leg over land, and its two ends, with the polity of its day."""
     import geopandas as gpd
-    import numpy as np
     import pandas as pd
     import shapely
 
     parts = legs[["geometry", "start_date"]].rename_axis("leg").reset_index()
     parts = parts.explode(ignore_index=True)
-    cut, part = _cut(parts)
+    cut = _cut(parts)
+    part = cut["part"].to_numpy()
     lines = parts.geometry.to_numpy()[part]
-    ends = [shapely.line_locate_point(lines, shapely.get_point(cut, at)) for at in (0, -1)]
-    is_back = ends[0] > ends[1]  # an intersection may run against its line
-    begin, end = np.minimum(*ends), np.maximum(*ends)
     at_km = _km_along(parts)
     stretches = pd.DataFrame(
         {
             "leg": parts["leg"].to_numpy()[part],
             "start_date": parts["start_date"].to_numpy()[part],
-            "begin": at_km(part, begin),
-            "end": at_km(part, end),
-            "start": shapely.get_point(cut, np.where(is_back, -1, 0)),
-            "inside": shapely.line_interpolate_point(cut, 0.5, normalized=True),
+            "begin": at_km(part, cut["begin"]),
+            "end": at_km(part, cut["end"]),
+            "start": shapely.line_interpolate_point(lines, cut["begin"]),
+            "inside": shapely.line_interpolate_point(lines, (cut["begin"] + cut["end"]) / 2),
         }
     )
     whole = stretches[stretches["end"] - stretches["begin"] >= _LEAST_KM]
-    rows = pd.concat([whole, *_ends(parts, at_km)], ignore_index=True)
-    held = with_polities(gpd.GeoDataFrame(rows, geometry="inside", crs=legs.crs))
-    found: pd.DataFrame = pd.DataFrame(held).dropna(subset="polity_code")
+    ends = pd.concat(_ends(parts, at_km))
+    held = [
+        with_polities(gpd.GeoDataFrame(rows, geometry="inside", crs=legs.crs), reach_km=reach)
+        for rows, reach in ((whole, 0.0), (ends, NEAREST_KM))
+    ]
+    found: pd.DataFrame = pd.DataFrame(pd.concat(held, ignore_index=True))
+    found = found.dropna(subset="polity_code")
     return found.rename(columns={"polity_code": "code", "polity_name": "polity"})
 
 
-def _cut(parts: gpd.GeoDataFrame) -> tuple[Any, Any]:
-    """Cut lines at the faces of the atlas; return the pieces, and the line of each."""
+def _cut(parts: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Cut lines at the arcs of the atlas; return ``part``, and ``begin`` and ``end`` in degrees.
+
+    They are cut step by step, for a ship that calls at a port goes out as it came in.
+    """
+    import numpy as np
+    import pandas as pd
     import shapely
 
-    faces = load_faces()
-    line, face = faces.sindex.query(parts.geometry, predicate="intersects")
-    pieces = shapely.intersection(parts.geometry.to_numpy()[line], faces.geometry.to_numpy()[face])
-    simple, number = shapely.get_parts(shapely.line_merge(pieces), return_index=True)
-    is_line = shapely.get_type_id(simple) == shapely.GeometryType.LINESTRING
-    return simple[is_line], line[number[is_line]]
+    points, owner = shapely.get_coordinates(parts.geometry.to_numpy(), return_index=True)
+    same = owner[1:] == owner[:-1]
+    steps = shapely.linestrings(np.stack((points[:-1], points[1:]), axis=1)[same])
+    frame = pd.DataFrame({"part": owner[1:][same], "length": shapely.length(steps)})
+    frame["end"] = frame.groupby("part")["length"].cumsum()
+    arcs = load_lines()
+    step, arc = arcs.sindex.query(steps, predicate="intersects")
+    met = shapely.intersection(steps[step], arcs.to_numpy()[arc])
+    there, pair = shapely.get_coordinates(met, return_index=True)
+    hit = frame.iloc[step[pair]]
+    left = hit["length"] - shapely.line_locate_point(steps[step[pair]], shapely.points(there))
+    cuts = pd.concat([hit.assign(end=hit["end"] - left), frame.groupby("part").tail(1)])
+    cuts = cuts.sort_values(["part", "end"])
+    told: pd.DataFrame = cuts.assign(begin=cuts.groupby("part")["end"].shift(fill_value=0.0))
+    return told
 
 
 def _km_along(parts: gpd.GeoDataFrame) -> Any:

@@ -213,8 +213,9 @@ def _found(
     if wet.any():
         places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)[wet]
         found.loc[wet, ["face", "km"]] = -1, math.nan
-        near = _nearest(places, reach_km, load_faces().drop(index=list(water_faces())))
-        found.loc[near.index, ["face", "km"]] = near
+        if reach_km:
+            near = _nearest(places, reach_km, load_faces().drop(index=list(water_faces())))
+            found.loc[near.index, ["face", "km"]] = near
         told = states_of(found["face"].astype(int), days)
     return found, told
 
