@@ -125,8 +125,8 @@ def _km_along(parts: gpd.GeoDataFrame) -> Any:
     along = np.concatenate(([0.0], np.cumsum(degrees)))
     km = np.concatenate(([0.0], np.cumsum(metres * inside))) / 1000
     first = np.searchsorted(owner, np.arange(len(parts)))
-    leg_start = parts.groupby("leg", sort=False)["leg"].transform(lambda rows: rows.index[0])
-    before = km[first[leg_start.to_numpy(dtype=int)]]
+    leg_start = parts.reset_index().groupby("leg")["index"].transform("first")
+    before = km[first[leg_start.to_numpy()]]
 
     def at_km(part: Any, degrees_along: Any) -> Any:
         return np.interp(along[first[part]] + degrees_along, along, km) - before[part]
