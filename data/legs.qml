@@ -1063,7 +1063,7 @@
         <Option type="QString" name="12. Two weeks to be gone, Rue Julien-Lacroix, Paris (1 to 13 February 1917)" value="belleville-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="13. Land and Liberty, Barcelona (14 February 1917 to about August 1917)" value="barcelona-1917" />
+        <Option type="QString" name="13. Land and Liberty, Barcelona (14 February 1917 to about July 1917)" value="barcelona-1917" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="14. Over the roofs, Calle de las Egipcíacas, Barcelona (about July 1917)" value="barcelona-cell-1917" />
@@ -1072,10 +1072,10 @@
         <Option type="QString" name="15. The nineteenth of July, Conde del Asalto, Barcelona (19 July 1917)" value="barcelona-rising-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="16. Back in spite of the ban, Paris (about August to about October 1917)" value="paris-1917" />
+        <Option type="QString" name="16. A visa for the army, Paris (26 July to 2 October 1917)" value="paris-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="17. The first camp, Fleury-en-Bière (about October 1917 to about April 1918)" value="fleury-en-biere" />
+        <Option type="QString" name="17. The first camp, Fleury-en-Bière (about 2 October 1917 to about April 1918)" value="fleury-en-biere" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="18. Only one Bolshevik, Camp of Précigné (about April 1918 to about January 1919)" value="precigne-camp" />
@@ -1210,7 +1210,7 @@
         <Option type="QString" name="61. Sugar skulls, Near San Fernando, Mexico City (about October to about December 1941)" value="san-fernando-1941" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="62. With Natalia Sedova, Calle Viena, Coyoacán (about October 1941 to about 1947)" value="coyoacan" />
+        <Option type="QString" name="62. The tomb of Coyoacán, Calle Viena, Coyoacán (about October 1941 to about 1947)" value="coyoacan" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="63. Meetings broken up, República de Cuba 81, Mexico City (10 March to 1 April 1943)" value="mexico-attack-1943" />
@@ -1271,7 +1271,7 @@
         <Option type="QString" name="12. Two weeks to be gone, Rue Julien-Lacroix, Paris (1 to 13 February 1917)" value="belleville-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="13. Land and Liberty, Barcelona (14 February 1917 to about August 1917)" value="barcelona-1917" />
+        <Option type="QString" name="13. Land and Liberty, Barcelona (14 February 1917 to about July 1917)" value="barcelona-1917" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="14. Over the roofs, Calle de las Egipcíacas, Barcelona (about July 1917)" value="barcelona-cell-1917" />
@@ -1280,10 +1280,10 @@
         <Option type="QString" name="15. The nineteenth of July, Conde del Asalto, Barcelona (19 July 1917)" value="barcelona-rising-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="16. Back in spite of the ban, Paris (about August to about October 1917)" value="paris-1917" />
+        <Option type="QString" name="16. A visa for the army, Paris (26 July to 2 October 1917)" value="paris-1917" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="17. The first camp, Fleury-en-Bière (about October 1917 to about April 1918)" value="fleury-en-biere" />
+        <Option type="QString" name="17. The first camp, Fleury-en-Bière (about 2 October 1917 to about April 1918)" value="fleury-en-biere" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="18. Only one Bolshevik, Camp of Précigné (about April 1918 to about January 1919)" value="precigne-camp" />
@@ -1418,7 +1418,7 @@
         <Option type="QString" name="61. Sugar skulls, Near San Fernando, Mexico City (about October to about December 1941)" value="san-fernando-1941" />
        </Option>
        <Option type="Map">
-        <Option type="QString" name="62. With Natalia Sedova, Calle Viena, Coyoacán (about October 1941 to about 1947)" value="coyoacan" />
+        <Option type="QString" name="62. The tomb of Coyoacán, Calle Viena, Coyoacán (about October 1941 to about 1947)" value="coyoacan" />
        </Option>
        <Option type="Map">
         <Option type="QString" name="63. Meetings broken up, República de Cuba 81, Mexico City (10 March to 1 April 1943)" value="mexico-attack-1943" />
@@ -1605,7 +1605,7 @@
   <constraint field="date_edtf" exp="regexp_match(&quot;date_edtf&quot;, '^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.])(/([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?|[0-9]{3}X[~?%]?|[0-9]{2}XX[~?%]?|[.][.]))?$') &gt; 0" desc="Dates as 1919-01-26, 1919-01 or 1919; ~ about, ? perhaps; first/last: 1919~/1921" />
   <constraint field="certainty" exp="" desc="" />
   <constraint field="summary" exp="" desc="" />
-  <constraint field="sources" exp="coalesce(nullif(&quot;sources&quot;, 'NULL'), '') = '' OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('paizis-2012', 'maitron-serge', 'maitron-anarchistes', 'snac-serge', 'wikipedia-serge', 'albertani-evasions', 'meric-bandits', 'vgulage-kibalchich', 'magasin-kibaltchich', 'scialabba-witness', 'mookse-memoirs', 'ixelles-histoire', 'saint-andre-experience', 'wikipedia-serge-it', 'socialist-stories-serge', 'montanya-barcelona', 'serge-memoirs-escape', 'autogestion-serge', 'paris-luttes-bonnot', 'liberation-bonnot', 'des-gens-fessart', 'criminocorpus-bonnot', 'greeman-men-in-prison', 'fabula-prison', 'parutions-carcerale', 'hauts-de-seine-bandits', 'becklivet-proces', 'piste-barcelona', 'aisa-novela', 'weissman-biography', 'greeman-birth-postface', 'buisneau-precigne', 'farcy-camps', 'fruits-rouges-serge', 'm-editeur-serge', 'uacm-fotos', 'hmong-vlady', 'wikipedia-vlady', 'yarov-petrograd', 'bespalova-portrety', 'serge-kronstadt', 'memuarist-ladoga', 'memuarist-narva', 'memuarist-berlin-1922', 'memuarist-berlin-1923', 'serge-ot-revolyutsii', 'birchall-witness', 'retzlaw-spartacus', 'mandelshtam-kibalchich', 'hist-dictionary-marxism', 'albertani-vlady', 'serge-hospital', 'greeman-affair', 'jrank-totalitarianism', 'memuarist-deportation', 'memuarist-illness', 'oren-plamya', 'riere-brook-poems', 'trotsky-to-serge', 'rens-errance', 'mexico-mid-vlady', 'san-ildefonso-vlady', 'vraisvoyageurs-serge', 'desolre-sneevliet', 'bass-marseille', 'serge-earthquake', 'asymptote-notebooks', 'intervalle-mexique', 'villa-air-bel-decouverte', 'musee-resistance-airbel', 'tourisme-airbel', 'porte-de-l-histoire', 'jacobin-notebooks', 'babelio-capitaine', 'cercle-shoah-capitaine', 'paul-lemerle-ship', 'coll-diary', 'crepu-mexico', 'france-culture-lemerle', 'acoram-capitaine', 'signes-et-balises', 'hoy-breton-lam', 'lautrelivre-mexico', 'nexos-serge', 'albertani-socialismo', 'izquierda-san-fernando', 'europe-solidaire-notebooks', 'gorkin-death', 'serge-works-list', 'reimann-brawls', 'serge-paricutin', 'edizioni-eo-paricutin', 'outcast-as-witness', 'nlr-amecameca', 'memuarist-arrest-1928', 'memuarist-moscow-1933', 'memuarist-orenburg', 'memuarist-campaign', 'memuarist-departure', 'memuarist-warsaw', 'memuarist-denounced', 'memuarist-passports', 'memuarist-flight', 'memuarist-marseille', 'serge-carnets-1952', 'greeman-retour', 'sontag-unextinguished', 'albertani-metapolitica', 'gorkin-spaniard', 'lost-minds', 'citywalls-pryazhka', 'ceip-joffe', 'signes-chambrettes', 'coudees-franches', 'furet-varsovie', 'musee-fry-rapport', 'andrade-nin', 'youscribe-men-in-prison', 'maitron-callemin', 'maitron-de-boe', 'maitron-body', 'maitron-sadoul', 'maitron-benedite', 'maitron-pivert', 'wikipedia-maitrejean', 'dbalears-segui', 'wikipedia-zinoviev', 'lichtenstadt-mazin', 'mazin-obituary', 'simple-kropotkin', 'encyclopedia-balabanoff', 'wikipedia-joffe', 'encyclopedia-sedova', 'wikipedia-sneevliet', 'wikipedia-nin', 'berose-sejourne', 'jewish-press-fry', 'androom-breton', 'seroussi-lam', 'fundanin-gorkin', 'posen-erlich', 'litvinov-erlich-alter', 'isidore-memoirs', 'club-hommes-prison', 'la-breche-minuit', 'biondi-rirette', 'des-gens-rirette', 'memuarist-barcelona', 'jrank-cheka', 'wikipedia-okhrana', 'wikipedia-comintern', 'wikipedia-kpd', 'larousse-poum', 'figes-left-opposition', 'wikipedia-moscow-trials', 'criminocorpus-27-fevrier', 'escueladigital-panteon', 'siegelbaum-lenin-enrollment', 'wikipedia-cnt', 'sur-cnt-1910', 'vichy-french-state'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
+  <constraint field="sources" exp="coalesce(nullif(&quot;sources&quot;, 'NULL'), '') = '' OR array_length(array_filter(string_to_array(&quot;sources&quot;, ';'), NOT array_contains(array('paizis-2012', 'maitron-serge', 'maitron-anarchistes', 'snac-serge', 'wikipedia-serge', 'albertani-evasions', 'meric-bandits', 'vgulage-kibalchich', 'magasin-kibaltchich', 'scialabba-witness', 'mookse-memoirs', 'ixelles-histoire', 'saint-andre-experience', 'wikipedia-serge-it', 'socialist-stories-serge', 'montanya-barcelona', 'serge-memoirs-escape', 'autogestion-serge', 'paris-luttes-bonnot', 'des-gens-fessart', 'criminocorpus-bonnot', 'greeman-men-in-prison', 'fabula-prison', 'parutions-carcerale', 'hauts-de-seine-bandits', 'becklivet-proces', 'piste-barcelona', 'aisa-novela', 'weissman-biography', 'greeman-birth-postface', 'buisneau-precigne', 'farcy-camps', 'm-editeur-serge', 'uacm-fotos', 'wikipedia-vlady', 'yarov-petrograd', 'bespalova-portrety', 'serge-kronstadt', 'memuarist-ladoga', 'memuarist-narva', 'memuarist-berlin-1922', 'memuarist-berlin-1923', 'serge-ot-revolyutsii', 'birchall-witness', 'retzlaw-spartacus', 'mandelshtam-kibalchich', 'hist-dictionary-marxism', 'albertani-vlady', 'serge-hospital', 'greeman-affair', 'jrank-totalitarianism', 'memuarist-deportation', 'memuarist-illness', 'oren-plamya', 'riere-brook-poems', 'vraisvoyageurs-serge', 'desolre-sneevliet', 'bass-marseille', 'serge-earthquake', 'asymptote-notebooks', 'intervalle-mexique', 'villa-air-bel-decouverte', 'tourisme-airbel', 'jacobin-notebooks', 'babelio-capitaine', 'cercle-shoah-capitaine', 'paul-lemerle-ship', 'coll-diary', 'crepu-mexico', 'france-culture-lemerle', 'acoram-capitaine', 'signes-et-balises', 'hoy-breton-lam', 'nexos-serge', 'albertani-socialismo', 'izquierda-san-fernando', 'gorkin-death', 'serge-works-list', 'reimann-brawls', 'serge-paricutin', 'edizioni-eo-paricutin', 'outcast-as-witness', 'memuarist-arrest-1928', 'memuarist-moscow-1933', 'memuarist-orenburg', 'memuarist-campaign', 'memuarist-departure', 'memuarist-warsaw', 'memuarist-denounced', 'memuarist-passports', 'memuarist-flight', 'memuarist-marseille', 'serge-carnets-1952', 'greeman-retour', 'sontag-unextinguished', 'albertani-metapolitica', 'gorkin-spaniard', 'lost-minds', 'citywalls-pryazhka', 'ceip-joffe', 'signes-chambrettes', 'coudees-franches', 'furet-varsovie', 'musee-fry-rapport', 'andrade-nin', 'youscribe-men-in-prison', 'maitron-callemin', 'maitron-de-boe', 'maitron-body', 'maitron-sadoul', 'maitron-benedite', 'maitron-pivert', 'wikipedia-maitrejean', 'dbalears-segui', 'wikipedia-zinoviev', 'lichtenstadt-mazin', 'mazin-obituary', 'simple-kropotkin', 'encyclopedia-balabanoff', 'wikipedia-joffe', 'encyclopedia-sedova', 'wikipedia-sneevliet', 'wikipedia-nin', 'berose-sejourne', 'jewish-press-fry', 'androom-breton', 'seroussi-lam', 'fundanin-gorkin', 'posen-erlich', 'litvinov-erlich-alter', 'isidore-memoirs', 'club-hommes-prison', 'la-breche-minuit', 'biondi-rirette', 'des-gens-rirette', 'memuarist-barcelona', 'jrank-cheka', 'wikipedia-okhrana', 'wikipedia-comintern', 'wikipedia-kpd', 'larousse-poum', 'figes-left-opposition', 'wikipedia-moscow-trials', 'criminocorpus-27-fevrier', 'escueladigital-panteon', 'siegelbaum-lenin-enrollment', 'wikipedia-cnt', 'vichy-french-state', 'merriman-bandits', 'greeman-blaze-afterword', 'serge-coyoacan', 'washington-times-weissman', 'gide-plaque', 'mandel-toulaev', 'maitron-garnier', 'maitron-dieudonne', 'montignies-carouy', 'munzinger-radek', 'sapere-rakovsky', 'brockhaus-rolland', 'wikipedia-gold', 'wikipedia-davenport', 'ledelarge-lamba', 'lapresse-levi-strauss', 'widerstand-seghers', 'wikipedia-krull', 'regler-lebenslauf', 'wikipedia-alter'), regexp_replace(trim(@element), ',.*$', '')))) = 0" desc="Ids of the sources, each perhaps with a place in it: maitron-serge; memoirs, p. 12" />
  </constraintExpressions>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
