@@ -29,6 +29,7 @@ _SAME = 9.0  # pixels within which a landmark is the place of a stay
 _CROWD = 60.0  # pixels around a mark in which others make a crowd
 _TOGETHER = 7.0  # pixels within which stays share a mark
 _MANY = 40  # spots of a town of which each has its name, come what may
+_NEAREST = 12  # places around a mark, of which a name takes one where there are more spots
 _KNOWN_KM = {"site": 0.3, "city": 1.2}
 """How far a place may be from its mark, by the precision of its position; an address is a point."""
 
@@ -153,12 +154,13 @@ def name_spots(
     taken = [(spot.x - _MARK, spot.y - _MARK, spot.x + _MARK, spot.y + _MARK) for spot in inside]
     taken.append((0.0, panel.bottom - 30, 110.0, panel.bottom))  # the scale bar
     wishes = []
+    many = len(inside) > _MANY
     for spot in inside:
         years = ", ".join(text for text, _ in spot.years)
         width = max(len(spot.name) * _BOLD, len(years) * _LETTER) * SIZE
         height = SIZE * (bool(spot.name) + bool(spot.years)) * 1.05
         centres = beside(spot.x, spot.y, width, height, gap=11.0)
-        wishes.append(Wish(width, height, centres, optional=len(inside) > _MANY))
+        wishes.append(Wish(width, height, centres[:_NEAREST] if many else centres, optional=many))
     lettered = [n for n, spot in enumerate(inside) if spot.name or spot.years]
     placed = _arrange([inside[n] for n in lettered], [wishes[n] for n in lettered], taken, panel)
     boxes = dict(zip(lettered, placed, strict=True))
@@ -176,8 +178,9 @@ def _arrange(
     points = np.array([(spot.x, spot.y) for spot in spots]).reshape(-1, 2)
     apart = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
     crowded = np.argsort(-(apart < _CROWD).sum(axis=1), kind="stable").tolist()
+    orders = [list(range(len(spots)))] + [crowded] * (len(spots) <= _MANY)
     found = []
-    for order in (list(range(len(spots))), crowded):
+    for order in orders:
         placed = place_boxes([wishes[n] for n in order], taken, [], panel)
         boxes: list[Box | None] = [None] * len(spots)
         for n, box in zip(order, placed, strict=True):
@@ -210,4 +213,6 @@ def _sign_wish(sign: Sign) -> Wish:
     if sign.kind not in SIGNS:
         centres = np.concatenate([within(x, y, 16.0) for x, y in sign.places])
         return Wish(width, height, centres, optional=True)
-    return Wish(width, height, beside(sign.x, sign.y, width, height, gap=5.0)[:12], optional=True)
+    return Wish(
+        width, height, beside(sign.x, sign.y, width, height, gap=5.0)[:_NEAREST], optional=True
+    )
