@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
 import shapely
 
-from mapping.atlas.arcs import frontier_arcs, load_edges, load_lines
-from mapping.atlas.areas import join_arcs
-from mapping.atlas.polities import load_faces
+from mapping.atlas.arcs import frontier_arcs, load_edges
 from mapping.atlas.world import (
     is_known,
     lakes,
@@ -19,12 +17,14 @@ from mapping.atlas.world import (
     water_faces,
     world_coast,
 )
-from mapping.plates.panel import DEGREES, degrees_around, make_sound
+from mapping.plates.faces import LEAST_LENGTH, join_faces, land_in, near_arcs
+from mapping.plates.panel import DEGREES, degrees_around
 from mapping.plates.svg_path import path_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from mapping.plates.faces import Arcs
     from mapping.plates.panel import Panel
 
 _STEP = 10  # degrees between the lines of the graticule
@@ -65,7 +65,9 @@ class Ground:
     zones: str
 
 
-def draw_ground(panel: Panel, day: date, *, tolerance: float, tints: int) -> Ground:
+def draw_ground(
+    panel: Panel, day: date, *, tolerance: float, tints: int, rivers: int = 2
+) -> Ground:
     """Return what lies under a panel on a day.
 
     Parameters
@@ -78,20 +80,26 @@ def draw_ground(panel: Panel, day: date, *, tolerance: float, tints: int) -> Gro
         Pixels by which outlines may be simplified.
     tints
         Number of tints that land may have.
+    rivers
+        The last rank of the rivers that are drawn.
     """
-    arcs = _near_arcs(panel, tolerance)
-    land = _land_of(panel, arcs, day, tints)
+    arcs = near_arcs(panel, tolerance)
+    land = land_in(panel, day, tolerance)
+    known, atlas = is_known(day), load_atlas()
+    tint = land["sovereign"].map(lambda code: atlas.tints.get(code, 0) % tints if known else 0)
+    held = land.geometry[(land["status"] == "occupied") & known]
     lines = _frontiers_of(arcs, day)
-    rivers = gpd.GeoSeries([line for rank, line in load_atlas().rivers if rank <= 2], crs=DEGREES)
-    flowing = panel.shapes(rivers, tolerance)
+    flowing = gpd.GeoSeries([line for rank, line in atlas.rivers if rank <= rivers], crs=DEGREES)
+    flowing = panel.shapes(flowing, tolerance)
     return Ground(
         graticule=path_of(panel.shapes(_graticule(panel), 0.5)),
         coast=_cut_path(panel, arcs.lines[_coast_arcs(arcs, day)]),
         far=path_of(_far_land(panel, tolerance)),
         tints=tuple(
-            (int(tint), _cut_path(panel, rows.geometry)) for tint, rows in land.groupby("tint")
+            (int(number), path_of(join_faces(panel, areas)))
+            for number, areas in land.geometry.groupby(tint)
         ),
-        occupied=_cut_path(panel, land.geometry[land["occupied"]]),
+        occupied=path_of(join_faces(panel, held)),
         lakes=path_of(panel.shapes(gpd.GeoSeries([lakes(day)], crs=DEGREES), tolerance)),
         rivers=path_of(flowing[flowing.length >= _LEAST_RIVER]),
         frontiers=_cut_path(panel, lines[0]),
@@ -99,48 +107,7 @@ def draw_ground(panel: Panel, day: date, *, tolerance: float, tints: int) -> Gro
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Arcs:
-    """Faces near a panel, and their arcs in its pixels, simplified once for both sides."""
-
-    faces: tuple[int, ...]
-    lines: gpd.GeoSeries
-
-
-def _near_arcs(panel: Panel, tolerance: float) -> _Arcs:
-    found = load_faces().sindex.query([shapely.box(*box) for box in degrees_around(panel)])[1]
-    faces = tuple(np.unique(found).tolist())
-    edges = load_edges()
-    numbers = np.unique(edges.loc[edges["face"].isin(faces), "arc"])
-    arcs = load_lines()[numbers]
-    return _Arcs(faces, panel.pixels(arcs.segmentize(1.0)).simplify(tolerance))
-
-
-def _land_of(panel: Panel, arcs: _Arcs, day: date, tints: int) -> gpd.GeoDataFrame:
-    """Return the land by tint, and what of it is occupied."""
-    atlas, known = load_atlas(), is_known(day)
-    wet = {face for face, dry in water_faces().items() if day.isoformat() < dry}
-    dry = [face for face in arcs.faces if face not in wet]
-    states = [atlas.state(face, day) for face in dry]
-    points = {number: shapely.get_coordinates(line) for number, line in arcs.lines.items()}
-    shapes = join_arcs([atlas.rings[face] for face in dry], points)
-    frame = gpd.GeoDataFrame(
-        {
-            "tint": [atlas.tints.get(s.sovereign, 0) % tints if known else 0 for s in states],
-            "occupied": [
-                known and s.status == "occupied" and s.controller != s.sovereign for s in states
-            ],
-        },
-        geometry=make_sound(gpd.GeoSeries(shapes)),
-    )
-    frame = frame.set_geometry(
-        frame.clip_by_rect(-2, panel.top - 2, panel.width + 2, panel.bottom + 2)
-    )
-    held = frame[~frame.is_empty]
-    return held.dissolve(by=["tint", "occupied"], as_index=False, sort=True)
-
-
-def _coast_arcs(arcs: _Arcs, day: date) -> list[int]:
+def _coast_arcs(arcs: Arcs, day: date) -> list[int]:
     """Return the numbers of the arcs with land on one side only."""
     atlas = load_atlas()
     wet = [face for face, dry in water_faces().items() if day.isoformat() < dry]
@@ -150,7 +117,7 @@ def _coast_arcs(arcs: _Arcs, day: date) -> list[int]:
     return sorted(n for n in once if atlas.arc_kinds[n] != _EDGE)
 
 
-def _frontiers_of(arcs: _Arcs, day: date) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
+def _frontiers_of(arcs: Arcs, day: date) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
     """Return the lines between states, and those between the parts of one."""
     if not is_known(day):
         return arcs.lines[[]], arcs.lines[[]]
@@ -159,19 +126,11 @@ def _frontiers_of(arcs: _Arcs, day: date) -> tuple[gpd.GeoSeries, gpd.GeoSeries]
     return arcs.lines[[n for n in beside if n not in set(parts)]], arcs.lines[parts]
 
 
-def _cut_path(panel: Panel, shapes: gpd.GeoSeries) -> str:
-    """Return shapes that are in pixels already as a path, joined, cut to the panel."""
-    if shapes.empty:
-        return ""
-    whole = shapes.union_all() if shapes.geom_type.iloc[0] != "LineString" else _merged(shapes)
-    cut = shapely.clip_by_rect(whole, 0, panel.top, panel.width, panel.bottom)
-    parts = shapely.get_parts(cut)
-    kept = [part for part in parts if part.geom_type in {"LineString", "Polygon"}]
-    return path_of(part for part in kept if part.length > 3)
-
-
-def _merged(lines: gpd.GeoSeries) -> Any:
-    return shapely.line_merge(shapely.MultiLineString(list(lines)))
+def _cut_path(panel: Panel, lines: gpd.GeoSeries) -> str:
+    """Return lines that are in pixels already as a path, joined, cut to the panel."""
+    whole = shapely.line_merge(shapely.multilinestrings(lines.to_numpy()))
+    cut = shapely.get_parts(shapely.clip_by_rect(whole, 0, panel.top, panel.width, panel.bottom))
+    return path_of(part for part in cut if part.length > LEAST_LENGTH)
 
 
 def _far_land(panel: Panel, tolerance: float) -> gpd.GeoSeries:
