@@ -20,8 +20,7 @@ MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
 _DATABASE = b"SQLite format 3"
 _PDF = b"%PDF-"
-PNG_MARK = b"Software\0serge-map"
-_EPUB = b"mimetypeapplication/epub+zip"
+PNG_MARK, _EPUB = b"Software\0serge-map", b"mimetypeapplication/epub+zip"
 # Page, PDF and PNG say what made them; a GeoPackage has our table of chapters, an EPUB our folder.
 _MARKS = (
     b'name="generator" content="serge-map',
@@ -204,27 +203,40 @@ def replace_output(
         If it is one of the inputs, a file of somebody else's, in a folder that does not exist, or
         cannot be written; what stood there is then unchanged.
     """
-    _refuse_folder(path)
-    try:
-        status = path.stat()
-    except OSError:
-        status = None
-    if status and (status.st_dev, status.st_ino) in _identities(inputs):
-        raise ExportError(
-            f"{path}: expected a place for the result, found one of the files it is made from. "
-            "Name another file; the data are unchanged."
-        )
-    if status and stat.S_ISREG(status.st_mode) and not force and not _is_ours(path, data):
+    require_place(path, inputs)
+    if path.is_file() and not force and not _is_ours(path, data):
         raise ExportError(
             f"{path}: expected no file, or one that serge-map wrote, found another. "
             "Name another file, or add --force to replace it."
         )
+    write_bytes(path, data)
+
+
+def require_place(path: Path, inputs: Iterable[Path] = ()) -> None:
+    """Make sure that a result has a place, which may be asked before the result is made.
+
+    Parameters
+    ----------
+    path
+        A file or folder that a user has named.
+    inputs
+        Files that are read, and folders of such.
+
+    Raises
+    ------
+    ExportError
+        If there is no folder to write into, or the place is one of the inputs.
+    """
     if not path.parent.is_dir():
         raise ExportError(
-            f"{path}: expected a folder to write into, found no {path.parent}. "
-            "Make the folder, or name another place."
+            f"{path}: expected a folder to write into, found no {path.parent}. Make the folder, "
+            "or name another place."
         )
-    write_bytes(path, data)
+    if not path.is_dir() and not _identities([path]).isdisjoint(_identities(inputs)):
+        raise ExportError(
+            f"{path}: expected a place for the result, found one of the files it is made from. "
+            "Name another file; the data are unchanged."
+        )
 
 
 def make_folder(path: Path) -> None:
@@ -238,15 +250,11 @@ def make_folder(path: Path) -> None:
     Raises
     ------
     ExportError
-        If the folder above it does not exist, or it cannot be made.
+        If it has no place, or cannot be made.
     """
+    require_place(path)
     try:
         path.mkdir(exist_ok=True)
-    except FileNotFoundError as error:
-        raise ExportError(
-            f"{path}: expected a folder to make it in, found no {path.parent}. "
-            "Make the folder, or name another place."
-        ) from error
     except OSError as error:
         raise ExportError(
             f"{path}: expected a folder, found an obstacle ({error.strerror}). Name another place."

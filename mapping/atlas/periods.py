@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.atlas.made import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mapping.atlas.decode import Atlas, State
 
@@ -49,13 +49,11 @@ def frontier_features(first: date, last: date) -> list[Feature]:
         for key in standing:
             open_since.setdefault(key, day)
     closed += [(key, since, last) for key, since in open_since.items()]
-    shapes: dict[frozenset[int], dict[str, Any]] = {}
-    exactness: dict[frozenset[int], int] = {}
+    drawn = {faces for (_, _, faces), _, _ in closed}
+    shapes = {faces: _geometry(atlas, faces) for faces in drawn}
+    exactness = _exactness(list(drawn))
     features = []
     for (state, name, faces), begin, end in sorted(closed, key=lambda row: (row[0][0], row[1])):
-        if faces not in shapes:
-            shapes[faces] = _geometry(atlas, faces)
-            exactness[faces] = _exactness(faces)
         tint = atlas.tints.get(state.sovereign, 0)
         feature = _feature(state, name, tint, (begin, end), shapes[faces])
         feature["properties"] |= {
@@ -113,13 +111,16 @@ def water_features(first: date, last: date) -> list[Feature]:
     return features
 
 
-def _exactness(faces: Iterable[int]) -> int:
+def _exactness(drawn: Sequence[frozenset[int]]) -> dict[frozenset[int], int]:
     """Return how far the worst known frontier of faces drawn as one may be out, in km."""
     import pandas as pd
 
     from mapping.atlas.exactness import exactness_of
 
-    return int(exactness_of(pd.Series(0, index=pd.Index(sorted(faces), name="face"))).max())
+    members = [(face, number) for number, faces in enumerate(drawn) for face in faces]
+    number = pd.DataFrame(members, columns=["face", "number"]).set_index("face")["number"]
+    worst = exactness_of(number).groupby(number.to_numpy()).max()
+    return dict(zip(drawn, worst.tolist(), strict=True))
 
 
 def _days_of_change(atlas: Atlas, first: date, last: date) -> list[date]:

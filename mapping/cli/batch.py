@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.errors import DataError, ExportError, MapError, Problem
-from mapping.files import replace_output
+from mapping.files import replace_output, require_place
 from mapping.reading.folder import read_life
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def build_one(folder: Path, output: Path, *, force: bool = False, card: bool = F
     life, problems = read_life(folder)
     if life is None:
         raise DataError(problems)
+    require_place(output, [folder])
     with _no_collection():
         from mapping.life.frames import legs_frame
         from mapping.page.html import render_page

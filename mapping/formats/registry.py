@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
-from mapping.files import make_folder, replace_output
+from mapping.files import make_folder, replace_output, require_place
 from mapping.formats.catalogue import FORMATS, Format
 from mapping.life.places import life_slug
 
@@ -71,6 +71,7 @@ def write_export(
     ['BibTeX: only the sources; stops and legs are not in it.']
     """
     target = Path(out) if out is not None else default_output(life, format)
+    require_place(target, inputs)
     exported = _exported(life, format, options, target.name)
     write = partial(replace_output, inputs=inputs, force=force)
     return [*exported.notes, *_write_files(exported, format, target, write)]
