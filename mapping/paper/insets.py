@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -13,6 +13,8 @@ from mapping.plates.plan import plan_of
 from mapping.plates.town import render_town, towns_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import geopandas as gpd
 
     from mapping.life.model import Life
@@ -23,8 +25,8 @@ _WIDTH, _DRAWN = 240.0, 196.0  # points on A2, and of the drawing: on A3 its typ
 _RIM = 6.0  # points between a drawing and the edge of its inset, both sides together
 _HEAD = 17.0  # room for its title
 _MOST = 2
-_STEP, _EDGE, _CLEAR, _NAMES = 9.0, 12.0, 14.0, 34.0  # points
-_MARK_COST = 400.0  # of a stop that would be hidden, in points of route
+_STEP, _EDGE = 9.0, 12.0  # points
+_CLEAR, _NAMES = 14.0, 34.0  # points around an inset without way, and without a stop: it is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,16 @@ def lay_insets(life: Life, legs: gpd.GeoDataFrame, view: View) -> tuple[Inset, .
         if (plan := plan_of(life, [stop for _, stop in town.stops]))
     ]
     panel = frame_panel(view)
-    ways = shapely.union_all([line for shape in legs.geometry for line in panel.lines(shape)])
-    marks = np.array([panel.point(s.position) for s in life.stops if s.id in view.stops])
+    ways = shapely.STRtree(panel.shapes(legs.geometry).to_numpy())
+    marks = panel.points([s.position for s in life.stops if s.id in view.stops])
+    points = shapely.STRtree(shapely.points(marks))
     insets: list[Inset] = []
     for town, plan in drawn[:_MOST]:
         svg = render_town(town, life, width=_DRAWN, named=False)
         size = _WIDTH, _height_of(svg) + _HEAD
-        near = panel.point(town.stops[0][1].position)
-        others = [inset.box for inset in insets]
-        box = _free_box(view, size, near, (ways, marks, others))
+        near = panel.points([town.stops[0][1].position])[0]
+        others = shapely.STRtree([shapely.box(*inset.box) for inset in insets])
+        box = _free_box(view, size, near, ((ways, _CLEAR), (others, _CLEAR), (points, _NAMES)))
         if box:
             insets.append(Inset(plan.title, town.years, svg, box))
     return tuple(insets)
@@ -100,29 +103,26 @@ def keep_clear(view: View, insets: tuple[Inset, ...]) -> View:
 def _free_box(
     view: View,
     size: tuple[float, float],
-    near: tuple[float, float],
-    taken: tuple[shapely.Geometry, np.ndarray, list[Box]],
+    near: Any,
+    taken: Sequence[tuple[shapely.STRtree, float]],
 ) -> Box | None:
-    """Return the free place that is nearest to a point, if there is one."""
-    ways, marks, others = taken
+    """Return the free place that is nearest to a point, if there is one.
+
+    What is taken comes with the room that it needs around it.
+    """
     width, height = size
     left = np.arange(_EDGE, view.width - width - _EDGE, _STEP)
     top = np.arange(_EDGE, view.height - height - _EDGE, _STEP)
     corners = np.array(np.meshgrid(left, top)).reshape(2, -1).T
-    size_of = np.array([width, height])
-    boxes = shapely.box(*corners.T, *(corners + size_of).T)
-    wide = shapely.buffer(boxes, _CLEAR, join_style="mitre")
-    hidden = shapely.length(shapely.intersection(wide, ways))
-    named = shapely.buffer(boxes, _NAMES, join_style="mitre")  # their names need room too
-    points = shapely.points(marks)
-    hidden += _MARK_COST * np.array([shapely.contains(one, points).sum() for one in named])
-    for other in others:
-        hidden += np.where(shapely.intersects(wide, shapely.box(*other)), np.inf, 0.0)
-    if not len(corners) or hidden.min() > 0:
+    boxes = np.column_stack((corners, corners + size))
+    free = np.ones(len(boxes), dtype=bool)
+    for shapes, room in taken:
+        wide = shapely.box(*(boxes + np.array([-room, -room, room, room])).T)
+        free[np.unique(shapes.query(wide, predicate="intersects")[0])] = False
+    if not free.any():
         return None
-    away = np.hypot(*(corners + size_of / 2 - near).T)
-    best = int(np.where(hidden == 0, away, np.inf).argmin())
-    x, y = corners[best].tolist()
+    away = np.hypot(*(corners + np.array(size) / 2 - near).T)
+    x, y = corners[np.where(free, away, np.inf).argmin()].tolist()
     return x, y, x + width, y + height
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from mapping.atlas.world import land, load_atlas
+from mapping.atlas.world import is_known, load_atlas
 from mapping.paper.labels import place_labels
+from mapping.plates.faces import join_faces, land_in
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from mapping.paper.labels import Label
-    from mapping.paper.panel import SheetPanel
+    from mapping.plates.panel import Panel
 
 Box = tuple[float, float, float, float]
 _WIDE = 0.52  # mean width of a letter, as a share of the size
@@ -28,6 +29,7 @@ _CAPITAL = 0.88  # of a spaced capital
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
 _LEADING = 1.1
+_COARSE = 1.0  # units by which a state is simplified to find room in it
 _EDGE = 6.0  # least room between a name and the frame
 _DASH = "\N{EN DASH}"
 
@@ -69,7 +71,7 @@ class Wish:
 def place_numbers(
     marks: Sequence[dict[str, Any]],
     lines: Sequence[Any],
-    panel: SheetPanel,
+    panel: Panel,
     covered: Sequence[Box] = (),
 ) -> list[Label]:
     """Return the names of the marks with the numbers of their stops, placed.
@@ -112,11 +114,7 @@ def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Bo
 
 
 def letter_world(
-    panel: SheetPanel,
-    day: date,
-    held: gpd.GeoDataFrame | None,
-    taken: Sequence[Box],
-    lines: Sequence[Any],
+    panel: Panel, day: date, taken: Sequence[Box], lines: Sequence[Any], *, fine: float
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the names of states and of seas that have room clear of other names and the route.
 
@@ -126,29 +124,30 @@ def letter_world(
         The panel that they must stay in.
     day
         Whose names are written.
-    held
-        The polities of the day near the panel; ``None`` where they are not known.
     taken
         Boxes of what stands there already.
     lines
         The drawn route.
+    fine
+        By how many units the outlines are simplified.
     """
     route = shapely.MultiLineString(list(lines))
     shapely.prepare(route)
-    wishes = _states(panel, day, held) if held is not None else []
+    ground = land_in(panel, day, fine)
+    wishes = _states(panel, day, ground) if is_known(day) else []
     states, boxes = _place(wishes, taken, route, panel)
-    seas, _ = _place(_seas(panel, day), boxes, route, panel)
+    seas, _ = _place(_seas(panel, ground), boxes, route, panel)
     return states, seas
 
 
-def _states(panel: SheetPanel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
+def _states(panel: Panel, day: date, ground: gpd.GeoDataFrame) -> list[Wish]:
     """Return the names of states, the largest first, each to stand within what is seen of it."""
     atlas = load_atlas()
-    seen: dict[str, Any] = {}
-    for row in held.itertuples():
-        for part in panel.areas(row.geometry, 1.0):
-            if row.code not in seen or part.area > seen[row.code].area:
-                seen[row.code] = part
+    seen = {}
+    for code, areas in ground.geometry.groupby(ground["code"]):
+        parts = shapely.simplify(join_faces(panel, areas), _COARSE)
+        if len(parts):
+            seen[code] = max(parts, key=lambda part: part.area)
     wishes = []
     for code, part in sorted(seen.items(), key=lambda one: -one[1].area):
         size = float(np.clip(part.area**0.5 * 0.06, 9.4, 17))
@@ -164,23 +163,24 @@ def _states(panel: SheetPanel, day: date, held: gpd.GeoDataFrame) -> list[Wish]:
     return wishes
 
 
-def _seas(panel: SheetPanel, day: date) -> list[Wish]:
+def _seas(panel: Panel, ground: gpd.GeoDataFrame) -> list[Wish]:
     """Return the names of seas, the large ones first, each to stand clear of land."""
-    ground = shapely.union_all(panel.areas(land(day), 1.0))
-    shapely.prepare(ground)
+    dry = shapely.MultiPolygon(list(join_faces(panel, ground.geometry)))
+    shapely.prepare(dry)
+    seas = sorted(load_atlas().seas, key=lambda one: one["rank"])
+    places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
     wishes = []
-    for sea in sorted(load_atlas().seas, key=lambda one: one["rank"]):
-        middle = panel.point((sea["lon"], sea["lat"]))
+    for sea, middle in zip(seas, places, strict=True):
         size = 13.5 if sea["rank"] <= 2 else 11.0
         if panel.holds(*middle):
             far = size * (6 if sea["rank"] == 1 else 3)
             wishes += [
                 Wish(
                     lines,
-                    middle,
+                    tuple(middle),
                     size,
                     _width(lines, size, _WIDE + 0.1),
-                    clear_of=ground,
+                    clear_of=dry,
                     reach=(far, far / 2),
                 )
                 for lines in _broken(sea["name"])
@@ -189,38 +189,40 @@ def _seas(panel: SheetPanel, day: date) -> list[Wish]:
 
 
 def _place(
-    wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: SheetPanel
+    wishes: Sequence[Wish], taken: Sequence[Box], route: Any, panel: Panel
 ) -> tuple[list[dict[str, Any]], list[Box]]:
     """Return the names that found room, and all boxes that are taken then."""
     boxes, placed, said = list(taken), [], set()
     for wish in wishes:
         if " ".join(wish.lines) in said:
             continue
-        for box in _boxes(wish, panel):
-            shape = shapely.box(*box)
-            if not any(_meet(box, other) for other in boxes) and _may_stand(wish, shape, route):
-                boxes.append(box)
-                placed.append(_text(wish, box))
-                said.add(" ".join(wish.lines))
-                break
+        free = _clear_of(_boxes(wish, panel), boxes)
+        box = next((box for box in free if _may_stand(wish, shapely.box(*box), route)), None)
+        if box:
+            boxes.append(box)
+            placed.append(_text(wish, box))
+            said.add(" ".join(wish.lines))
     return placed, boxes
 
 
-def _boxes(wish: Wish, panel: SheetPanel) -> list[Box]:
-    """Return the places that a name may take in the panel, the nearest first."""
-    across, down = (int(reach // _STEP) for reach in wish.reach)
-    width, height = wish.width, wish.height
-    left, top = wish.middle[0] - width / 2, wish.middle[1] - height / 2
-    steps = [
-        (i * _STEP, j * _STEP) for i in range(-across, across + 1) for j in range(-down, down + 1)
-    ]
-    steps.sort(key=lambda step: (step[0] ** 2 + (2 * step[1]) ** 2, step))
-    boxes = [(left + x, top + y, left + x + width, top + y + height) for x, y in steps]
-    right, bottom = panel.width - _EDGE, panel.height - _EDGE
+def _boxes(wish: Wish, panel: Panel) -> Any:
+    """Return the places that a name may take in the panel, the nearest first, n by 4."""
+    across, down = (_STEP * np.arange(-(r // _STEP), r // _STEP + 1) for r in wish.reach)
+    steps = np.array(np.meshgrid(across, down)).reshape(2, -1).T
+    steps = steps[np.lexsort((steps[:, 1], steps[:, 0], (steps**2 @ (1, 4))))]
+    half = np.array([wish.width, wish.height]) / 2
+    middles = steps + wish.middle
+    boxes = np.column_stack((middles - half, middles + half))
+    edge = (panel.width - _EDGE, panel.height - _EDGE)
+    return boxes[((boxes[:, :2] > _EDGE) & (boxes[:, 2:] < edge)).all(axis=1)]
+
+
+def _clear_of(boxes: Any, others: Sequence[Box]) -> list[Box]:
+    """Return the boxes that meet none of others."""
+    there = np.reshape(others, (-1, 4))
+    meet = (boxes[:, None, :2] < there[:, 2:]) & (there[:, :2] < boxes[:, None, 2:])
     return [
-        box
-        for box in boxes
-        if box[0] > _EDGE and box[1] > _EDGE and box[2] < right and box[3] < bottom
+        (x, y, right, low) for x, y, right, low in boxes[~meet.all(axis=2).any(axis=1)].tolist()
     ]
 
 
@@ -230,10 +232,6 @@ def _may_stand(wish: Wish, shape: Any, route: Any) -> bool:
     if wish.within is None:
         return True
     return bool(wish.within.intersection(shape).area >= _IN_ITS_LAND * shape.area)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _broken(name: str) -> list[tuple[str, ...]]:

@@ -40,13 +40,13 @@ def test_they_hide_no_stop_no_way_and_not_each_other(life: Life) -> None:
     insets = lay_insets(life, legs, view)
     boxes = [shapely.box(*inset.box) for inset in insets]
     panel = frame_panel(view)
-    ways = shapely.union_all([line for shape in legs.geometry for line in panel.lines(shape)])
+    ways = panel.shapes(legs.geometry).union_all()
     for box in boxes:
         assert shapely.box(0, 0, view.width, view.height).contains(box)
         assert not box.intersects(ways)
         for stop in life.stops:
             if stop.id in view.stops:
-                assert not box.buffer(20).contains(shapely.Point(panel.point(stop.position)))
+                assert not box.buffer(20).contains(shapely.Point(panel.points([stop.position])[0]))
     assert boxes[0].disjoint(boxes[1])
     assert keep_clear(view, insets).covered == tuple(inset.box for inset in insets)
 
