@@ -25,8 +25,12 @@ LEAST_POINTS = 6.5
 MILLIMETRE = 72 / 25.4
 
 
-def test_it_is_one_sheet_of_the_paper_asked_for(poster: PdfReader, small_poster: PdfReader) -> None:
+def test_it_is_one_sheet_of_the_paper_asked_for(poster: PdfReader) -> None:
     is_of_size(poster, "a2")
+
+
+@pytest.mark.slow
+def test_there_is_one_for_a_door(small_poster: PdfReader) -> None:
     is_of_size(small_poster, "a3")
 
 
@@ -46,6 +50,7 @@ def test_other_paper_is_refused_with_the_sizes_there_are(life: Life) -> None:
         render_poster(life, "letter")  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_no_type_is_too_small_to_read_on_the_smallest_sheet(
     life: Life, small_poster: PdfReader
 ) -> None:

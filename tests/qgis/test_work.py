@@ -86,6 +86,7 @@ def test_a_stop_added_by_the_form_is_printed_saved_tidied_checked_and_built(tmp_
     assert left == {stop.id: stop.summary for stop in load_life(DATA).stops}
 
 
+@pytest.mark.slow
 def test_the_project_in_the_geopackage_takes_the_same_work_and_stays_valid(tmp_path: Path) -> None:
     require_qgis()
     path = tmp_path / "serge.gpkg"
