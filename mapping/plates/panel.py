@@ -10,9 +10,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import Transformer
 
-from mapping.life.projection import View, crs_for
+from mapping.life.projection import View, crs_for, plane_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +70,7 @@ class Panel:
         positions
             Longitude and latitude, EPSG:4326.
         """
-        lon, lat = np.array(positions, dtype=float).reshape(-1, 2).T
-        flat = self.pixels(gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES))
-        return np.column_stack((flat.x, flat.y))
+        return self._to_pixels(np.array(positions, dtype=float).reshape(-1, 2))
 
     def pixels(self, shapes: gpd.GeoSeries) -> gpd.GeoSeries:
         """Return shapes in pixels of the picture, uncut.
@@ -83,11 +80,11 @@ class Panel:
         shapes
             In EPSG:4326, longitude first; none of them far beyond the panel.
         """
-        flat = shapes.to_crs(self.crs)
-        moved = shapely.transform(flat.to_numpy(), self._to_pixels)
-        return gpd.GeoSeries(moved, index=flat.index)
+        moved = shapely.transform(shapes.to_numpy(), self._to_pixels)
+        return gpd.GeoSeries(moved, index=shapes.index)
 
-    def _to_pixels(self, metres: Any) -> Any:
+    def _to_pixels(self, degrees: Any) -> Any:
+        metres = np.column_stack(plane_of(self.crs).transform(*degrees.T))
         return (metres - (self.west, self.north)) * (self.scale, -self.scale) + (0.0, self.top)
 
     def degrees(self, pixels: Any) -> Any:
@@ -100,7 +97,7 @@ class Panel:
         """
         west, north = self.west, self.north
         x, y = ((pixels - (0.0, self.top)) / (self.scale, -self.scale) + (west, north)).T
-        return np.column_stack(_to_degrees(self.crs).transform(x, y))
+        return np.column_stack(plane_of(self.crs).transform(x, y, direction="INVERSE"))
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point, in pixels, lies in the panel."""
@@ -159,11 +156,6 @@ def make_sound(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     return shapes.where(sound, crossed.make_valid(method="structure", keep_collapsed=False))
 
 
-@lru_cache(maxsize=16)
-def _to_degrees(crs: str) -> Transformer:
-    return Transformer.from_crs(crs, DEGREES, always_xy=True)
-
-
 def fit_panel(
     view: View | Sequence[Position],
     width: float,
@@ -192,9 +184,8 @@ def fit_panel(
     """
     positions = list(view.positions if isinstance(view, View) else view)
     crs = view.crs if isinstance(view, View) else crs_for(positions)
-    lon, lat = np.array(positions, dtype=float).T
-    flat = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=DEGREES).to_crs(crs)
-    west, south, east, north = flat.total_bounds
+    x, y = plane_of(crs).transform(*np.array(positions, dtype=float).T)
+    west, south, east, north = x.min(), y.min(), x.max(), y.max()
     spread_x, spread_y = max(east - west, least), max(north - south, least)
     inner = width - 2 * margin
     least, most = (share * width for share in heights)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
+from shapely import GeometryType
 
 from mapping.life.dates import parse_span
 from mapping.life.frames import landmarks_frame
@@ -17,16 +16,20 @@ from mapping.plates.svg_path import path_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import geopandas as gpd
+
     from mapping.life.model import Life, Plan, Stop
     from mapping.plates.panel import Panel
 
 _FINE = 0.4  # pixels
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9)  # of a line
 _LEAST_WIDTH = 1.3  # pixels: a canal is never thinner
-_AREAS = ("park", "island")
+_BESIDE = 0.05  # pixels from a shore to where land or sea is
+_LINES = (GeometryType.LINESTRING, GeometryType.MULTILINESTRING)
 _DRAWN = ("within", "park", "water", "island", "quay", "wall", "railway", "boulevard")
 SIGNS = ("station", "prison", "building", "square", "bridge")
 """Kinds that are drawn as a sign with a name."""
+_NAMED = ("quarter", "river", "park", "island", *SIGNS, "quay")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,25 +133,29 @@ def draw_plan(life: Life, plan: Plan, panel: Panel, stops: Sequence[Stop]) -> Gr
     stops
         The stops of the town; what was gone before the first, or came after the last, is left out.
     """
-    frame = landmarks_frame(life, plan.id)
+    rows = landmarks_frame(life, plan.id)
     first = min(stop.span.first for stop in stops).isoformat()
     last = max(stop.span.last for stop in stops).isoformat()
-    since = frame["start_date"].map(_first_day)
-    until = frame["end_date"].map(_last_day)
-    frame = frame.assign(since=since.where(since > first, ""), until=until.where(until < last, ""))
-    frame = frame[(since <= last) & (until >= first)]
-    metres = frame.to_crs(panel.crs)
-    window = shapely.box(*_window(panel))
-    made = gpd.GeoDataFrame(
-        {"kind": ["within", "water"], "since": "", "until": ""},
-        geometry=[_inside_walls(metres), _water(metres, panel, window)],
-        crs=panel.crs,
+    since, until = rows["start_date"].map(_first_day), rows["end_date"].map(_last_day)
+    rows = rows.assign(since=since.where(since > first, ""), until=until.where(until < last, ""))
+    rows = rows[(since <= last) & (until >= first)]
+    kinds, shapes = rows["kind"].to_numpy(), panel.pixels(rows.geometry).to_numpy()
+    window = shapely.box(0, panel.top, panel.width, panel.bottom)
+    widths = rows["width_m"].astype(float).fillna(0).to_numpy() * panel.scale
+    made = {
+        "within": _inside_walls(shapes[kinds == "wall"]),
+        "water": _water(kinds, shapes, np.maximum(widths, _LEAST_WIDTH), window),
+    }
+    drawn = np.isin(kinds, _DRAWN) & (shapely.get_type_id(shapes) != GeometryType.POINT)
+    keys = list(rows.loc[drawn, ["kind", "since", "until"]].itertuples(index=False, name=None))
+    keys += [(kind, "", "") for kind in made]
+    parts = shapely.get_parts(shapes[np.isin(kinds, ("railway", "wall"))])
+    lines = parts[shapely.get_type_id(parts) == GeometryType.LINESTRING]
+    return Ground(
+        _drawn(keys, np.array([*shapes[drawn], *made.values()]), panel),
+        _signs(rows, shapes, window),
+        tuple(lines),
     )
-    shapes = pd.concat([metres[metres["kind"].isin(_DRAWN) & (metres.geom_type != "Point")], made])
-    shapes = shapes.set_geometry(panel.pixels(shapes.geometry))
-    lines = shapes[shapes["kind"].isin(["railway", "wall"])].geometry.explode()
-    lines = lines[lines.geom_type == "LineString"]
-    return Ground(_drawn(shapes, panel), _signs(metres, panel, window), tuple(lines))
 
 
 def _holds(plan: Plan, stop: Stop) -> bool:
@@ -165,96 +172,85 @@ def _last_day(text: str | None) -> str:
     return parse_span(text).last.isoformat() if text else "9999"
 
 
-def _window(panel: Panel) -> tuple[float, float, float, float]:
-    """Return west, south, east, north of a panel in metres of its projection."""
-    east = panel.west + panel.width / panel.scale
-    south = panel.north - panel.height / panel.scale
-    return panel.west, south, east, panel.north
-
-
-def _inside_walls(metres: gpd.GeoDataFrame) -> Any:
+def _inside_walls(walls: Any) -> Any:
     """Return the town inside its walls, which gates stand on; nothing where there are none."""
-    walls = metres.loc[metres["kind"] == "wall"].union_all()
-    hull = walls.convex_hull
+    hull = shapely.convex_hull(shapely.union_all(walls))
     return hull if hull.geom_type == "Polygon" else shapely.Polygon()
 
 
-def _water(metres: gpd.GeoDataFrame, panel: Panel, window: Any) -> Any:
+def _water(kinds: Any, shapes: Any, widths: Any, window: Any) -> Any:
     """Return rivers as wide as they are, and the sea on the right of the shores."""
-    rivers = metres[metres["kind"] == "river"]
-    widths = rivers["width_m"].astype(float).fillna(0).clip(lower=_LEAST_WIDTH / panel.scale)
-    is_line = rivers.geom_type.str.contains("Line")
-    wide = rivers.geometry.buffer((widths / 2).where(is_line, 0), cap_style="flat")
-    shores = metres[metres["kind"] == "shore"].geometry.explode()
-    islands = [*metres.loc[metres["kind"] == "island"].geometry, *_islands(shores)]
-    land = shapely.union_all(islands)
-    return shapely.union_all([*wide, _sea(shores, window)]).difference(land).intersection(window)
+    rivers, wide = shapes[kinds == "river"], widths[kinds == "river"]
+    is_line = np.isin(shapely.get_type_id(rivers), _LINES)
+    banks = shapely.buffer(rivers, np.where(is_line, wide / 2, 0), quad_segs=16, cap_style="flat")
+    shores = shapely.get_parts(shapes[kinds == "shore"])
+    closed = [shapely.Polygon(ring.coords) for ring in shores[shapely.is_ring(shores)]]
+    land = shapely.union_all([*shapes[kinds == "island"], *closed])
+    return shapely.union_all([*banks, _sea(shores, window)]).difference(land).intersection(window)
 
 
-def _islands(shores: gpd.GeoSeries) -> list[Any]:
-    """Return the areas inside closed shores."""
-    closed = shores[shores.is_ring]
-    return [shapely.Polygon(ring.coords) for ring in closed]
-
-
-def _sea(shores: gpd.GeoSeries, window: Any) -> Any:
+def _sea(shores: Any, window: Any) -> Any:
     """Return the parts of a window that have a shore on their left: land is left of it."""
-    if shores.empty:
+    if not len(shores):
         return shapely.Polygon()
-    cut = shores.clip(window).explode()
+    cut = shapely.get_parts(shapely.intersection(shores, window))
     whole = shapely.union_all([window.exterior, *cut])
-    faces = gpd.GeoSeries(shapely.get_parts(shapely.polygonize([whole])), crs=shores.crs)
+    faces = shapely.get_parts(shapely.polygonize([whole]))
     starts, ends = _segments(cut)
     along = ends - starts
-    right = np.column_stack((along[:, 1], -along[:, 0])) / np.hypot(*along.T)[:, None]
-    beside = shapely.points((starts + ends) / 2 + right)
-    _, face = faces.sindex.query(beside, predicate="intersects")
-    _, other = faces.sindex.query(
-        shapely.points((starts + ends) / 2 - right), predicate="intersects"
+    right = np.column_stack((-along[:, 1], along[:, 0])) / np.hypot(*along.T)[:, None] * _BESIDE
+    tree = shapely.STRtree(faces)
+    wet, dry = (
+        np.bincount(
+            tree.query(shapely.points((starts + ends) / 2 + side), predicate="intersects")[1],
+            minlength=len(faces),
+        )
+        for side in (right, -right)
     )
-    wet = np.bincount(face, minlength=len(faces)) > np.bincount(other, minlength=len(faces))
-    return faces[wet].union_all()
+    return shapely.union_all(faces[wet > dry])
 
 
-def _segments(lines: gpd.GeoSeries) -> tuple[Any, Any]:
+def _segments(lines: Any) -> tuple[Any, Any]:
     """Return the ends of all segments of lines, n by 2 each."""
-    points, line = shapely.get_coordinates(lines.to_numpy(), return_index=True)
+    points, line = shapely.get_coordinates(lines, return_index=True)
     inside = line[1:] == line[:-1]
     long = np.hypot(*np.diff(points, axis=0).T) > 0
     return points[:-1][inside & long], points[1:][inside & long]
 
 
-def _drawn(shapes: gpd.GeoDataFrame, panel: Panel) -> tuple[Drawn, ...]:
+def _drawn(keys: Sequence[tuple[str, str, str]], shapes: Any, panel: Panel) -> tuple[Drawn, ...]:
     """Return shapes in pixels, from below, those of one kind and the same days as one path."""
-    simple = shapes.set_geometry(shapes.simplify(_FINE))
-    cut = simple.clip_by_rect(-3, panel.top - 3, panel.width + 3, panel.bottom + 3)
-    parts = simple.set_geometry(cut)[~cut.is_empty].explode()
-    parts = parts[parts.geom_type.isin(["LineString", "Polygon"])]
+    cut = shapely.clip_by_rect(
+        shapely.simplify(shapes, _FINE), -3, panel.top - 3, panel.width + 3, panel.bottom + 3
+    )
+    parts, owner = shapely.get_parts(cut, return_index=True)
+    found: dict[tuple[str, str, str], list[Any]] = {}
+    for part, row in zip(parts, owner.tolist(), strict=True):
+        found.setdefault(keys[row], []).append(part)
     paths = [
-        Drawn(kind, path_of(some), since, until)
-        for (kind, since, until), some in parts.groupby(["kind", "since", "until"])["geometry"]
+        Drawn(kind, path_of(some), since, until) for (kind, since, until), some in found.items()
     ]
     return tuple(
-        sorted((shape for shape in paths if shape.path), key=lambda shape: _DRAWN.index(shape.kind))
+        sorted(
+            (shape for shape in paths if shape.path),
+            key=lambda shape: (_DRAWN.index(shape.kind), shape.since, shape.until),
+        )
     )
 
 
-def _signs(metres: gpd.GeoDataFrame, panel: Panel, window: Any) -> tuple[Sign, ...]:
+def _signs(rows: gpd.GeoDataFrame, shapes: Any, window: Any) -> tuple[Sign, ...]:
     """Return what has a name: quarters and water first, then signs in the order of their kinds."""
-    ranks = {kind: rank for rank, kind in enumerate(("quarter", "river", *_AREAS, *SIGNS, "quay"))}
-    is_line = (metres["kind"] == "quay") & (metres.geom_type != "Point")
-    named = metres[metres["kind"].isin(list(ranks)) & ~is_line]
-    named = named.set_geometry(named.intersection(window))
-    named = named[~named.is_empty]
-    flat = panel.pixels(named.geometry)
-    names = named["name_then"].where(named["name_then"].notna(), named["name"])
-    rows = pd.DataFrame(
-        {"kind": named["kind"], "name": names, "since": named["since"], "until": named["until"]}
-    ).assign(places=flat.map(_places), rank=named["kind"].map(ranks))
-    rows = rows.sort_values("rank", kind="stable")
-    rows = rows[~rows["name"].str.casefold().duplicated()]
-    columns = ["kind", "name", "places", "since", "until"]
-    return tuple(Sign(*row) for row in rows[columns].itertuples(index=False, name=None))
+    cut = shapely.intersection(shapes, window)
+    names = rows["name_then"].where(rows["name_then"].notna(), rows["name"])
+    found: dict[str, Sign] = {}
+    ranked = zip(rows["kind"], names, cut, rows["since"], rows["until"], strict=True)
+    for kind, name, shape, since, until in sorted(
+        (row for row in ranked if row[0] in _NAMED), key=lambda row: _NAMED.index(row[0])
+    ):
+        is_line = kind == "quay" and shape.geom_type != "Point"
+        if not (shape.is_empty or is_line or name.casefold() in found):
+            found[name.casefold()] = Sign(kind, name, _places(shape), since, until)
+    return tuple(found.values())
 
 
 def _places(shape: Any) -> tuple[tuple[float, float], ...]:
