@@ -161,23 +161,32 @@ def _seas(
     """Return what the seas want, each where its name does not run over land."""
     seas = [sea for sea in load_atlas().seas if sea["rank"] in _SEA_SIZES]
     places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
-    wanted = []
+    wishes, texts = [], []
     for sea, (x, y) in zip(seas, places, strict=True):
         place, lines = (x, y, _SEA_REACH[sea["rank"]]), tuple(sea["name"].rsplit(" ", 1))
         for part in (1.0, 0.8) if panel.holds(x, y) else ():
             type_size = max(part * _SEA_SIZES[sea["rank"]] * size, _LEAST_SIZE)
-            wish = _area_wish(place, type_size, lines, _ITALIC, group=sea["name"])
-            wanted.append((_afloat(wish, panel, day), ("sea", type_size, lines)))
-    return wanted
+            wishes.append(_area_wish(place, type_size, lines, _ITALIC, group=sea["name"]))
+            texts.append(("sea", type_size, lines))
+    return list(zip(_afloat(wishes, panel, day), texts, strict=True))
 
 
-def _afloat(wish: Wish, panel: Panel, day: date) -> Wish:
-    """Return the wish for the name of a sea without the places where land lies under it."""
+def _afloat(wishes: Sequence[Wish], panel: Panel, day: date) -> list[Wish]:
+    """Return wishes for the names of seas without the places where land lies under them."""
     across, down = np.meshgrid(np.linspace(-0.5, 0.5, 7), np.linspace(-0.5, 0.5, 3))
-    grid = np.column_stack((across.ravel(), down.ravel())) * (wish.width, wish.height)
-    points = (wish.centres[:, None] + grid[None]).reshape(-1, 2)
-    dry = on_land(panel, day, points).reshape(len(wish.centres), -1).mean(axis=1)
-    return replace(wish, centres=wish.centres[dry <= _DRY])
+    grid = np.column_stack((across.ravel(), down.ravel()))
+    under = [
+        (wish.centres[:, None] + grid[None] * (wish.width, wish.height)).reshape(-1, 2)
+        for wish in wishes
+    ]
+    if not under:
+        return []
+    dry = on_land(panel, day, np.concatenate(under))
+    ends = np.cumsum([len(points) for points in under])[:-1]
+    return [
+        replace(wish, centres=wish.centres[one.reshape(-1, len(grid)).mean(axis=1) <= _DRY])
+        for wish, one in zip(wishes, np.split(dry, ends), strict=True)
+    ]
 
 
 def _fits(name: str, reach: float, places: float) -> list[tuple[float, tuple[str, ...]]]:

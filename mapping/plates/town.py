@@ -6,20 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
+import shapely
 
-from mapping.atlas.polities import METRES
 from mapping.life.distance import SAME_TOWN_KM
-from mapping.life.projection import EARTH, View
-from mapping.plates.panel import DEGREES, fit_panel
+from mapping.life.projection import EARTH, View, plane_of
+from mapping.plates.panel import fit_panel
 from mapping.plates.plan import Ground, draw_plan, plan_of
 from mapping.plates.spots import SIZE, SMALL, gather_spots, name_spots
 from mapping.signs import label_of, read_palette
 from mapping.templates import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mapping.life.model import Life, Plan, Position, Stop
     from mapping.plates.panel import Panel
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 WIDTH = 320.0
 PLAN_WIDTH = 420.0
 _MARGIN = 46.0
+_MERCATOR = "+proj=merc +ellps=WGS84"
 _LEAST_KM = 1.0  # half of what a plan shows at least
 
 
@@ -71,33 +71,30 @@ def towns_of(life: Life) -> tuple[Town, ...]:
     >>> [town.name for town in towns_of(load_life("data"))][:2]
     ['Brussels', 'Paris']
     """
-    found = _areas_of(life)
-    groups = found.groupby("area")["number"].apply(list)
     towns = []
-    for numbers in sorted(groups):
+    for numbers in sorted(_together(life)):
         stops = [life.stops[number - 1] for number in numbers]
         if len({stop.position for stop in stops}) > 1:
             towns.append(Town(_name_of(stops), tuple(zip(numbers, stops, strict=True))))
     return tuple(towns)
 
 
-def _areas_of(life: Life) -> gpd.GeoDataFrame:
-    """Return the number of each placed stop with the area of all that lie as near as one town.
+def _together(life: Life) -> Iterable[list[int]]:
+    """Return the numbers of the placed stops, those that lie as near as one town together.
 
     Two stops belong together if circles of half the distance around them meet. World Mercator keeps
     angles, so round a point its metres are true ones divided by the cosine of the latitude.
     """
     placed = [(n, s) for n, s in enumerate(life.stops, start=1) if s.precision != "region"]
     lon, lat = np.array([stop.position for _, stop in placed], dtype=float).reshape(-1, 2).T
-    points = gpd.GeoDataFrame(
-        {"number": [number for number, _ in placed]},
-        geometry=gpd.points_from_xy(lon, lat),
-        crs=DEGREES,
-    ).to_crs(METRES)
-    circles = points.buffer(SAME_TOWN_KM * 500 / np.cos(np.radians(np.clip(lat, -85, 85))))
-    areas = gpd.GeoDataFrame(geometry=gpd.GeoSeries([circles.union_all()], crs=METRES)).explode()
-    areas = areas.reset_index(drop=True).rename_axis("area").reset_index()
-    return points.sjoin(areas, predicate="within")
+    points = shapely.points(*plane_of(_MERCATOR).transform(lon, lat))
+    reach = SAME_TOWN_KM * 500 / np.cos(np.radians(np.clip(lat, -85, 85)))
+    areas = shapely.get_parts(shapely.union_all(shapely.buffer(points, reach, quad_segs=16)))
+    area, point = shapely.STRtree(points).query(areas, predicate="contains")
+    towns: dict[int, list[int]] = {}
+    for at, town in sorted(zip(point.tolist(), area.tolist(), strict=True)):
+        towns.setdefault(town, []).append(placed[at][0])
+    return towns.values()
 
 
 def _name_of(stops: Sequence[Stop]) -> str:
