@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mapping.atlas.exactness import exactness_of
 from mapping.atlas.made import made_by
 from mapping.atlas.states import FIELDS, states_of
 from mapping.atlas.world import known_day, load_atlas, water_faces
+from mapping.life.projection import plane_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +25,7 @@ _CRS = "EPSG:4326"
 # World Mercator keeps angles on the ellipsoid: round a point its metres are true ones divided by
 # the cosine of the latitude, all ways alike, so the nearest land is the nearest on the ground.
 METRES = "EPSG:3395"
+_MERCATOR = "+proj=merc +ellps=WGS84"  # the same, in short
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,9 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     >>> stops["polity_name"].iloc[0], stops["polity_name"].iloc[-1]
     ('Belgium', 'Mexico')
     """
-    found, told = _found(stops.geometry, stops["start_date"], reach_km)
+    km, told = _found(stops.geometry, stops["start_date"], reach_km)
     columns = {f"polity_{field}": told[field].to_numpy() for field in FIELDS}
-    return stops.assign(**columns, polity_km=found["km"].to_numpy())
+    return stops.assign(**columns, polity_km=km)
 
 
 def polities_of(stops: gpd.GeoDataFrame) -> list[Polity | None]:
@@ -177,7 +179,7 @@ def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
 
     faces, day = load_faces(), known_day(on)
     days = pd.Series(np.array([day], dtype="datetime64[s]").repeat(len(faces)))
-    states = states_of(pd.Series(faces.index), days)
+    states = states_of(faces.index, days)
     held = faces.assign(**{field: states[field].to_numpy() for field in FIELDS})
     held = held[held["code"] != _water()]
     held = held.assign(exactness_km=exactness_of(held.groupby(FIELDS).ngroup()))
@@ -197,61 +199,77 @@ def _water() -> str:
 def load_faces() -> gpd.GeoDataFrame:
     """Return the faces of the atlas, each with one history; numbered, EPSG:4326."""
     import geopandas as gpd
+    import shapely
 
-    return gpd.GeoDataFrame(geometry=list(load_atlas().faces), crs=_CRS).rename_axis("face")
+    faces = load_atlas().faces
+    shapely.prepare(faces)  # points are sought in them again and again
+    return gpd.GeoDataFrame(geometry=list(faces), crs=_CRS).rename_axis("face")
 
 
-def _found(
-    points: gpd.GeoSeries, days: pd.Series, reach_km: float
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the face of each point, how far it is, and its state; water is no state's land."""
-    import geopandas as gpd
+def _found(points: gpd.GeoSeries, days: pd.Series, reach_km: float) -> tuple[Any, pd.DataFrame]:
+    """Return how far the face of each point is, and its state; water is no state's land."""
+    import numpy as np
+    import shapely
 
-    found = _faces_of(points, reach_km)
-    told = states_of(found["face"], days)
+    places = points.to_crs(_CRS).to_numpy()
+    face, km = _faces_of(places)
+    below_pole = np.abs(shapely.get_y(places)) < 90
+    every = np.arange(len(load_faces()))
+    _seek(places, (face < 0) & below_pole, (face, km), every, reach_km)
+    told = states_of(face, days)
     wet = (told["code"] == _water()).to_numpy()
     if wet.any():
-        places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)[wet]
-        found.loc[wet, ["face", "km"]] = -1, math.nan
-        if reach_km:
-            near = _nearest(places, reach_km, load_faces().drop(index=list(water_faces())))
-            found.loc[near.index, ["face", "km"]] = near
-        told = states_of(found["face"].astype(int), days)
-    return found, told
+        face[wet], km[wet] = -1, np.nan
+        _seek(places, wet, (face, km), np.setdiff1d(every, list(water_faces())), reach_km)
+        told = states_of(face, days)
+    return km, told
 
 
-def _faces_of(points: gpd.GeoSeries, reach_km: float) -> pd.DataFrame:
-    """Return the number of the face of each point, -1 for none, and how far it is in km."""
-    import geopandas as gpd
+def _faces_of(points: Any) -> tuple[Any, Any]:
+    """Return the number of the face of each point, -1 for none, and how far it is: 0 or NaN."""
     import numpy as np
-    import pandas as pd
+    import shapely
 
-    places = gpd.GeoDataFrame(geometry=points.to_numpy(), crs=points.crs).to_crs(_CRS)
-    joined = places.sjoin(load_faces(), predicate="intersects", how="inner")
-    face = joined["face"].groupby(level=0).min().reindex(places.index, fill_value=-1)
-    km = pd.Series(np.where(face >= 0, 0.0, np.nan), index=places.index)
-    off = places[(face < 0) & places.geometry.y.abs().lt(90)]
-    if len(off) and reach_km:
-        near = _nearest(off, reach_km, load_faces())
-        face.loc[near.index] = near["face"]
-        km.loc[near.index] = near["km"]
-    return pd.DataFrame({"face": face.astype(int), "km": km})
+    shapes = load_faces().geometry.to_numpy()
+    found, point = shapely.STRtree(points).query(shapes, predicate="intersects")
+    face = np.full(len(points), len(shapes))
+    np.minimum.at(face, point, found)
+    on_land = face < len(shapes)
+    return np.where(on_land, face, -1), np.where(on_land, 0.0, np.nan)
 
 
-def _nearest(points: gpd.GeoDataFrame, reach_km: float, land: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Return the nearest face of points off the land, as far as one is within reach."""
+def _seek(points: Any, lost: Any, found: tuple[Any, Any], among: Any, reach_km: float) -> None:
+    """Fill in number and km of the nearest of some faces for lost points, if within reach."""
     import numpy as np
+    import shapely
 
-    squeeze = np.cos(np.radians(points.geometry.y))
-    reach = None if math.isinf(reach_km) else reach_km * 1000 / float(squeeze.min())
-    if reach is not None:  # only land that may be near enough is projected
-        span = 1.2 * reach_km / 111.2 / squeeze.min()
-        west, south, east, north = points.total_bounds
-        land = land.cx[west - span : east + span, south - span : north + span]
-    joined = points.to_crs(METRES).sjoin_nearest(
-        land.to_crs(METRES), max_distance=reach, distance_col="km"
+    face, km = found
+    at = np.flatnonzero(lost)
+    if not len(at) or not reach_km:
+        return
+    shapes = load_faces().geometry.to_numpy()[among]
+    lon, lat = shapely.get_x(points[at]), shapely.get_y(points[at])
+    squeeze = np.cos(np.radians(lat))
+    limit = None
+    if not math.isinf(reach_km):  # only land that may be near enough is projected
+        limit = reach_km * 1000 / float(squeeze.min())
+        span = 1.2 * reach_km / 111.2 / squeeze
+        boxes = shapely.box(lon - span, lat - span, lon + span, lat + span)
+        near = np.unique(shapely.STRtree(shapes).query(boxes)[1])
+        shapes, among = shapes[near], among[near]
+    tree = shapely.STRtree(shapely.transform(shapes, _to_metres))
+    (point, land), metres = tree.query_nearest(
+        shapely.transform(points[at], _to_metres), max_distance=limit, return_distance=True
     )
-    joined["km"] *= squeeze.reindex(joined.index) / 1000
-    first = joined.sort_values(["km", "face"]).groupby(level=0)[["face", "km"]].first()
-    near: pd.DataFrame = first[first["km"] <= reach_km]
-    return near
+    away = metres * squeeze[point] / 1000
+    order = np.lexsort((among[land], away, point))
+    order = order[away[order] <= reach_km]
+    nearest, first = np.unique(point[order], return_index=True)
+    face[at[nearest]] = among[land[order[first]]]
+    km[at[nearest]] = away[order[first]]
+
+
+def _to_metres(degrees: Any) -> Any:
+    import numpy as np
+
+    return np.column_stack(plane_of(_MERCATOR).transform(*degrees.T))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,11 @@ from mapping.life.distance import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     import geopandas as gpd
 
-    from mapping.life.model import Stop
+    from mapping.life.model import Position, Stop
     from mapping.reading.features import Feature
 
 STOPS = "stops.geojson"
@@ -30,36 +32,32 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
     stops
         Valid stops in the order of the life.
     """
-    from mapping.atlas.polities import nearest_polity, polity_at
-    from mapping.atlas.world import is_known, load_atlas
+    from mapping.atlas.world import load_atlas
 
     if not stops:
         return
     west, south, east, north = load_atlas().bounds
-    from_land_km = _held([feature.value for feature in stops], "first")["polity_km"]
+    places = [feature.value.position for feature in stops]
+    days = [feature.value.span.first for feature in stops]
+    from_land_km = _held(places, days)["polity_km"]
     ashore = (from_land_km == 0).tolist()
-    for number, (feature, at_sea) in enumerate(zip(stops, from_land_km.isna(), strict=True)):
-        stop = feature.value
-        (lon, lat), day = stop.position, stop.span.first
+    sea = [number for number, km in enumerate(from_land_km) if math.isnan(km)]
+    off, turned = _around([places[number] for number in sea], [days[number] for number in sea])
+    nearest, lands = dict(zip(sea, off, strict=True)), dict(zip(sea, turned, strict=True))
+    for number, feature in enumerate(stops):
+        lon, lat = feature.value.position
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(stops)]
         swapped = _would_fit_swapped(stops, number)
         if not (west <= lon <= east and south <= lat <= north):
             expected = f"a position on the map, {west:g} to {east:g} and {south:g} to {north:g}"
             found = f"one outside it, at {lon:g}, {lat:g}"
             remedy = _SWAP if swapped else "Check it; no land is drawn there."
-        elif at_sea:
+        elif number in nearest:
             expected = "a position on land"
-            near = nearest_polity(lon, lat, day).name if is_known(day) else "the nearest coast"
-            found = f"one in the sea off {near}"
+            found = f"one in the sea off {nearest[number] or 'the nearest coast'}"
             # Where the neighbours are ashore and near, the place is right and the coast coarse.
             lost = not any(ashore[at] and _apart_km(stops, number, at) < FAR_KM for at in beside)
-            lands = (
-                lost
-                and abs(lon) <= _POLE
-                and is_known(day)
-                and polity_at(lat, lon, day) is not None
-            )
-            swapped = swapped or lands
+            swapped = swapped or (lost and lands[number])
             remedy = _SWAP if swapped else "Move it ashore."
         elif swapped:
             expected = "a position near the stops before and after"
@@ -70,6 +68,15 @@ def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
         yield at(STOPS, feature.label).warning(
             "coordinates", expected=expected, found=found, remedy=remedy
         )
+
+
+def _around(
+    places: Sequence[Position], days: Sequence[date]
+) -> tuple[list[str | None], list[bool]]:
+    """Return off whose coast places at sea lie, if that is known, and whether swapped ones land."""
+    nearest = _held(places, days, reach_km=math.inf)["polity_name"]
+    swapped = _held([(lat, lon) for lon, lat in places], days)["polity_name"]
+    return [name if isinstance(name, str) else None for name in nearest], swapped.notna().tolist()
 
 
 def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
@@ -85,8 +92,9 @@ def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
     name = load_atlas().name
     told: dict[str, list[str]] = {}
     for end in ("first", "last"):
-        for stop, row in zip(stops, _held(stops, end).itertuples(), strict=True):
-            day = getattr(stop.span, end)
+        days = [getattr(stop.span, end) for stop in stops]
+        held = _held([stop.position for stop in stops], days)
+        for stop, day, row in zip(stops, days, held.itertuples(), strict=True):
             if is_known(day) and isinstance(row.polity_code, str):
                 codes = row.polity_sovereign, row.polity_controller
                 names = [row.polity_name, *(name(code, day) for code in codes)]
@@ -102,17 +110,20 @@ def check_states(stops: Sequence[Stop]) -> Iterator[Problem]:
             )
 
 
-def _held(stops: Sequence[Stop], end: str) -> gpd.GeoDataFrame:
-    """Return who held the place of each stop on its first or last day."""
+def _held(
+    places: Sequence[Position], days: Sequence[date], reach_km: float | None = None
+) -> gpd.GeoDataFrame:
+    """Return who held places on days."""
     import geopandas as gpd
     import numpy as np
     import shapely
 
-    from mapping.atlas.polities import with_polities
+    from mapping.atlas.polities import NEAREST_KM, with_polities
 
-    days = np.array([getattr(stop.span, end) for stop in stops], dtype="datetime64[s]")
-    points = shapely.points([stop.position for stop in stops])
-    return with_polities(gpd.GeoDataFrame({"start_date": days}, geometry=points, crs="EPSG:4326"))
+    points = shapely.points(np.reshape(places, (-1, 2)))
+    start = np.array(days, dtype="datetime64[s]")
+    frame = gpd.GeoDataFrame({"start_date": start}, geometry=points, crs="EPSG:4326")
+    return with_polities(frame, reach_km=NEAREST_KM if reach_km is None else reach_km)
 
 
 def _words(name: str) -> set[str]:
