@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import tempfile
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from mapping.errors import AssetError, ExportError, Problem, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
@@ -112,12 +114,17 @@ def read_packaged(name: str) -> bytes:
         If the installation lacks it.
     """
     try:
-        return resources.files("mapping").joinpath(*name.split("/")).read_bytes()
+        return _package().joinpath(*name.split("/")).read_bytes()
     except OSError as error:
         raise AssetError(
             f"mapping/{name}: expected a file of the package, found none "
             f"({error.strerror}). Install serge-map again."
         ) from error
+
+
+@cache
+def _package() -> Traversable:
+    return resources.files("mapping")
 
 
 def write_text(path: Path, text: str) -> None:

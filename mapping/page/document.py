@@ -19,7 +19,7 @@ from mapping.signs import read_signs
 from mapping.templates import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 LAYERS = "layers.js"
 TEMPLATES = "page/web/templates"
@@ -101,16 +101,27 @@ def features_json() -> str:
     return script_json(json.loads(read_packaged("atlas/features.json")))
 
 
+_MAKERS: dict[str, Callable[[], str]] = {
+    "page--atlas-data": lambda: _shield(atlas_text()),
+    "page--signs-data": signs_json,
+    "page--relief-data": relief_json,
+    "page--coast-data": lambda: _shield(coast_text()),
+    "page--features-data": features_json,
+}
+SHARED = tuple(_MAKERS)
+"""Ids of the blocks that all layers of a document share, in the order in which they go out."""
+
+
 @cache
-def shared_blocks() -> dict[str, str]:
-    """Return the JSON that all layers of a document share, by the id of its block."""
-    return {
-        "page--atlas-data": _shield(atlas_text()),
-        "page--signs-data": signs_json(),
-        "page--relief-data": relief_json(),
-        "page--coast-data": _shield(coast_text()),
-        "page--features-data": features_json(),
-    }
+def shared_block(identifier: str) -> str:
+    """Return the JSON of a block that all layers of a document share.
+
+    Parameters
+    ----------
+    identifier
+        One of `SHARED`.
+    """
+    return _MAKERS[identifier]()
 
 
 def document_of(element: Element) -> Figure:

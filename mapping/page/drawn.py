@@ -16,7 +16,7 @@ from mapping.page.document import (
     put_block,
     put_scripts,
     script_json,
-    shared_blocks,
+    shared_block,
 )
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class DrawnLayer(FromFile, Layer):
         name_apart(figure)
         put_scripts(figure)
         for identifier in self.needs:
-            put_block(figure, identifier, shared_blocks()[identifier])
+            put_block(figure, identifier, shared_block(identifier))
         MacroElement.render(self, **kwargs)  # not as a layer: the template adds it to the map
         return ""
 

@@ -14,16 +14,17 @@ from mapping.atlas.world import load_atlas
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.page.assets import leaflet, read_web
 from mapping.page.document import (
+    SHARED,
     FromFile,
     document_of,
     put_block,
     script_json,
-    shared_blocks,
+    shared_block,
     web_template,
 )
 from mapping.page.layers import LifeRoute, LifeStops, PeriodAtlas, nearest_known, reach_beyond
-from mapping.page.modules import join_modules
 from mapping.page.offline_map import OfflineMap
+from mapping.page.packing import library_scripts
 from mapping.page.story import life_data
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
     from mapping.page.layers import Bounds
 
-MAIN = "main.js"
 TEMPLATE = "life_map.html.j2"
 LIFE_BLOCK = "page--life-data"
 MAX_ZOOM = 7  # beyond it the frontiers are coarser than they look
@@ -185,12 +185,12 @@ def map_parts(life_map: LifeMap, blocks: Mapping[str, str] | None = None) -> Map
     """
     assets = leaflet()
     needs = {name for on in (life_map.period, life_map.route, life_map.stops) for name in on.needs}
-    shared = {name: text for name, text in shared_blocks().items() if name in needs}
-    given = {**shared, **(blocks or {LIFE_BLOCK: life_map.life_block})}
+    given = blocks or {LIFE_BLOCK: life_map.life_block}
+    shared = {name: given.get(name) or shared_block(name) for name in SHARED if name in needs}
     return MapParts(
         styles=(assets.style, read_web("styles/map.css")),
-        body=str(web_template(TEMPLATE).module.body(life_map, given)),
-        scripts=(assets.script, join_modules(MAIN), _script(life_map)),
+        body=str(web_template(TEMPLATE).module.body(life_map, {**shared, **given})),
+        scripts=(*library_scripts(), _script(life_map)),
     )
 
 

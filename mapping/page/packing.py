@@ -20,6 +20,7 @@ def library_style() -> str:
     return _closed(slim_style(leaflet().style))
 
 
+@cache
 def library_scripts() -> tuple[str, ...]:
     """Return the scripts that every page of a life runs, in their order: Leaflet, then ours."""
     return tuple(map(_closed, (leaflet().script, join_modules(MAIN))))

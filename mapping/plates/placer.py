@@ -171,20 +171,25 @@ def _cost(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Any:
 
 def _shared_areas(boxes: Any, others: Any) -> Any:
     """Return for each box the area that it shares with the others, summed."""
-    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    others = others[((others[:, :2] < high) & (others[:, 2:] > low)).all(axis=1)]
-    low = np.maximum(boxes[:, None, :2], others[None, :, :2])
-    high = np.minimum(boxes[:, None, 2:], others[None, :, 2:])
-    return np.clip(high - low, 0, None).prod(axis=2).sum(axis=1)
+    (west, north), (east, south) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    left, top, right, bottom = others.T
+    near = (left < east) & (right > west) & (top < south) & (bottom > north)
+    left, top, right, bottom = others[near].T
+    wide = np.minimum(boxes[:, 2, None], right) - np.maximum(boxes[:, 0, None], left)
+    high = np.minimum(boxes[:, 3, None], bottom) - np.maximum(boxes[:, 1, None], top)
+    return (np.maximum(wide, 0) * np.maximum(high, 0)).sum(axis=1)
 
 
 def _ink(lines: Sequence[Any], panel: Panel) -> Any:
     """Return the length of line above and left of each pixel, so that any box is four look-ups."""
-    pieces = shapely.segmentize(np.array([line for line in lines if not line.is_empty]), 1.0)
+    size = (math.ceil(panel.height) + 1, math.ceil(panel.width) + 1)
+    drawn = [line for line in lines if not line.is_empty]
+    if not drawn:
+        return np.zeros(size)
+    pieces = shapely.segmentize(np.array(drawn), 1.0)
     points, line = shapely.get_coordinates(pieces, return_index=True)
     whole = line[1:] == line[:-1]
     step, middle = np.diff(points, axis=0)[whole], ((points[1:] + points[:-1]) / 2)[whole]
-    size = (math.ceil(panel.height) + 1, math.ceil(panel.width) + 1)
     column, row = np.floor(middle - (0, panel.top)).astype(int).T
     inside = (row >= 0) & (row < size[0] - 1) & (column >= 0) & (column < size[1] - 1)
     cell = ((row + 1) * size[1] + column + 1)[inside]
