@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import tempfile
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from mapping.errors import AssetError, ExportError, Problem, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from importlib.resources.abc import Traversable
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
@@ -31,6 +30,7 @@ _MARKS = (
     b"serge-map/package.opf",
     PNG_MARK,
 )
+_package = cache(partial(resources.files, "mapping"))
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."
 
@@ -120,11 +120,6 @@ def read_packaged(name: str) -> bytes:
             f"mapping/{name}: expected a file of the package, found none "
             f"({error.strerror}). Install serge-map again."
         ) from error
-
-
-@cache
-def _package() -> Traversable:
-    return resources.files("mapping")
 
 
 def write_text(path: Path, text: str) -> None:
