@@ -7,8 +7,6 @@ import errno
 import os
 import stat
 import tempfile
-from functools import cache, partial
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +28,7 @@ _MARKS = (
     b"serge-map/package.opf",
     PNG_MARK,
 )
-_package = cache(partial(resources.files, "mapping"))
+_PACKAGE = Path(__file__).parent
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."
 
@@ -114,7 +112,7 @@ def read_packaged(name: str) -> bytes:
         If the installation lacks it.
     """
     try:
-        return _package().joinpath(*name.split("/")).read_bytes()
+        return _PACKAGE.joinpath(*name.split("/")).read_bytes()
     except OSError as error:
         raise AssetError(
             f"mapping/{name}: expected a file of the package, found none "

@@ -58,7 +58,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     folder = tmp_path / "atlas" / "data"
     folder.mkdir(parents=True)
     whole = ATLAS.read_bytes()
-    monkeypatch.setattr(files, "_package", lambda: tmp_path)
+    monkeypatch.setattr(files, "_PACKAGE", tmp_path)
     for damaged in (whole[:-9], whole[:5000] + bytes([whole[5000] ^ 1]) + whole[5001:]):
         (folder / ATLAS.name).write_bytes(damaged)
         with pytest.raises(AssetError, match="found a damaged file"):
