@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,8 @@ from mapping.signs import label_of, stroke_of
 from mapping.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import geopandas as gpd
     import shapely
 
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from mapping.signs import Stroke
 
 PER_DEGREE = 1000
+_SAID = ("title", "summary", "companions", "works", "quote", "correction", "note")
+_SPACES = re.compile(r"[ \t\n\r\f]+")  # what HTML takes for one space
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
         "licence": life.licence,
         "digest": life.digest,
         "version": __version__,
+        "words": _checksum(life.stops),
         "one_town_km": SAME_TOWN_KM,
         "fields": list(property_order(Stop)),
         "born": parse_span(life.person.born).first.isoformat(),
@@ -144,6 +151,14 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
             for leg, row in zip(life.legs, legs.itertuples(), strict=True)
         ],
     }
+
+
+def _checksum(stops: Iterable[Stop]) -> str:
+    """Return the CRC-32 of what stops say, by which the page knows a copy that was changed."""
+    said = (getattr(stop, field) for stop in stops for field in _SAID)
+    plain = (_SPACES.sub(" ", text).strip(" ") for text in said if text)
+    total = zlib.crc32("\n".join(plain).encode())
+    return f"{total:08x}"
 
 
 def _chapter_entry(chapter: Chapter) -> dict[str, Any]:

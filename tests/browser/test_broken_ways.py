@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,21 @@ def test_a_translated_page_hands_out_the_data_and_not_the_translation(read: Read
     given = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     kept = json.loads((DATA / "stops.geojson").read_text(encoding="utf-8"))
     assert given["features"] == kept["features"]
+
+
+def test_a_copy_saved_after_a_translation_hands_out_no_data(
+    read: Read, page_file: Path, tmp_path: Path
+) -> None:
+    whole = page_file.read_text(encoding="utf-8")
+    saved = tmp_path / "saved.html"
+    saved.write_text(re.sub(r"(<h3[^>]*>)[^<]+", r"\1Übersetzt", whole), encoding="utf-8")
+    page = read(saved).page
+    page.locator("[data-save='stops.csv']").click()
+    page.get_by_role("heading", name="These words are not the data").wait_for()
+    assert "Open the page itself" in page.locator(".share textarea").input_value()
+    page.keyboard.press("Escape")
+    with page.expect_download():  # the route has no words of the article
+        page.locator("[data-save='route.geojson']").click()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (390, 844)])

@@ -365,6 +365,8 @@ def test_text_of_the_data_stays_text(read: Read, tmp_path: Path, text: str) -> N
     assert reader.page.evaluate("globalThis.hit") is None
     runs = reader.page.locator("blockquote").evaluate("it => getComputedStyle(it).direction")
     assert runs == ("rtl" if text.startswith("\u05e9") else "ltr")
+    with reader.page.expect_download():  # the words are known as those of the data
+        reader.page.locator("[data-save='stops.csv']").click()
 
 
 @pytest.mark.slow

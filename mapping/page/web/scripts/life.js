@@ -15,6 +15,7 @@
  * @property {string} licence
  * @property {string} [digest] of the data
  * @property {string} version of the program
+ * @property {string} [words] CRC-32 of what the stops say, by which a changed copy is known
  * @property {number} one_town_km distance up to which two stops are in one town
  * @property {string[]} fields of a stop, in the order of its file
  * @property {string} [born] first day that the person may have been born on

@@ -1,11 +1,15 @@
 // What the reader's hands do: buttons, keys, swipes, chapters, files.
 
 import { hitBy, part, partNamed } from "../dom.js";
-import { filesOf, saveFile } from "./downloads.js";
+import { filesOf, isUnchanged, saveFile } from "./downloads.js";
 import { stepOfHash, stepOfKey, swipeOf } from "./keys.js";
 import { textsOf } from "./text.js";
 
 /** @typedef {import("./journey.js").Journey} Journey */
+
+const CHANGED =
+  "This copy of the page was changed after it was made, perhaps by a translation. " +
+  "Open the page itself to save its data.";
 
 /**
  * Show what else the map can do, where there is no room for its buttons.
@@ -42,12 +46,18 @@ export function listenToClicks(journey) {
     enlarge: () => journey.stage.enlarge(!journey.stage.isLarge()),
     ...share.acts(),
   };
-  const files = filesOf(life, (id) => told.get(id) ?? {});
+  const texts = (/** @type {string} */ id) => told.get(id) ?? {};
+  const files = filesOf(life, texts);
+  const save = (/** @type {string} */ name) => {
+    const isOwn = name.startsWith("route") || isUnchanged(life, texts);
+    if (isOwn) saveFile(`${life.slug}-${name}`, ...files[name]());
+    else share.offer(CHANGED, "These words are not the data");
+  };
   document.addEventListener("click", (event) => {
     const button = hitBy(event, "[data-act]");
     if (button) acts[button.dataset.act ?? ""]?.(button);
     const name = hitBy(event, "[data-save]")?.dataset.save;
-    if (name) saveFile(`${life.slug}-${name}`, ...files[name]());
+    if (name) save(name);
     followInside(journey, event);
     const link = hitBy(event, "[data-chapter]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

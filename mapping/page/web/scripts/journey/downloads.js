@@ -9,6 +9,31 @@ import { decodePolyline } from "../map/polyline.js";
  */
 
 /**
+ * CRC-32 of a text, as zlib has it, in hexadecimal digits.
+ * @param {string} text
+ */
+export function crc32(text) {
+  let crc = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  }
+  return (~crc >>> 0).toString(16).padStart(8, "0");
+}
+
+/**
+ * Whether the article still says what it was built with: a copy that was saved after a translation
+ * does not, and what it says is not the data.
+ * @param {Life} life
+ * @param {Texts} texts
+ */
+export function isUnchanged(life, texts) {
+  const said = life.stops.flatMap(({ id }) => Object.values(texts(id)));
+  const plain = said.map((text) => text.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $/g, ""));
+  return life.words === undefined || life.words === crc32(plain.join("\n"));
+}
+
+/**
  * Properties of a stop as its file has them.
  * @param {Life} life
  * @param {Stop} stop
