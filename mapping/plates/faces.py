@@ -86,7 +86,8 @@ def land_in(panel: Panel, day: date, tolerance: float) -> gpd.GeoDataFrame:
     areas = join_arcs([atlas.rings[face] for face in dry], points)
     parts, row = shapely.get_parts(areas, return_index=True)
     left, top, right, bottom = shapely.bounds(parts).T
-    seen = (left < panel.width) & (right > 0) & (top < panel.bottom) & (bottom > panel.top)
+    west, east = panel.sides
+    seen = (left < east) & (right > west) & (top < panel.bottom) & (bottom > panel.top)
     states = [atlas.state(dry[number], day) for number in row[seen]]
     return gpd.GeoDataFrame(
         {
@@ -114,7 +115,8 @@ def join_faces(panel: Panel, polygons: gpd.GeoSeries) -> Any:
     except shapely.GEOSException:  # simplified arcs that cross; union them the slow way
         joined = shapely.union_all(_sound(polygons.to_numpy()))
     sound = _sound(shapely.get_parts(joined))
-    window = -_BEYOND, panel.top - _BEYOND, panel.width + _BEYOND, panel.bottom + _BEYOND
+    west, east = panel.sides
+    window = west - _BEYOND, panel.top - _BEYOND, east + _BEYOND, panel.bottom + _BEYOND
     parts = shapely.get_parts(shapely.clip_by_rect(sound, *window))
     areal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
     return parts[areal & (shapely.length(parts) > LEAST_LENGTH)]

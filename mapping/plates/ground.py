@@ -129,7 +129,8 @@ def _frontiers_of(arcs: Arcs, day: date) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
 def _cut_path(panel: Panel, lines: gpd.GeoSeries) -> str:
     """Return lines that are in pixels already as a path, joined, cut to the panel."""
     whole = shapely.line_merge(shapely.multilinestrings(lines.to_numpy()))
-    cut = shapely.get_parts(shapely.clip_by_rect(whole, 0, panel.top, panel.width, panel.bottom))
+    west, east = panel.sides
+    cut = shapely.get_parts(shapely.clip_by_rect(whole, west, panel.top, east, panel.bottom))
     return path_of(part for part in cut if part.length > LEAST_LENGTH)
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, within
-from mapping.plates.rooms import on_land, rooms_in
+from mapping.plates.rooms import middles_in, on_land, rooms_in, states_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,10 @@ _SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.5  # mean widths of lett
 _DOT, _RING = 3.2, 8.0
 _STATE_SIZES = (1.1, 1.0, 0.86, 0.74)  # by the size of the places' names
 _STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
+_SQUEEZED = (0.86, 0.8, 0.74)  # where the middle of a state is taken, on one line
+_TIGHT, _CAP_HEIGHT = 0.81, 0.7  # of spaced capitals without the air around them
+_AIR = 1.0  # pixels between such a name and the route
+_LEAST_REACH = 16.0  # pixels: a smaller state keeps without a name
 _SEA_SIZES = {1: 1.1, 2: 0.95}
 _LEAST_SIZE = 9.0  # pixels
 _NEARBY = 0.85  # size of the names of towns and rivers, by that of the places
@@ -106,7 +111,47 @@ def letter_panel(
     for each, box in zip(around, rest[len(areas) :], strict=True):
         if box is not None:
             named.append(_nearby_name(each, box, size))
-    return tuple(named)
+    taken += [box for box in boxes if box]
+    return (*named, *_squeezed_states(panel, day, marks, lines, (named, taken, size)))
+
+
+def _squeezed_states(
+    panel: Panel,
+    day: date,
+    marks: Sequence[Mark],
+    lines: Sequence[Any],
+    there: tuple[list[Name], list[Box], float],
+) -> list[Name]:
+    """Return the names of states in which he was, for which there is room only off their middle."""
+    named, taken, size = there
+    if not marks or not is_known(day):
+        return []
+    shown = {" ".join(name.lines) for name in named if name.role == "state"}
+    visited = states_at([mark.stop.position for mark in marks], day)
+    added = []
+    for room in rooms_in(panel, day):
+        text = room.name.upper()
+        if room.code not in visited or text in shown or room.reach < _LEAST_REACH:
+            continue
+        sizes = [part * size for part in _SQUEEZED]
+        wishes = []
+        for type_size in sizes:
+            box = len(text) * type_size * _TIGHT, type_size * _CAP_HEIGHT
+            middles = _clear(middles_in(panel, day, room.code, box), box, lines)
+            wishes.append(Wish(*box, middles, optional=True, group=room.code))
+        for type_size, found in zip(sizes, place_boxes(wishes, taken, lines, panel), strict=True):
+            if found:
+                taken.append(found)
+                x, base = (found[0] + found[2]) / 2, found[3] - 0.05 * type_size
+                added.append(Name("state", x, base, "middle", type_size, (text,)))
+    return added
+
+
+def _clear(middles: Any, size: tuple[float, float], lines: Sequence[Any]) -> Any:
+    """Return the middles of boxes that no line runs through or along."""
+    half = np.array(size) / 2 + _AIR
+    boxes = shapely.box(*(middles - half).T, *(middles + half).T)
+    return middles[~shapely.intersects(boxes, shapely.union_all(list(lines)))]
 
 
 def _place_wish(mark: Mark, size: float) -> Wish:

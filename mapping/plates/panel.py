@@ -42,6 +42,8 @@ class Panel:
         Pixels in a metre of the projection.
     west, north
         The projection's coordinates of its upper left corner, in metres.
+    bleed
+        Pixels that are drawn beyond its left and right edge, for a window that is wider.
     """
 
     crs: str
@@ -51,11 +53,17 @@ class Panel:
     scale: float
     west: float
     north: float
+    bleed: float = 0.0
 
     @property
     def bottom(self) -> float:
         """Return its lower edge in the picture, in pixels."""
         return self.top + self.height
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """Return the left and right edge of what is drawn, in pixels."""
+        return -self.bleed, self.width + self.bleed
 
     @property
     def pixels_per_km(self) -> float:
@@ -128,7 +136,8 @@ class Panel:
         flat = self.pixels(self.near(shapes).segmentize(1.0))
         areal = flat.geom_type.isin(["Polygon", "MultiPolygon"])
         flat = flat.where(~areal, make_sound(flat))
-        cut = flat.clip_by_rect(0, self.top, self.width, self.bottom)
+        west, east = self.sides
+        cut = flat.clip_by_rect(west, self.top, east, self.bottom)
         parts = cut.explode(ignore_index=False)
         simple = parts.simplify(tolerance, preserve_topology=False)
         areal = simple.geom_type == "Polygon"
@@ -139,7 +148,8 @@ class Panel:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
         along = np.linspace(0, 1, 25)
         edges = [(t, s) for t in along for s in (0, 1)] + [(s, t) for t in along for s in (0, 1)]
-        points = self.degrees(np.array(edges) * (self.width, self.height) + (0.0, self.top))
+        size, corner = (self.width + 2 * self.bleed, self.height), (-self.bleed, self.top)
+        points = self.degrees(np.array(edges) * size + corner)
         return points[np.isfinite(points).all(axis=1)]
 
 
@@ -164,6 +174,7 @@ def fit_panel(
     heights: tuple[float, float] = (0.4, 0.62),
     margin: float = 34.0,
     least: float = LEAST_SPREAD,
+    bleed: float = 0.0,
 ) -> Panel:
     """Return the panel that shows a view whole.
 
@@ -181,6 +192,8 @@ def fit_panel(
         Pixels to keep free around the positions.
     least
         Metres across that the panel shows at least.
+    bleed
+        Pixels to draw beyond its sides.
     """
     positions = list(view.positions if isinstance(view, View) else view)
     crs = view.crs if isinstance(view, View) else crs_for(positions)
@@ -199,6 +212,7 @@ def fit_panel(
         scale=float(scale),
         west=float((west + east) / 2 - width / scale / 2),
         north=float((south + north) / 2 + height / scale / 2),
+        bleed=bleed,
     )
 
 

@@ -34,6 +34,7 @@ WIDTH = 600.0
 GAP = 12.0
 _FIRST_HEIGHTS, _SECOND_HEIGHTS = (0.45, 0.66), (0.3, 0.36)
 _MARGIN = 30.0
+_BLEED = 125.0  # pixels of ground beyond each side, for a window that is wider than the plate
 _COARSE, _COARSER = 1.0, 1.4  # pixels
 LETTERINGS = (("wide", 12.5), ("narrow", 20.5))
 """Roles of the two sets of names, and the size of their places, in pixels of the plate: a plate as
@@ -101,7 +102,7 @@ def render_plate(
         Metres across that a panel shows at least.
     linked
         Whether each mark is a link to the stop of its id, as in the page; the page says the day of
-        the frontiers itself, and shows larger names on a phone.
+        the frontiers itself, shows larger names on a phone, and more ground in a wide window.
     key
         Begins the ids in it, which must be its own in a document.
     fonts
@@ -110,8 +111,9 @@ def render_plate(
     Returns
     -------
     str
-        SVG. Colours are presentation attributes that a page's style sheet may override; each
-        panel is a group with its projection in ``data-crs``, each mark has ``data-stop``.
+        SVG, and for the page an element with one for each panel. Colours are presentation
+        attributes that a page's style sheet may override; each panel is a group with its
+        projection in ``data-crs``, each mark has ``data-stop``.
 
     Examples
     --------
@@ -124,7 +126,8 @@ def render_plate(
     chosen = tuple(views) or choose_views(life)
     lettered = headline_stops(life) if stops is None else name_stops(life, stops)
     days = plate_days(life, chosen) if day is None else (day,) * len(chosen)
-    look = _Look(width, least, LETTERINGS if linked else LETTERINGS[:1])
+    roles, bleed = (LETTERINGS, _BLEED) if linked else (LETTERINGS[:1], 0.0)
+    look = _Look(width, least, roles, bleed)
     dated = list(zip(chosen, days, strict=True))
     sheets = _sheets(life, ways, dated, lettered, look)
     return _render(sheets, life, key, linked=linked, fonts=fonts)
@@ -134,6 +137,7 @@ class _Look(NamedTuple):
     width: float
     least: float
     letterings: tuple[tuple[str, float], ...]
+    bleed: float
 
 
 def _sheets(
@@ -150,7 +154,13 @@ def _sheets(
         top = sheets[-1].panel.bottom + GAP if sheets else 0.0
         heights = _SECOND_HEIGHTS if sheets else _FIRST_HEIGHTS
         panel = fit_panel(
-            view, look.width, top=top, heights=heights, margin=_MARGIN, least=look.least
+            view,
+            look.width,
+            top=top,
+            heights=heights,
+            margin=_MARGIN,
+            least=look.least,
+            bleed=look.bleed,
         )
         marks = mark_stops(life, panel, lettered, seen)
         seen |= {mark.stop.id for mark in marks}

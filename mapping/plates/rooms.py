@@ -12,15 +12,20 @@ import shapely
 
 from mapping.atlas.polities import load_faces
 from mapping.atlas.world import load_atlas, water_faces
+from mapping.plates.faces import land_in
 from mapping.plates.panel import DEGREES, degrees_around
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from mapping.life.model import Position
     from mapping.plates.panel import Panel
 
-_COARSE = 2.0  # pixels
+_COARSE, _FINE = 2.0, 1.0  # pixels
 _LEAST = 16.0  # pixels: a smaller room holds no name
+_WITHIN = 0.9  # of a name lies in the land of its state
+_GRID = 3.0  # pixels between places that are tried for a name
 _INSIDE = 14.0  # pixels that a room keeps from the panel's edge
 
 
@@ -32,6 +37,8 @@ class Room:
     ----------
     name
         Of the state, on the day.
+    code
+        Of the state in the atlas.
     x, y
         Its middle, in pixels.
     reach
@@ -39,6 +46,7 @@ class Room:
     """
 
     name: str
+    code: str
     x: float
     y: float
     reach: float
@@ -65,9 +73,55 @@ def rooms_in(panel: Panel, day: date) -> tuple[Room, ...]:
     for (code, _, _, _, _, km), (x, y) in zip(here, places, strict=True):
         if panel.holds(x, y):
             shown.add(code)
-            rooms.append(Room(atlas.name(code, day), x, y, km * panel.pixels_per_km))
+            rooms.append(Room(atlas.name(code, day), code, x, y, km * panel.pixels_per_km))
     rooms += _cut_rooms(panel, day, shown)
     return tuple(sorted(rooms, key=lambda room: (-room.reach, room.name)))
+
+
+def states_at(positions: Sequence[Position], day: date) -> set[str]:
+    """Return the codes of the states in which positions lie on a day.
+
+    Parameters
+    ----------
+    positions
+        Longitude and latitude, EPSG:4326.
+    day
+        A day that the atlas knows.
+    """
+    points = shapely.points(np.array(positions, dtype=float).reshape(-1, 2))
+    _, faces = load_faces().sindex.query(points, predicate="within")
+    return {load_atlas().state(face, day).entity for face in np.unique(faces).tolist()}
+
+
+def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) -> Any:
+    """Return where in the land of a state a box has room, nearest to its middle first.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    day
+        A day that the atlas knows.
+    code
+        Of the state in the atlas.
+    size
+        Width and height of the box, in pixels.
+
+    Returns
+    -------
+    numpy.ndarray
+        Middles, n by 2, in pixels.
+    """
+    areas = land_in(panel, day, _FINE)
+    land = areas.geometry[areas["code"] == code].buffer(0.5).union_all()
+    west, north, east, south = land.bounds
+    across, down = np.meshgrid(np.arange(west, east, _GRID), np.arange(north, south, _GRID))
+    middles = np.column_stack((across.ravel(), down.ravel()))
+    edges = shapely.box(*(middles - np.array(size) / 2).T, *(middles + np.array(size) / 2).T)
+    shares = shapely.area(shapely.intersection(land, edges)) / (size[0] * size[1])
+    free = middles[shares >= _WITHIN]
+    away = np.hypot(*(free - shapely.get_coordinates(land.centroid)).T)
+    return free[np.argsort(away, kind="stable")]
 
 
 def on_land(panel: Panel, day: date, pixels: Any) -> Any:
@@ -119,7 +173,7 @@ def _cut_rooms(panel: Panel, day: date, shown: set[str]) -> list[Room]:
     for code, radius in radii.items():
         (x, y), reach = radius.coords[0], radius.length
         if reach >= _LEAST:
-            rooms.append(Room(atlas.name(code, day), x, y, reach))
+            rooms.append(Room(atlas.name(code, day), str(code), x, y, reach))
     best: dict[str, Room] = {}
     for room in sorted(rooms, key=lambda room: room.reach):
         best[room.name] = room

@@ -83,6 +83,31 @@ def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
             assert plate.evaluate(BLANK) > 5
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (2560, 1440), (844, 390)])
+def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
+    read: Callable[..., Reader], size: tuple[int, int]
+) -> None:
+    page = read(viewport={"width": size[0], "height": size[1]}).page
+    boxes = page.evaluate(
+        """() => ["stage", "plate"].map((name) => {
+            const { width, height } = document.querySelector(`.${name}`).getBoundingClientRect();
+            return { width, height };
+        })"""
+    )
+    stage, plate = boxes
+    room = stage["width"] - (140 if size[1] < 480 else 40)
+    assert plate["width"] > 0.9 * room
+    assert plate["height"] <= stage["height"]
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll(".plate svg")].map((svg) => {
+            const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+            const beyond = (svg.clientWidth / svg.clientHeight) * height - width;
+            return { beyond: beyond / 2, drawn: -svg.querySelector(".sea").getAttribute("x") };
+        })"""
+    )
+    assert all(-1 < panel["beyond"] <= panel["drawn"] for panel in shown), shown
+
+
 def test_paper_has_the_map_of_every_chapter_in_its_own_colours(
     read: Callable[..., Reader], life: Life
 ) -> None:
