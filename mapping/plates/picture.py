@@ -126,18 +126,23 @@ def render_plate(
     chosen = tuple(views) or choose_views(life)
     lettered = headline_stops(life) if stops is None else name_stops(life, stops)
     days = plate_days(life, chosen) if day is None else (day,) * len(chosen)
-    roles, bleed = (LETTERINGS, _BLEED) if linked else (LETTERINGS[:1], 0.0)
-    look = _Look(width, least, roles, bleed)
     dated = list(zip(chosen, days, strict=True))
-    sheets = _sheets(life, ways, dated, lettered, look)
+    sheets = _sheets(life, ways, dated, lettered, _Look(width, least, linked))
     return _render(sheets, life, key, linked=linked, fonts=fonts)
 
 
 class _Look(NamedTuple):
     width: float
     least: float
-    letterings: tuple[tuple[str, float], ...]
-    bleed: float
+    linked: bool
+
+    @property
+    def letterings(self) -> tuple[tuple[str, float], ...]:
+        return LETTERINGS if self.linked else LETTERINGS[:1]
+
+    @property
+    def bleed(self) -> float:
+        return _BLEED if self.linked else 0.0
 
 
 def _sheets(
