@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 Box = tuple[float, float, float, float]
 _WIDE = 0.52  # mean width of a letter, as a share of the size
 _CAPITAL = 0.88  # of a spaced capital
+_ITALIC = 0.5  # of a spaced italic letter
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
 _LEADING = 1.1
+_LEAST_ROOM = 300.0  # square units of a state that is named
 _COARSE = 1.0  # units by which a state is simplified to find room in it
 _EDGE = 6.0  # least room between a name and the frame
 _DASH = "\N{EN DASH}"
@@ -145,6 +147,8 @@ def _states(panel: Panel, day: date, ground: gpd.GeoDataFrame) -> list[Wish]:
     atlas = load_atlas()
     seen = {}
     for code, areas in ground.geometry.groupby(ground["code"]):
+        if areas.area.sum() < _LEAST_ROOM:
+            continue
         parts = shapely.simplify(join_faces(panel, areas), _COARSE)
         if len(parts):
             seen[code] = max(parts, key=lambda part: part.area)
@@ -164,22 +168,26 @@ def _states(panel: Panel, day: date, ground: gpd.GeoDataFrame) -> list[Wish]:
 
 
 def _seas(panel: Panel, ground: gpd.GeoDataFrame) -> list[Wish]:
-    """Return the names of seas, the large ones first, each to stand clear of land."""
-    dry = shapely.MultiPolygon(list(join_faces(panel, ground.geometry)))
+    """Return the names of seas, the large ones first, each to stand clear of land.
+
+    A great sea whose middle lies a little beyond the panel is named at its edge.
+    """
+    dry = shapely.MultiPolygon(list(ground.geometry))
     shapely.prepare(dry)
     seas = sorted(load_atlas().seas, key=lambda one: one["rank"])
-    places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
+    places = panel.points([(sea["lon"], sea["lat"]) for sea in seas])
+    inside = np.clip(places, (0.0, panel.top), (panel.width, panel.bottom))
     wishes = []
-    for sea, middle in zip(seas, places, strict=True):
+    for sea, middle, beyond in zip(seas, inside.tolist(), np.abs(places - inside), strict=True):
         size = 13.5 if sea["rank"] <= 2 else 11.0
-        if panel.holds(*middle):
-            far = size * (6 if sea["rank"] == 1 else 3)
+        far = size * (6 if sea["rank"] == 1 else 3)
+        if beyond.max() <= (far if sea["rank"] == 1 else 0.0):
             wishes += [
                 Wish(
                     lines,
                     tuple(middle),
                     size,
-                    _width(lines, size, _WIDE + 0.1),
+                    _width(lines, size, _ITALIC),
                     clear_of=dry,
                     reach=(far, far / 2),
                 )
