@@ -23,7 +23,7 @@ SIZE = 11.5
 SMALL = 9.5
 """Pixels of the type of landmarks."""
 _LETTER, _BOLD = 0.47, 0.54  # mean width of a letter, by the size
-_CAPITALS = 0.72  # of spaced capitals
+_CAPITALS = 0.78  # of spaced capitals
 _MARK = 8.0  # pixels around the middle of a mark
 _SAME = 9.0  # pixels within which a landmark is the place of a stay
 _CROWD = 60.0  # pixels around a mark in which others make a crowd

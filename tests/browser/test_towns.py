@@ -75,6 +75,51 @@ def test_the_walk_from_the_stop_before_is_drawn_inside_the_town_only(
     assert at("paris-1909")["walk"] == ""
 
 
+LETTERS = """() => {
+    const plan = document.querySelector(".inset .plan");
+    const shown = e => e.getBoundingClientRect().width > 0;
+    const texts = [...plan.querySelectorAll(".name, .lettering text, .number, .scale text")];
+    const frame = plan.querySelector(".ground").getBoundingClientRect();
+    return texts.filter(shown).map(text => {
+        const { a } = text.getScreenCTM(), box = text.getBoundingClientRect();
+        const size = a * parseFloat(getComputedStyle(text).fontSize);
+        // the line box is higher than its letters
+        const letters = [box.left, box.top + size * 0.25, box.right, box.bottom - size * 0.25];
+        const isIn = box.left >= frame.left - 1 && box.right <= frame.right + 1;
+        const isNow = text.closest("[data-when=now]") !== null;
+        return { text: text.textContent, size, letters, isIn, isNow };
+    });
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+@pytest.mark.parametrize(
+    "stop", ["panteon-frances", "leningrad-arrest-1933", "marseille-embarkation", "ixelles-birth"]
+)
+def test_what_a_plan_letters_can_be_read_and_lies_on_nothing(
+    stop: str, width: int, height: int, read: Callable[..., Reader]
+) -> None:
+    reader = read(at=f"#{stop}", viewport={"width": width, "height": height})
+    reader.wait_for(stop)
+    found = reader.evaluate(f"({LETTERS})()")
+    assert any(each["isNow"] for each in found)
+    assert [each["text"] for each in found if each["size"] < 8.9 or not each["isIn"]] == []
+    for n, one in enumerate(found):
+        for other in found[:n]:
+            (a, b, c, d), (e, f, g, h) = one["letters"], other["letters"]
+            assert not (a < g and e < c and b < h and f < d), (one["text"], other["text"])
+
+
+def test_names_of_parks_stand_out_from_their_ground(read: Callable[..., Reader]) -> None:
+    reader = read(at="#panteon-frances")
+    reader.wait_for("panteon-frances")
+    fills = reader.evaluate(
+        """[".park text", ".quarter text"].map((each) =>
+            getComputedStyle(document.querySelector(`.inset ${each}`)).fill)"""
+    )
+    assert fills[0] == fills[1]
+
+
 def test_a_stop_outside_the_towns_has_no_plan(at: Callable[..., Shown]) -> None:
     assert not at("orenburg-exile")["isOpen"]
 

@@ -1,6 +1,7 @@
 // The town of the current stop, drawn to scale, as an inset of the map.
 
 import { part } from "../dom.js";
+import { letterPlan } from "./letters.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
 
@@ -52,6 +53,16 @@ export class Inset {
     }
     /** @type {Element | undefined} */
     this.shown = undefined;
+    new ResizeObserver(() => this.letter()).observe(this.sheet);
+  }
+
+  /** Set the type to the size that the plan has on the screen. */
+  letter() {
+    const plan = /** @type {SVGSVGElement | null} */ (this.sheet.querySelector(".plan"));
+    const { clientWidth, clientHeight } = this.sheet;
+    if (!this.shown || !plan || !clientWidth) return;
+    const { width, height } = plan.viewBox.baseVal;
+    letterPlan(plan, Math.min(clientWidth / width, clientHeight / height));
   }
 
   /** Ids of the stops that a mark stands for. @param {Element} mark */
@@ -80,6 +91,7 @@ export class Inset {
     const now = this.sheet.querySelector('.spot[data-when="now"]');
     if (now) now.parentElement?.append(now); // above the marks beside it
     this.walk(index);
+    this.letter();
   }
 
   /** Show when a mark is, and the number it bears. @param {Element} mark @param {number} index */

@@ -1,0 +1,168 @@
+// The names on a town's plan: never smaller than can be read, and none on another.
+
+import { boxesOverlap, joinBoxes } from "../map/boxes.js";
+
+/** @typedef {import("../map/boxes.js").Box} Box */
+/** @typedef {{ x: number, y: number }} Point */
+/** @typedef {{ box: Box, of?: Element }} Taken a box, and whose it is */
+
+const LEAST = 9; // pixels on the screen of the smallest type
+const SMALLEST = 9; // units of the smallest type in a plan
+const MARK = 8.5; // units around the middle of a mark
+const DOT = 4; // of one that has no room for its number
+const [ABOVE, BELOW] = [2, 0.5]; // units of a line that its letters leave free
+
+/** How much larger things are drawn than in the plan. @param {number} scale pixels in a unit */
+export function growthAt(scale) {
+  return Math.max(1, LEAST / (SMALLEST * scale));
+}
+
+/**
+ * Take a box, unless another has it or it leaves the frame.
+ * @param {Taken} wanted
+ * @param {Taken[]} taken
+ * @param {Box} frame
+ */
+export function takeBox({ box, of }, taken, frame) {
+  const isInside =
+    box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
+  const isFree =
+    isInside && !taken.some((other) => (!of || other.of !== of) && boxesOverlap(box, other.box));
+  if (isFree) taken.push({ box, of });
+  return isFree;
+}
+
+/** How far a span is moved to lie in another. @param {number[]} span @param {number[]} room */
+export function shiftInto([from, to], [low, high]) {
+  return Math.max(low - from, 0) || Math.min(high - to, 0);
+}
+
+/** What the sign of a name grows from. @param {Element} group @returns {Point} */
+function middleOf(group) {
+  const sign = group.querySelector("circle, path");
+  if (sign) {
+    const { x, y, width, height } = /** @type {SVGGraphicsElement} */ (sign).getBBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  const text = group.querySelector("text") ?? group;
+  return { x: Number(text.getAttribute("x")), y: Number(text.getAttribute("y")) };
+}
+
+/** @param {Element} element @param {Point} from @param {number} by */
+function grow(element, { x, y }, by) {
+  element.setAttribute("transform", `matrix(${by} 0 0 ${by} ${x * (1 - by)} ${y * (1 - by)})`);
+}
+
+/** @param {Point} at @param {number} half @returns {Box} */
+const around = ({ x, y }, half) => [x - half, y - half, x + half, y + half];
+
+/**
+ * The box of the letters of a name that has grown.
+ * @param {Element} text
+ * @param {Point} from
+ * @param {number} by
+ * @returns {Box}
+ */
+function boxOfText(text, from, by) {
+  const { x, y, width, height } = /** @type {SVGTextElement} */ (text).getBBox();
+  const grown = (/** @type {number} */ value, /** @type {number} */ at) => at + (value - at) * by;
+  return [
+    grown(x, from.x),
+    grown(y + ABOVE, from.y),
+    grown(x + width, from.x),
+    grown(y + height - BELOW, from.y),
+  ];
+}
+
+/** Draws the signs and names of a plan at a size. */
+class Lettering {
+  /** @param {SVGSVGElement} plan @param {number} by */
+  constructor(plan, by) {
+    this.plan = plan;
+    this.by = by;
+    const { width, height } = plan.viewBox.baseVal;
+    /** @type {Box} */
+    this.frame = [3, 3, width - 9, height - 9];
+    /** @type {Taken[]} */
+    this.taken = [];
+  }
+
+  /** @param {string} selector */
+  all(selector) {
+    return [...this.plan.querySelectorAll(selector)];
+  }
+
+  /** Marks that would lie on others become dots without a number, where they are. */
+  mark() {
+    for (const spot of this.all('.spot:not([data-when="later"])').reverse()) {
+      const at = middleOf(spot);
+      const box = around(at, MARK * this.by);
+      const isFree = takeBox({ box, of: spot }, this.taken, around(at, Infinity));
+      spot.toggleAttribute("data-close", !isFree);
+      if (!isFree) this.taken.push({ box: around(at, DOT * this.by), of: spot });
+    }
+  }
+
+  /** The current stay is named always, the others where there is room, the latest first. */
+  name() {
+    for (const spot of this.all('.spot:not([data-when="later"])').reverse()) {
+      const name = spot.querySelector(".name");
+      if (!name) continue;
+      const isNow = spot.getAttribute("data-when") === "now";
+      const box = boxOfText(name, middleOf(spot), this.by);
+      const [left, top, right, bottom] = this.frame;
+      const x = isNow ? shiftInto([box[0], box[2]], [left, right]) : 0;
+      const y = isNow ? shiftInto([box[1], box[3]], [top, bottom]) : 0;
+      name.setAttribute("transform", `translate(${x / this.by} ${y / this.by})`);
+      /** @type {Taken} */
+      const wanted = { box: [box[0] + x, box[1] + y, box[2] + x, box[3] + y], of: spot };
+      const isFree = takeBox(wanted, this.taken, this.frame);
+      if (isNow && !isFree) this.taken.push(wanted);
+      name.toggleAttribute("data-close", !isFree && !isNow);
+      this.lead(spot, !isFree && !isNow);
+    }
+  }
+
+  /** The line from a mark to a name that stands apart. @param {Element} spot @param {boolean} no */
+  lead(spot, no) {
+    const stops = spot.getAttribute("data-stops");
+    for (const leader of this.all(`.leader [data-stops="${stops}"]`)) {
+      grow(leader, middleOf(spot), this.by);
+      leader.toggleAttribute("data-close", no);
+    }
+  }
+
+  /** Landmarks are named where there is room. */
+  sign() {
+    for (const sign of this.all(".lettering > g:not([data-gone])")) {
+      const text = sign.querySelector("text");
+      if (!text) continue;
+      const at = middleOf(sign);
+      const isSigned = sign.querySelector("circle, path") !== null;
+      const letters = boxOfText(text, at, this.by);
+      const box = isSigned ? joinBoxes(letters, around(at, DOT * this.by)) : letters;
+      sign.toggleAttribute("data-close", !takeBox({ box }, this.taken, this.frame));
+    }
+  }
+}
+
+/**
+ * Let the signs and names of a plan grow where it is small, and leave out those that would then
+ * lie on others.
+ * @param {SVGSVGElement} plan whose marks say when they are
+ * @param {number} scale pixels in a unit
+ */
+export function letterPlan(plan, scale) {
+  const by = growthAt(scale);
+  const lettering = new Lettering(plan, by);
+  for (const each of lettering.all("[data-close]")) each.removeAttribute("data-close");
+  for (const group of lettering.all(".spot, .lettering > g")) grow(group, middleOf(group), by);
+  for (const text of lettering.all(".scale text")) {
+    const at = middleOf(text);
+    grow(text, at, by);
+    lettering.taken.push({ box: boxOfText(text, at, by) });
+  }
+  lettering.mark();
+  lettering.name();
+  lettering.sign();
+}
