@@ -36,6 +36,7 @@ def environment(folder: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # there are no constants to fold
     )
     templates.globals["dir"] = _direction
     templates.filters["tight"] = _tight

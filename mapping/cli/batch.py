@@ -81,7 +81,7 @@ def build_one(folder: Path, output: Path, *, force: bool = False, card: bool = F
         raise DataError(problems)
     require_place(output, [folder])
     with _no_collection():
-        from mapping.life.frames import legs_frame
+        from mapping.life.routes import lay_routes
         from mapping.page.html import render_page
 
         html = render_page(life, card=picture.name if card else "")
@@ -90,7 +90,7 @@ def build_one(folder: Path, output: Path, *, force: bool = False, card: bool = F
 
         replace_output(picture, render_card(life), inputs=[folder], force=force)
     replace_output(output, html.encode(), inputs=[folder], force=force)
-    length_km = float(legs_frame(life)["length_km"].sum())
+    length_km = float(lay_routes(life.legs)[1].sum())
     size = len(html.encode())
     return Built(folder, output, size, len(life.stops), len(life.legs), length_km, tuple(problems))
 

@@ -64,8 +64,14 @@ class _Towns:
     def __init__(self) -> None:
         self.cells: dict[tuple[int, int], list[tuple[int, Position]]] = {}
         self.count = 0
+        self.known: dict[Position, int] = {}
 
     def number(self, position: Position) -> int:
+        if position not in self.known:
+            self.known[position] = self._find(position)
+        return self.known[position]
+
+    def _find(self, position: Position) -> int:
         lon, lat = position
         column, row = math.floor(lon / _CELL_DEGREES), math.floor(lat / _CELL_DEGREES)
         # Far north a town spans more degrees of longitude than one cell has; there, towns that

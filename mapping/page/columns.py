@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TEXTS = ("title", "summary", "companions", "works", "quote", "correction", "note")
 """Fields that the article says, where the page's script reads them."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _DERIVED = ("seq", "start_date", "end_date")  # from the place in the table, "begins" and "ends"
 
 
@@ -58,7 +59,7 @@ def fold_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _fold(cells: list[Any]) -> list[Any] | dict[str, Any]:
-    written = [json.dumps(cell, ensure_ascii=False) for cell in cells]
+    written = [_JSON.encode(cell) for cell in cells]
     places = {text: place for place, text in enumerate(dict.fromkeys(written))}
     at = [places[text] for text in written]
     kept = sum(map(len, places)) + sum(len(str(place)) for place in at) + len('{"of":[],"at":[]}')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import asdict, dataclass
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -217,10 +218,15 @@ def _leg_entry(life: Life, leg: Leg, row: Any) -> dict[str, Any]:
         "certainty": leg.certainty,
         "length_km": round(row.length_km),
         "lane": row.lane,
-        "stroke": {**asdict(stroke), "dash": list(stroke.dash)},
+        "stroke": _stroke_entry(stroke),
         "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(row.geometry)],
         "date_text": leg.span.words,
     }
+
+
+@cache
+def _stroke_entry(stroke: Stroke) -> dict[str, Any]:
+    return {**asdict(stroke), "dash": list(stroke.dash)}
 
 
 def line_parts(line: shapely.Geometry) -> list[Any]:

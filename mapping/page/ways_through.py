@@ -57,8 +57,11 @@ def ways_through(life: Life) -> WaysThrough:
 
 
 def _headlines(life: Life) -> Iterable[Stop]:
+    stops: dict[str, list[Stop]] = {}
+    for stop in life.stops:
+        stops.setdefault(stop.chapter, []).append(stop)
     for chapter in life.chapters:
-        there = [stop for stop in life.stops if stop.chapter == chapter.id]
+        there = stops.get(chapter.id, [])
         if chapter.headline and there:
             yield max(there, key=lambda stop: (stop.span.last - stop.span.first).days)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from mapping.atlas.decode import State
     from mapping.life.model import Life, Stop
     from mapping.life.projection import View
 
@@ -77,17 +77,14 @@ def _telling_day(stops: Sequence[Stop]) -> date:
         return days[len(days) // 2]
     then = Counter(_holders(stops))
     atlas = load_atlas()
-    matches: dict[tuple[State, ...], int] = {}
-    faces = sorted({face for face, _ in then})
-    counts = []
-    for day in known:
-        states = tuple(atlas.state(face, day) for face in faces)
-        if states not in matches:
-            held = dict(zip(faces, (state.sovereign for state in states), strict=True))
-            matches[states] = sum(n for (face, who), n in then.items() if held[face] == who)
-        counts.append(matches[states])
-    most = max(counts)
-    best = [day for day, count in zip(known, counts, strict=True) if count == most]
+    changes = sorted({day for face, _ in then for day in atlas.histories[face][0]})
+    between = [bisect_right(changes, day.isoformat()) for day in known]
+    matches = {
+        at: sum(n for (face, who), n in then.items() if atlas.state(face, day).sovereign == who)
+        for at, day in dict(zip(between, known, strict=True)).items()
+    }
+    most = max(matches.values())
+    best = [day for at, day in zip(between, known, strict=True) if matches[at] == most]
     return best[len(best) // 2]
 
 

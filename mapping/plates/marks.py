@@ -68,8 +68,11 @@ def headline_stops(life: Life) -> dict[str, Headline]:
     """
     chosen: dict[str, Headline] = {}
     town_of = {stop.id: town.name for town in towns_of(life) for _, stop in town.stops}
+    told: dict[str, list[Stop]] = {}
+    for each in life.stops:
+        told.setdefault(each.chapter, []).append(each)
     for chapter in life.chapters:
-        stops = [stop for stop in life.stops if stop.chapter == chapter.id]
+        stops = told.get(chapter.id, [])
         if not chapter.headline or not stops:
             continue
         placed = [stop for stop in stops if stop.precision != "region"] or stops

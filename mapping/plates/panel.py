@@ -254,18 +254,44 @@ def lane_line(line: Any, lane: int) -> Any:
     lane
         Widths to move it by.
     """
-    if not lane or line.length == 0:
-        return line
-    reach = min(_EASE, line.length / 2)
-    bends = shapely.line_locate_point(line, shapely.points(line.coords))
-    eases = (reach / 2, reach, line.length - reach, line.length - reach / 2)
-    stations = np.unique([*bends, *eases])
-    steps = np.array([stations, stations - 1, stations + 1]).clip(0.0, line.length)
-    places, before, after = shapely.get_coordinates(
-        shapely.line_interpolate_point(line, steps.ravel())
-    ).reshape(3, -1, 2)
+    return lane_lines(np.array([line]), np.array([lane]))[0]
+
+
+def lane_lines(lines: Any, lanes: Any) -> Any:
+    """Return lines moved to their lanes, each to the right of its direction, its ends kept.
+
+    Parameters
+    ----------
+    lines
+        LineStrings in pixels, y growing downwards, as an array.
+    lanes
+        Widths to move each by.
+    """
+    moves = (lanes != 0) & (shapely.length(lines) > 0)
+    if not moves.any():
+        return lines
+    some = lines[moves]
+    length = shapely.length(some)
+    reach = np.minimum(_EASE, length / 2)
+    points, bent = shapely.get_coordinates(some, return_index=True)
+    bends = shapely.line_locate_point(some[bent], shapely.points(points))
+    at = np.concatenate((bends, reach / 2, reach, length - reach, length - reach / 2))
+    of = np.concatenate((bent, np.tile(np.arange(len(some)), 4)))
+    order = np.lexsort((at, of))
+    at, of = at[order], of[order]
+    fresh = np.append(True, (np.diff(at) != 0) | (np.diff(of) != 0))
+    at, of = at[fresh], of[fresh]
+    places, before, after = (
+        shapely.get_coordinates(
+            shapely.line_interpolate_point(some[of], np.clip(at + step, 0.0, length[of]))
+        )
+        for step in (0, -1, 1)
+    )
     along = after - before
     size = np.maximum(np.hypot(*along.T), np.finfo(float).tiny)
-    t = np.minimum(1.0, np.minimum(stations, line.length - stations) / reach)
-    push = LANE * lane * t * t * (3 - 2 * t) / size
-    return shapely.LineString(places + np.column_stack((-along[:, 1], along[:, 0])) * push[:, None])
+    t = np.minimum(1.0, np.minimum(at, length[of] - at) / reach[of])
+    push = LANE * lanes[moves][of] * t * t * (3 - 2 * t) / size
+    beside = np.column_stack((-along[:, 1], along[:, 0])) * push[:, None]
+    moved = lines.copy()
+    moved[moves] = shapely.linestrings(places + beside, indices=of)
+    return moved

@@ -99,15 +99,15 @@ def gather_spots(
     together = _TOGETHER if named else 2 * _MARK
     groups: list[list[tuple[int, Stop]]] = []
     places = panel.points([stop.position for _, stop in stays])
-    at: list[Any] = []
+    at = np.empty_like(places)
     for stay, place in zip(stays, places, strict=True):
-        near = np.flatnonzero(np.hypot(*(np.array(at).reshape(-1, 2) - place).T) <= together)
-        if len(near):
-            groups[near[0]].append(stay)
+        near = np.hypot(*(at[: len(groups)] - place).T) <= together
+        if near.any():
+            groups[near.argmax()].append(stay)
         else:
+            at[len(groups)] = place
             groups.append([stay])
-            at.append(place)
-    spots = [_spot(stays, place, panel) for stays, place in zip(groups, at, strict=True)]
+    spots = [_spot(stays, place, panel) for stays, place in zip(groups, at, strict=False)]
     if named:
         return spots
     return [replace(spot, name=", ".join(map(str, spot.numbers[1:])), years=()) for spot in spots]

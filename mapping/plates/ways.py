@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mapping.plates.panel import lane_line
+from mapping.plates.panel import lane_lines
 from mapping.plates.svg_path import path_of
 from mapping.plates.town import towns_of
 from mapping.signs import stroke_of
@@ -100,7 +100,7 @@ def draw_ways(panel: Panel, legs: gpd.GeoDataFrame) -> dict[Way, list[Any]]:
     strokes: dict[Way, list[Any]] = {}
     for (mode, certainty, guarded), rows in drawn.groupby(["mode", "certainty", "guarded"]):
         way = _way_of(mode, certainty, guarded=bool(guarded))
-        moved = map(lane_line, rows["line"], rows["lane"].astype(int))
+        moved = lane_lines(rows["line"].to_numpy(), rows["lane"].to_numpy(dtype=int))
         strokes.setdefault(way, []).extend(moved)
     return dict(sorted(strokes.items()))
 

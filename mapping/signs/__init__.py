@@ -84,6 +84,7 @@ class Stroke:
     strength: float
 
 
+@cache
 def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
     """Return what mode, certainty and guard make of a leg, for every map alike.
 
