@@ -58,6 +58,8 @@ def _brief(text: str) -> str:
 
 def _direction(text: str) -> str:
     """Return the attribute that a text needs to run its own way; none if all of it is of one."""
+    if text.isascii() or not _LEFTWARDS.search(text):
+        return ""
     from markupsafe import Markup
 
-    return Markup(' dir="auto"') if _LEFTWARDS.search(text) else ""
+    return Markup(' dir="auto"')

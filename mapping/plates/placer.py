@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -112,17 +113,16 @@ def beside(x: float, y: float, width: float, height: float, *, gap: float = 8.0)
     gap
         Pixels from the middle of the sign to the nearest name.
     """
-    turns = [
-        (distance * gap, math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
-        for distance in _DISTANCES
-        for degrees in _DIRECTIONS
-    ]
-    return np.array(
-        [
-            (x + c * (distance + width / 2 * abs(c)), y + s * (distance + height / 2 * abs(s)))
-            for distance, c, s in turns
-        ]
-    )
+    distance, turn = _turns()
+    return (x, y) + turn * (distance * gap + np.array((width, height)) / 2 * np.abs(turn))
+
+
+@cache
+def _turns() -> tuple[Any, Any]:
+    """Return how many gaps away each centre lies, n by 1, and its direction, n by 2."""
+    angles = [math.radians(degrees) for degrees in _DIRECTIONS] * len(_DISTANCES)
+    distances = np.repeat(_DISTANCES, len(_DIRECTIONS))
+    return distances[:, None], np.array([(math.cos(angle), math.sin(angle)) for angle in angles])
 
 
 def within(x: float, y: float, reach: float) -> Any:
