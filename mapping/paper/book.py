@@ -9,7 +9,7 @@ from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.statements import say_modes, say_totals
 from mapping.life.totals import add_up
 from mapping.page.story import tell_steps
-from mapping.paper.key import signs_of, ways_of
+from mapping.paper.key import ways_of
 from mapping.paper.matter import tell_matter
 from mapping.paper.plans import plans_of_stops
 from mapping.paper.telling import day_of, tell_chapters
@@ -78,7 +78,6 @@ def tell_book(life: Life) -> tuple[dict[str, Any], dict[str, str]]:
         "date": day_of(life),
         "words": HEADINGS,
         "imprint": say_imprint(life),
-        "signs": signs_of(life),
         "ways": ways_of(life),
         "overview": [maps.pictures[name] for name in names],
         "chapters": [{**chapter, "plate": maps.pictures[chapter["id"]]} for chapter in chapters],

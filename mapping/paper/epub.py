@@ -167,9 +167,7 @@ def _inline(story: dict[str, Any], pictures: dict[str, str]) -> None:
     stops = (stop for chapter in chapters for stop in chapter["stops"])
     plans = (stop["plan"] for stop in stops if stop["plan"])
     for picture in (*story["overview"], *(chapter["plate"] for chapter in chapters), *plans):
-        # the grammar of EPUB knows this property in style sheets only, and there it stands
-        svg = pictures[picture["file"]].replace(' paint-order="stroke"', "")
-        picture["svg"] = Markup(svg)  # noqa: S704 - our own drawing
+        picture["svg"] = Markup(pictures[picture["file"]])  # noqa: S704 - our own drawing
 
 
 def _identifier(life: Life) -> str:

@@ -12,7 +12,7 @@ from mapping.paper.key import ways_of
 from mapping.paper.telling import day_of, say_years
 from mapping.paper.typeset import set_pdf
 from mapping.paper.views import day_views, draw_maps, panels_of
-from mapping.paper.words import say_foot
+from mapping.paper.words import HEADINGS, say_foot
 
 if TYPE_CHECKING:
     from mapping.life.model import Life, Stop
@@ -70,6 +70,7 @@ def render_poster(life: Life, paper: Paper = "a2") -> bytes:
         "words_of": _own_words(life),
         "chapters": _index(life),
         "ways": ways_of(life),
+        "words": HEADINGS,
         "band": lay_band(life),
         "foot": say_foot(life),
         "main": maps.pictures["main"],

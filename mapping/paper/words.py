@@ -24,6 +24,10 @@ HEADINGS = {
     "sources": "Sources",
     "places": "Places",
     "colophon": "How sure, and how made",
+    "free": "at liberty",
+    "held": "in prison or camp",
+    "size": "The larger a mark, the longer the stay. On the map of a chapter the ways of earlier "
+    "ones are pale; land that an army occupied is hatched.",
     "accessible": "The text is complete without its maps; every map is described in words.",
 }
 _FRONTIERS = (
