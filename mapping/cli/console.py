@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,24 @@ class Degrees(click.FloatRange):
         if math.isnan(number):
             self.fail(f"{value!r} is not a number of degrees.", param, ctx)
         return number
+
+
+class Day(click.DateTime):
+    """A day, as 1936-09-01."""
+
+    name = "day"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return the date, or fail as a wrong call."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"expected a day, found {value!r}. Write it as 1936-09-01.", param, ctx)
 
 
 _CONTROLS = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER, default_folder, say, show_progress
+from mapping.cli.console import FOLDER, Day, default_folder, say, show_progress
 from mapping.errors import ExportError, MapError
 from mapping.files import make_folder
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mapping.life.model import Life
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
@@ -31,7 +29,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     help="File to write, or folder for a format of several files (default: named after the "
     "person, in the working folder).",
 )
-@click.option("--on", type=_DAY, metavar="DATE", help="Day of the frontiers, as 1936-09-01.")
+@click.option("--on", type=Day(), metavar="DATE", help="Day of the frontiers, as 1936-09-01.")
 @click.option("--stop", metavar="ID", help="Stop that a plate shows.")
 @click.option("--chapter", metavar="ID", help="Chapter that a plate shows.")
 @click.option("--town", metavar="NAME", help="Town whose places a plate shows.")
@@ -54,13 +52,12 @@ def export(
     """
     from mapping.formats.registry import default_output, find_format, write_export
 
-    options = {**told, "on": told["on"] and told["on"].date()}
     if format_name != "all":
         try:
             chosen = find_format(format_name)
         except ExportError as error:
             raise click.UsageError(str(error)) from error
-        for name in (name for name, value in options.items() if value):
+        for name in (name for name, value in told.items() if value):
             if name not in chosen.options:
                 raise click.UsageError(f"--{name} does not go with {format_name}.")
     from mapping.reading.folder import load_life
@@ -69,10 +66,10 @@ def export(
     life = load_life(folder)
     write = partial(write_export, inputs=[folder], force=force)
     if format_name == "all":
-        _export_all(life, output, options, write)
+        _export_all(life, output, told, write)
         return
     target = output or default_output(life, format_name)
-    for note in write(life, format_name, target, **options):
+    for note in write(life, format_name, target, **told):
         say(f"note: {note}", to_errors=True)
     say(f"{target} written.")
 
@@ -80,7 +77,7 @@ def export(
 def _export_all(
     life: Life,
     output: Path | None,
-    options: dict[str, object],
+    told: dict[str, object],
     write: Callable[..., list[str]],
 ) -> None:
     """Write every format into one folder; one that fails does not stop the others."""
@@ -97,7 +94,7 @@ def _export_all(
         for name, chosen in ready.items():
             target = folder / default_output(life, name)
             try:
-                notes += write(life, name, target, **{key: options[key] for key in chosen.options})
+                notes += write(life, name, target, **{key: told[key] for key in chosen.options})
             except MapError as error:
                 failed[name] = error
             advance(name)

@@ -14,6 +14,7 @@ import click
 
 from mapping.cli.console import (
     FOLDER,
+    Day,
     Degrees,
     default_folder,
     end_in_order,
@@ -34,7 +35,7 @@ from mapping.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date
 
     from mapping.atlas.place import Place
     from mapping.cli.batch import Built
@@ -168,7 +169,7 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 
 
 @main.command()
-@click.argument("folder", required=False, type=FOLDER)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--article",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -178,6 +179,8 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     """Report everything that is wrong or unlikely in FOLDER (default: data)."""
     folder = folder or default_folder()
+    if not as_json and not folder.is_dir():
+        raise click.BadParameter(f"expected a folder, found no {folder}. Name one with a life.")
     life, problems = _checked(folder, article)
     errors = sum(problem.level == "error" for problem in problems)
     if as_json:
@@ -241,25 +244,24 @@ def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
 @main.command(context_settings={"ignore_unknown_options": True})  # a longitude may begin with "-"
 @click.argument("lon", type=Degrees(-180, 180))
 @click.argument("lat", type=Degrees(-90, 90))
-@click.argument("on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]))
+@click.argument("on", metavar="DATE", type=Day())
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
-def polity(lon: float, lat: float, on: datetime, *, as_json: bool) -> None:
+def polity(lon: float, lat: float, on: date, *, as_json: bool) -> None:
     """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
     from mapping.atlas.place import place_at
     from mapping.atlas.world import load_atlas
 
-    place = place_at(lon, lat, on.date())
-    found = place.polity
+    place = place_at(lon, lat, on)
     if as_json:
         say(_place_json(place))
         return
-    if found is None:
+    if (found := place.polity) is None:
         say("none: sea, or land outside the map")
         return
     say(f"{found.name} ({found.code}), {found.status}")
     for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
         if code != found.code and (code != found.sovereign or word == "belongs to"):
-            say(f"{word} {load_atlas().name(code, on.date())} ({code})")
+            say(f"{word} {load_atlas().name(code, on)} ({code})")
     if place.distance_km:
         say(f"nearest drawn land, {place.distance_km:.0f} km away")
 

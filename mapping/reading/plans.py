@@ -120,6 +120,7 @@ def _parse_plan(plan: Plan, file: str, content: object) -> tuple[list[Landmark],
 
 def _is_sound(landmark: Landmark, plan: Plan, here: Place) -> bool:
     """Note what is wrong with the shape and the dates of a landmark."""
+    import numpy as np
     import shapely
 
     kind = landmark.kind
@@ -131,10 +132,11 @@ def _is_sound(landmark: Landmark, plan: Plan, here: Place) -> bool:
         here.error("geometry", expected=expected, found=found, remedy=_REDRAW)
         return False
     try:
-        shape = shapely.geometry.shape(landmark.geometry)
+        with np.errstate(invalid="ignore"):  # infinite numbers are told below
+            shape = shapely.geometry.shape(landmark.geometry)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, shapely.GEOSException):
         shape = shapely.Point()
-    finite = bool(shapely.is_valid_input(shape)) and not shape.is_empty
+    finite = bool(np.isfinite(shape.bounds).all()) and not shape.is_empty
     if not finite or not shape.is_valid:
         found = shapely.is_valid_reason(shape) if finite else "none that can be drawn"
         here.error("geometry", expected="a valid geometry", found=found, remedy=_REDRAW)

@@ -204,6 +204,20 @@ def test_check_counts_what_it_finds(broken: Path) -> None:
     ]
 
 
+def test_check_as_json_prints_json_of_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    result = run("check", tmp_path / "nowhere", "--json")
+    report = json.loads(result.stdout)
+    assert (result.exit_code, result.stderr, report["errors"]) == (1, "", 4)
+    assert "found no" in run("check", tmp_path / "nowhere").stderr
+
+
+@pytest.mark.parametrize("day", ["1900", "1936-13-01", "1 May 1936"])
+def test_a_day_that_is_none_is_told_with_its_remedy(day: str) -> None:
+    result = run("polity", "2", "48", day)
+    assert result.exit_code == 2
+    assert f"expected a day, found '{day}'. Write it as 1936-09-01." in result.stderr
+
+
 def test_check_as_json_is_for_programs(broken: Path) -> None:
     result = run("check", broken, "--json")
     report = json.loads(result.stdout)

@@ -148,6 +148,7 @@ def _keep(folder: Path, files: Mapping[str, bytes], report: str) -> None:
         return
     target.mkdir(parents=True)
     for file, data in files.items():
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
         (target / file).write_bytes(data)
     (target / "report.txt").write_text(report, encoding="utf-8", errors="replace")
     _say(f"broken: {target}: {json.dumps(last[:200])}")

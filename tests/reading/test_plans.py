@@ -99,6 +99,13 @@ def test_a_bad_landmark_is_an_error_with_its_place(bad: object, said: str, tmp_p
     assert any(said in str(problem) for problem in errors), [str(problem) for problem in errors]
 
 
+def test_a_number_without_end_is_told(tmp_path: Path) -> None:
+    endless = {"type": "LineString", "coordinates": [[2.3, 48.8], [2.4, float("inf")]]}
+    life, problems = read_life(folder(tmp_path, collection(feature(endless, kind="river"))))
+    assert life is None
+    assert any("expected finite numbers" in str(problem) for problem in problems)
+
+
 @pytest.mark.parametrize("content", ["", "[1", "[]", "{}", '{"type": "FeatureCollection"}'])
 def test_a_file_that_is_no_plan_is_an_error(content: str, tmp_path: Path) -> None:
     life, problems = read_life(folder(tmp_path, content))
