@@ -16,6 +16,7 @@ from project import LIVES as FOLDERS
 
 from mapping.editing.tidy import tidy_life
 from mapping.formats.qgis.form import aliases_of
+from mapping.formats.qgis.plans import plan_files
 from mapping.formats.qgis.project import life_range
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.formats.registry import write_export
@@ -186,11 +187,14 @@ def test_the_project_is_whole(folder: Path, life: Life, files: dict[str, str]) -
     name = next(name for name in files if name.endswith(".qgs"))
     root = parse(files[name])
     ids = [element.text or "" for element in root.findall("projectlayers/maplayer/id")]
-    assert len(ids) == 3
+    assert len(ids) == len({*ids}) == 3 + len(plan_files(life))
     assert all(len(identifier) > 10 for identifier in ids)
     assert [item.get("id") for item in root.iter("layer-tree-layer")] == ids
     sources = [element.text or "" for element in root.iter("datasource")]
-    assert all(source.startswith("./") and (folder / source).is_file() for source in sources)
+    assert all(source.startswith("./") for source in sources)
+    assert all((folder / source.partition("|")[0]).is_file() for source in sources)
+    planned = {source.partition("|")[0].removeprefix("./") for source in sources if "|" in source}
+    assert planned == {file for plan in life.plans for file in plan.files}
     first, last = life_range(life)
     span = only(root, "ProjectTimeSettings/TemporalRange")
     assert span.findtext("start") == f"{first}T00:00:00Z"
@@ -395,8 +399,13 @@ def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> Non
     assert project["crs"] == ""  # a projection of its own, that of the plates
     assert project["range"] == [f"{first}T00:00:00Z", f"{last}T00:00:00Z"]
     assert (project["step"], project["navigation"]) == (3.0, 0)
-    assert project["order"] == ["Stops", "Legs", "Coast"]
-    assert len(project["ids"]) == 3
+    plans = project["order"][2:-1]
+    assert [*project["order"][:2], project["order"][-1]] == ["Stops", "Legs", "Coast"]
+    assert len(plans) == len(plan_files(life))
+    assert len(project["ids"]) == 3 + len(plans)
+    assert [name for name in plans if not project["layers"][name]["valid"]] == []
+    shown = sum(project["layers"][name]["features"] for name in plans)
+    assert shown == len(life.landmarks)
     coast = project["layers"]["Coast"]
     assert coast["valid"]
     assert not coast["active"]  # it stands through all the years

@@ -69,6 +69,55 @@ def plan_features(life: Life) -> dict[str, list[dict[str, Any]]]:
     return {layer: features for layer, features in found.items() if features}
 
 
+def plan_files(life: Life) -> list[str]:
+    """Return the layers that the files of the plans are in QGIS: one for each sort of shape.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+
+    Returns
+    -------
+    list of str
+        Such as ``plan_lines-paris``: a name of ``PLANS``, and the file without its ending.
+    """
+    import shapely
+
+    if not life.landmarks:
+        return []
+    frame = landmarks_frame(life)
+    sorts = list(PLANS)
+    stems = frame["file"].str.removeprefix("plans/").str.removesuffix(".geojson")
+    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
+    there = dict.fromkeys(zip(stems, map(int, dimensions), strict=True))
+    return [f"{sorts[dimension]}-{stem}" for stem, dimension in sorted(there)]
+
+
+def sort_of(name: str) -> str:
+    """Return what a layer is drawn as: of a plan, its sort; of any other, its name.
+
+    Parameters
+    ----------
+    name
+        Of a layer.
+    """
+    return name.partition("-")[0]
+
+
+def source_of(name: str) -> str:
+    """Return where a project reads a layer of `plan_files` from.
+
+    Parameters
+    ----------
+    name
+        Of the layer.
+    """
+    sort, _, stem = name.partition("-")
+    shape = PLANS[sort].removeprefix("Multi")
+    return f"./plans/{stem}.geojson|geometrytype={shape}"
+
+
 def plan_style(layer: str) -> list[Element]:
     """Return the style of a layer of the plans: its kinds, and the names of the time.
 

@@ -8,7 +8,15 @@ from xml.etree.ElementTree import Element, SubElement
 from mapping.formats.qgis.certainty import style_manager
 from mapping.formats.qgis.extent import extent_of
 from mapping.formats.qgis.layouts import layouts
-from mapping.formats.qgis.plans import PLANS, hide_from_afar, plan_features, plan_style
+from mapping.formats.qgis.plans import (
+    PLANS,
+    hide_from_afar,
+    plan_features,
+    plan_files,
+    plan_style,
+    sort_of,
+    source_of,
+)
 from mapping.formats.qgis.relations import layer_id, relations, themes
 from mapping.formats.qgis.style import (
     coast_style,
@@ -18,7 +26,7 @@ from mapping.formats.qgis.style import (
     stop_style,
     water_style,
 )
-from mapping.formats.qgis.tree import LAYERS, TABLES, layer_tree
+from mapping.formats.qgis.tree import LAYERS, TABLES, layer_tree, title_of
 from mapping.life.projection import choose_views
 from mapping.signs import rgb_of
 
@@ -47,7 +55,7 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
         Name of the GeoPackage that holds the layers and this project; else they are GeoJSON.
     """
     ground = _grounds(frontiers=frontiers, package=package)
-    plans = list(plan_features(life)) if package else []
+    plans = _plans(life, frontiers=frontiers, package=package)
     names = ["stops", *(["crossings"] if package else []), "legs", *plans, *ground]
     styles = _styles(life)
     tables = list(TABLES) if package else []
@@ -61,7 +69,7 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
     root.append(_canvas(extent, view.crs))
     layers = SubElement(root, "projectlayers")
     for name in names:
-        layer = _layer(name, styles[name], sources[name])
+        layer = _layer(name, styles[sort_of(name)], sources[name])
         layer.append(style_manager(life, name, QGIS_VERSION))
         layers.append(layer)
     layers.extend(_table(name, sources[name]) for name in tables)
@@ -84,6 +92,13 @@ def _grounds(*, frontiers: bool, package: str) -> list[str]:
     return ["water", "frontiers"] if frontiers or package else ["coast"]
 
 
+def _plans(life: Life, *, frontiers: bool, package: str) -> list[str]:
+    """Return the layers of the plans: in the folder of the life, those of their files."""
+    if package:
+        return list(plan_features(life))
+    return [] if frontiers else plan_files(life)
+
+
 def _styles(life: Life) -> dict[str, list[Element]]:
     return {
         "stops": stop_style(life),
@@ -97,7 +112,9 @@ def _styles(life: Life) -> dict[str, list[Element]]:
 
 
 def _source(name: str, package: str) -> str:
-    return f"./{package}|layername={name}" if package else f"./{name}.geojson"
+    if package:
+        return f"./{package}|layername={name}"
+    return source_of(name) if name != sort_of(name) else f"./{name}.geojson"
 
 
 def life_range(life: Life) -> tuple[date, date]:
@@ -137,19 +154,19 @@ def crs(tag: str, code: str) -> Element:
 
 
 def _layer(name: str, style: list[Element], source: str) -> Element:
-    title, geometry = LAYERS[name]
+    sort = sort_of(name)
     layer = Element(
         "maplayer",
         type="vector",
-        geometry=geometry,
+        geometry=LAYERS[sort][1],
         styleCategories="AllStyleCategories",
-        labelsEnabled=str(int(name in {"stops", "frontiers", "plan_points"})),
+        labelsEnabled=str(int(sort in {"stops", "frontiers", "plan_points"})),
     )
-    if name in PLANS:
+    if sort in PLANS:
         hide_from_afar(layer)
     SubElement(layer, "id").text = layer_id(name)
     SubElement(layer, "datasource").text = source
-    SubElement(layer, "layername").text = title
+    SubElement(layer, "layername").text = title_of(name)
     layer.append(crs("srs", "EPSG:4326"))
     SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
     layer.extend(style)

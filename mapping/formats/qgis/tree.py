@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from mapping.formats.qgis.plans import PLANS, add_group
+from mapping.formats.qgis.plans import PLANS, add_group, sort_of
 from mapping.formats.qgis.relations import layer_id
 
 if TYPE_CHECKING:
@@ -33,6 +33,20 @@ TABLES = {
 """Title of each table without places."""
 
 
+def title_of(name: str) -> str:
+    """Return the title of a layer or table; that of a file of a plan begins with the file.
+
+    Parameters
+    ----------
+    name
+        Of the layer or table.
+    """
+    sort, _, stem = name.partition("-")
+    title = LAYERS[sort][0] if sort in LAYERS else TABLES[sort]
+    words = stem.replace("-", " ").capitalize()
+    return f"{words}: {title.partition(': ')[2]}" if stem else title
+
+
 def layer_tree(names: Iterable[str], sources: Mapping[str, str]) -> Element:
     """Return the tree of layers, from the top.
 
@@ -46,13 +60,14 @@ def layer_tree(names: Iterable[str], sources: Mapping[str, str]) -> Element:
     tree = Element("layer-tree-group")
     group: Element | None = None
     for name in names:
-        if name in PLANS and group is None:
+        planned = sort_of(name) in PLANS
+        if planned and group is None:
             group = add_group(tree)
         SubElement(
-            group if name in PLANS and group is not None else tree,
+            group if planned and group is not None else tree,
             "layer-tree-layer",
             id=layer_id(name),
-            name=LAYERS[name][0] if name in LAYERS else TABLES[name],
+            name=title_of(name),
             checked="Qt::Checked",
             expanded=str(int(name in {"stops", "legs"})),
             source=sources[name],
