@@ -122,6 +122,14 @@ class Problems(list[Problem]):
         return Place(file, feature, self)
 
 
+class UnreadableError(Exception):
+    """One file cannot be used; carries the ``Problem`` that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
 class MapError(Exception):
     """Anything that a person can put right; the command line shows it without a traceback."""
 

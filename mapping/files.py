@@ -10,15 +10,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapping.errors import AssetError, ExportError, Problem, at
+from mapping.errors import AssetError, ExportError, UnreadableError, at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_BYTES = 200_000_000  # a life of 10,000 stops takes a tenth of it
 _HEAD_BYTES = 65536
-_DATABASE = b"SQLite format 3"
-_PDF = b"%PDF-"
+_DEVICES = {Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd")}  # written to, never replaced
+_DATABASE, _PDF = b"SQLite format 3", b"%PDF-"
 PNG_MARK, _EPUB = b"Software\0serge-map", b"mimetypeapplication/epub+zip"
 # Page, PDF and PNG say what made them; a GeoPackage has our table of chapters, an EPUB our folder.
 _MARKS = (
@@ -31,14 +31,6 @@ _MARKS = (
 _PACKAGE = Path(__file__).parent
 _PUT_IT = "Put the file itself there."
 _RIGHT_FILE = "Check that it is the right file."
-
-
-class UnreadableError(Exception):
-    """One file cannot be used; carries the ``Problem`` that says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(str(problem))
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -144,7 +136,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     Parameters
     ----------
     path
-        The file; its folder is made if need be. A symbolic link is followed.
+        The file; its folder is made if need be. A link is followed, a device written to.
     data
         What it shall hold.
 
@@ -155,6 +147,9 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     try:
         _refuse_folder(path)
+        if path.exists() and (not path.is_file() or path.absolute().parent in _DEVICES):
+            path.write_bytes(data)
+            return
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".serge-map-", dir=target.parent)

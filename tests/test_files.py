@@ -63,6 +63,25 @@ def test_a_real_full_device_is_told() -> None:
         write_text(Path("/dev/full/map.html"), "x")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    write_text(Path("/dev/null"), "x")
+    with pytest.raises(ExportError, match="No space left on device"):
+        write_text(Path("/dev/full"), "x")
+    assert Path("/dev/full").is_char_device()
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_pipe_takes_a_result(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_text(pipe, "told")
+    assert os.read(end, 10) == b"told"
+    os.close(end)
+    assert pipe.is_fifo()
+
+
 def test_what_stands_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="found a folder"):

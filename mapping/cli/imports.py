@@ -177,7 +177,8 @@ def import_(
 def _library(file: Path) -> list[dict[str, Any]] | None:
     """Return the records of a library, if the file is one."""
     from mapping.editing.imports.library import read_library
-    from mapping.files import UnreadableError, read_bytes
+    from mapping.errors import UnreadableError
+    from mapping.files import read_bytes
 
     try:
         return None if file.is_dir() else read_library(file.name, read_bytes(file))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from mapping.files import UnreadableError, read_bytes
+from mapping.errors import UnreadableError
+from mapping.files import read_bytes
 from mapping.life.dates import parse_span
 from mapping.reading.features import label_of
 from mapping.reading.syntax import parse_json

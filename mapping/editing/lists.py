@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from mapping.errors import DataError, at, show
-from mapping.files import UnreadableError
+from mapping.errors import DataError, UnreadableError, at, show
 from mapping.formats.geojson import records_text
 from mapping.life.model import RECORDS, join_citations, parse_citations, record_order, split_ids
 from mapping.reading.syntax import parse_json

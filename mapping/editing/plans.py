@@ -6,8 +6,7 @@ import unicodedata
 from pathlib import PurePosixPath
 from typing import Any
 
-from mapping.errors import DataError
-from mapping.files import UnreadableError
+from mapping.errors import DataError, UnreadableError
 from mapping.formats.geojson import collection_text, plan_words
 from mapping.life.model import LANDMARK_COLUMNS
 from mapping.reading.syntax import parse_json

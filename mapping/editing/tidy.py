@@ -12,8 +12,8 @@ from mapping.editing.codebook import CODEBOOK, codebook_text
 from mapping.editing.lists import joined, list_text
 from mapping.editing.plans import plan_text
 from mapping.editing.schemas import schema_texts
-from mapping.errors import DataError, Problem, Problems, at, show
-from mapping.files import UnreadableError, read_bytes, write_text
+from mapping.errors import DataError, Problem, Problems, UnreadableError, at, show
+from mapping.files import read_bytes, write_text
 from mapping.formats.geojson import collection_text
 from mapping.formats.qgis.sidecars import sidecars
 from mapping.life.dates import parse_span

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from mapping.errors import DataError, Problem
-from mapping.files import UnreadableError, read_bytes
+from mapping.errors import DataError, Problem, UnreadableError
+from mapping.files import read_bytes
 from mapping.life.model import RECORDS, Head, Leg, Life, Stop
 from mapping.reading.explain import explain
 from mapping.reading.features import parse_features

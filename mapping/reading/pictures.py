@@ -9,8 +9,8 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import Problems, show
-from mapping.files import UnreadableError, read_bytes
+from mapping.errors import Problems, UnreadableError, show
+from mapping.files import read_bytes
 from mapping.life.model import Image
 from mapping.life.model.records import IMAGE_FILE
 

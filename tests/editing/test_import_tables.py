@@ -20,8 +20,7 @@ from mapping.editing.imports.folder import import_life
 from mapping.editing.imports.html_text import without_tags
 from mapping.editing.imports.positions import read_angle, read_position
 from mapping.editing.imports.records import Choices, Imported
-from mapping.errors import DataError, MapError
-from mapping.files import UnreadableError
+from mapping.errors import DataError, MapError, UnreadableError
 from mapping.formats.catalogue import FORMATS
 from mapping.formats.registry import write_export
 from mapping.reading.folder import load_life

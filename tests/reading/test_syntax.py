@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_life import as_files, tables, write
 
-from mapping.errors import DataError, show
-from mapping.files import UnreadableError, read_bytes
+from mapping.errors import DataError, UnreadableError, show
+from mapping.files import read_bytes
 from mapping.reading.folder import FILES, digest, load_life, parse_life, read_life
 from mapping.reading.syntax import parse_json
 

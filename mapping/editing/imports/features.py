@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.records import Record, Table
 from mapping.editing.imports.stories import read_story
-from mapping.errors import DataError, Problems, at, show
-from mapping.files import UnreadableError
+from mapping.errors import DataError, Problems, UnreadableError, at, show
 from mapping.reading.syntax import NOT_FINITE, parse_json
 
 if TYPE_CHECKING:

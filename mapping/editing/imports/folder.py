@@ -22,8 +22,8 @@ from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
 from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
-from mapping.errors import DataError, Problem, at
-from mapping.files import UnreadableError, read_bytes, write_text
+from mapping.errors import DataError, Problem, UnreadableError, at
+from mapping.files import read_bytes, write_text
 from mapping.life.model import RECORDS
 from mapping.reading.folder import read_life
 

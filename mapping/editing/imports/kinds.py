@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from mapping.files import UnreadableError, unreadable
+from mapping.files import unreadable
+
+if TYPE_CHECKING:
+    from mapping.errors import UnreadableError
 
 Kind = Literal["text", "json", "lines", "kml", "kmz", "gpx", "workbook", "layers"]
 _STARTS: tuple[tuple[bytes, str, str], ...] = (

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from mapping.editing.imports.encoding import decode_text
-from mapping.errors import at
-from mapping.files import UnreadableError
+from mapping.errors import UnreadableError, at
 from mapping.life.bibliography import issued
 from mapping.life.model import Citekey
 from mapping.life.places import fold

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.library import merge_library
 from mapping.editing.tidy import canonical_texts
-from mapping.errors import DataError, show
-from mapping.files import UnreadableError
+from mapping.errors import DataError, UnreadableError, show
 from mapping.life.dates import parse_span
 from mapping.life.model import parse_citations
 from mapping.life.places import fold

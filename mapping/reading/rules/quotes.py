@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mapping.errors import DataError, Problem, Problems, show
-from mapping.files import UnreadableError, read_bytes
+from mapping.errors import DataError, Problem, Problems, UnreadableError, show
+from mapping.files import read_bytes
 from mapping.reading.syntax import decode
 
 if TYPE_CHECKING:
