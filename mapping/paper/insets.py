@@ -10,7 +10,7 @@ import shapely
 
 from mapping.paper.charts import frame_panel
 from mapping.plates.plan import plan_of
-from mapping.plates.town import render_town, towns_of
+from mapping.plates.town import RIM, frame_town, render_town, towns_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
     from mapping.paper.charts import View
+    from mapping.plates.panel import Panel
 
 Box = tuple[float, float, float, float]
 _WIDTH, _DRAWN = 240.0, 196.0  # points on A2, and of the drawing: on A3 its type is read yet
-_RIM = 6.0  # points between a drawing and the edge of its inset, both sides together
+_EDGES = 6.0  # points between a drawing and the edge of its inset, both sides together
 _HEAD = 17.0  # room for its title
 _MOST = 2
 _STEP, _EDGE = 9.0, 12.0  # points
@@ -78,7 +79,7 @@ def lay_insets(life: Life, legs: gpd.GeoDataFrame, view: View) -> tuple[Inset, .
     insets: list[Inset] = []
     for town, plan in drawn[:_MOST]:
         svg = render_town(town, life, width=_DRAWN, named=False)
-        size = _WIDTH, _height_of(svg) + _HEAD
+        size = _WIDTH, _height_of(frame_town(town, life, _DRAWN)) + _HEAD
         near = panel.points([town.stops[0][1].position])[0]
         others = shapely.STRtree([shapely.box(*inset.box) for inset in insets])
         box = _free_box(view, size, near, ((ways, _CLEAR), (others, _CLEAR), (points, _NAMES)))
@@ -126,7 +127,7 @@ def _free_box(
     return x, y, x + width, y + height
 
 
-def _height_of(svg: str) -> float:
-    """Return the height of a drawing in an inset, by the shape of its view box."""
-    *_, width, height = map(float, svg.partition('viewBox="')[2].partition('"')[0].split())
-    return height / width * (_WIDTH - _RIM) + _RIM / 2
+def _height_of(panel: Panel) -> float:
+    """Return the height of the drawing of a panel in an inset, its edge below included."""
+    height, width = panel.height + 2 * RIM, panel.width + 2 * RIM
+    return height / width * (_WIDTH - _EDGES) + _EDGES / 2

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 WIDTH = 320.0
 PLAN_WIDTH = 420.0
+RIM = 3
+"""Pixels of the picture of a town around its panel."""
 _MARGIN = 46.0
 _MERCATOR = "+proj=merc +ellps=WGS84"
 _LEAST_KM = 1.0  # half of what a plan shows at least
@@ -148,14 +150,30 @@ def render_town(
     """
     stops = [stop for _, stop in town.stops]
     plan = plan_of(life, stops)
-    if plan:
-        panel = _plan_panel(plan, width or PLAN_WIDTH)
-        ground = draw_plan(life, plan, panel, stops)
-    else:
-        panel, ground = _panel([stop.position for stop in stops], width or WIDTH), Ground()
+    panel = frame_town(town, life, width)
+    ground = draw_plan(life, plan, panel, stops) if plan else Ground()
     spots, signs = name_spots(gather_spots(town.stops, panel, named=named), ground, panel)
     shown = {"title": plan.title if plan else town.name, "ground": ground}
     return _render(town, panel, spots, signs, shown | {"linked": linked, "fonts": fonts})
+
+
+def frame_town(town: Town, life: Life, width: float | None = None) -> Panel:
+    """Return the panel of a town, that of its drawn plan if the life has one.
+
+    Parameters
+    ----------
+    town
+        One of `towns_of`.
+    life
+        The life of the town.
+    width
+        Pixels; unless told, more for a plan. The picture is wider and higher by a rim on each side.
+    """
+    stops = [stop for _, stop in town.stops]
+    plan = plan_of(life, stops)
+    if plan:
+        return _plan_panel(plan, width or PLAN_WIDTH)
+    return _panel([stop.position for stop in stops], width or WIDTH)
 
 
 def _render(
@@ -176,6 +194,7 @@ def _render(
             small=SMALL,
             bar=_scale_bar(panel),
             size=SIZE,
+            rim=RIM,
             palette=read_palette()["light"],
             **shown,
         )
