@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.life import projection
 from mapping.paper.lettering import boxes_of, letter_world, place_numbers
 from mapping.plates.ground import draw_ground
-from mapping.plates.panel import fit_panel, lane_line
+from mapping.plates.panel import fit_panel, lane_lines
 from mapping.plates.svg_path import path_of
 from mapping.signs import TINTS, read_palette, stroke_of
 from mapping.templates import environment
@@ -141,16 +141,16 @@ def _ways(life: Life, legs: gpd.GeoDataFrame, panel: Panel, view: View) -> list[
     """Return the legs by how they are drawn, those of earlier chapters pale and beneath."""
     lines = panel.shapes(legs.geometry)
     lines = lines[lines.length >= _LEAST_WAY]
-    number = {leg: place for place, leg in enumerate(legs.index)}
+    lanes = legs.loc[lines.index, "lane"].to_numpy(dtype=int) * (_LANES if view.lettered else 1)
+    leg_of = dict(zip(legs.index, life.legs, strict=True))
     drawn: dict[tuple[bool, bool, Any], list[Any]] = {}
-    for leg_id, line in lines.items():
-        leg, lane = life.legs[number[leg_id]], legs.at[leg_id, "lane"]
+    for leg_id, line in zip(lines.index, lane_lines(lines.to_numpy(), lanes), strict=True):
+        leg = leg_of[leg_id]
         if view.until and leg.span.first > view.until:
             continue
         pale = bool(view.since and leg.span.first < view.since)
         stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
-        moved = lane_line(line, lane * (_LANES if view.lettered else 1))
-        drawn.setdefault((not pale, leg.guarded, stroke), []).append(moved)
+        drawn.setdefault((not pale, leg.guarded, stroke), []).append(line)
     return [
         {"strong": strong, "guarded": guarded, "stroke": stroke, "lines": lines}
         for (strong, guarded, stroke), lines in sorted(drawn.items(), key=lambda one: one[0][:2])

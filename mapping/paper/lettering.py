@@ -29,6 +29,7 @@ _CAPITAL = 0.88  # of a spaced capital
 _ITALIC = 0.5  # of a spaced italic letter
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
+_ALONG = (0.1, 0.5, 0.9)  # of a name: parts of it that are weighed before its area is
 _LEADING = 1.1
 _LEAST_ROOM = 300.0  # square units of a state that is named
 _COARSE = 1.0  # units by which a state is simplified to find room in it
@@ -205,7 +206,7 @@ def _place(
         if " ".join(wish.lines) in said:
             continue
         free = _clear_of(_boxes(wish, panel), boxes)
-        box = next((box for box in free if _may_stand(wish, shapely.box(*box), route)), None)
+        box = next((box for box in _clear_on(wish, free, route) if _lies_in(wish, box)), None)
         if box:
             boxes.append(box)
             placed.append(_text(wish, box))
@@ -225,20 +226,32 @@ def _boxes(wish: Wish, panel: Panel) -> Any:
     return boxes[((boxes[:, :2] > _EDGE) & (boxes[:, 2:] < edge)).all(axis=1)]
 
 
-def _clear_of(boxes: Any, others: Sequence[Box]) -> list[Box]:
+def _clear_of(boxes: Any, others: Sequence[Box]) -> Any:
     """Return the boxes that meet none of others."""
     there = np.reshape(others, (-1, 4))
     meet = (boxes[:, None, :2] < there[:, 2:]) & (there[:, :2] < boxes[:, None, 2:])
-    return [
-        (x, y, right, low) for x, y, right, low in boxes[~meet.all(axis=2).any(axis=1)].tolist()
-    ]
+    return boxes[~meet.all(axis=2).any(axis=1)]
 
 
-def _may_stand(wish: Wish, shape: Any, route: Any) -> bool:
-    if route.intersects(shape) or (wish.clear_of is not None and wish.clear_of.intersects(shape)):
-        return False
+def _clear_on(wish: Wish, boxes: Any, route: Any) -> list[Box]:
+    """Return the boxes that are clear of the route and of land, or have their middle in theirs."""
+    shapes = shapely.box(*boxes.T)
+    clear = ~shapely.intersects(route, shapes)
+    if wish.clear_of is not None:
+        clear &= ~shapely.intersects(wish.clear_of, shapes)
+    if wish.within is not None:
+        middle = (boxes[:, 1] + boxes[:, 3]) / 2
+        for share in _ALONG:
+            left, right = boxes[:, 0] * (1 - share), boxes[:, 2] * share
+            clear &= shapely.contains_xy(wish.within, left + right, middle)
+    return [(left, top, right, low) for left, top, right, low in boxes[clear].tolist()]
+
+
+def _lies_in(wish: Wish, box: Box) -> bool:
+    """Return whether nearly all of a box lies in the land of its name."""
     if wish.within is None:
         return True
+    shape = shapely.box(*box)
     return bool(wish.within.intersection(shape).area >= _IN_ITS_LAND * shape.area)
 
 

@@ -14,7 +14,7 @@ from mapping.atlas.arcs import load_edges, load_lines
 from mapping.atlas.areas import join_arcs
 from mapping.atlas.polities import load_faces
 from mapping.atlas.world import load_atlas, water_faces
-from mapping.plates.panel import degrees_around
+from mapping.plates.panel import degrees_around, make_sound
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,18 +113,10 @@ def join_faces(panel: Panel, polygons: gpd.GeoSeries) -> Any:
     try:
         joined = shapely.coverage_union_all(polygons.to_numpy())
     except shapely.GEOSException:  # simplified arcs that cross; union them the slow way
-        joined = shapely.union_all(_sound(polygons.to_numpy()))
-    sound = _sound(shapely.get_parts(joined))
+        joined = shapely.union_all(make_sound(polygons.to_numpy()))
+    sound = make_sound(shapely.get_parts(joined))
     west, east = panel.sides
     window = west - _BEYOND, panel.top - _BEYOND, east + _BEYOND, panel.bottom + _BEYOND
     parts = shapely.get_parts(shapely.clip_by_rect(sound, *window))
     areal = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
     return parts[areal & (shapely.length(parts) > LEAST_LENGTH)]
-
-
-def _sound(shapes: Any) -> Any:
-    """Return areas, made valid where they cross themselves."""
-    crossed = ~shapely.is_valid(shapes)
-    mended = shapes.copy()
-    mended[crossed] = shapely.make_valid(shapes[crossed], method="structure", keep_collapsed=False)
-    return mended

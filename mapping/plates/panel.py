@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 
 from mapping.life.projection import View, crs_for, plane_of
@@ -24,6 +23,8 @@ _EASE = 16.0
 _FINE = 0.3  # pixels
 LEAST_SPREAD = 4e5
 """Metres across that a panel shows: a life in one town still gets a country around it."""
+AREAL = 2
+"""The dimension of areas."""
 _HALF_TURN = 180.0
 _AROUND = 3.0  # degrees beyond the outline that are projected too
 
@@ -111,18 +112,6 @@ class Panel:
         """Return whether a point, in pixels, lies in the panel."""
         return 0 <= x <= self.width and self.top <= y <= self.bottom
 
-    def near(self, shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-        """Return the parts of shapes that lie near the panel, so that all of it can be projected.
-
-        Parameters
-        ----------
-        shapes
-            In EPSG:4326, longitude first.
-        """
-        parts = [shapes.clip_by_rect(*box) for box in degrees_around(self)]
-        near = gpd.GeoSeries(pd.concat(parts), crs=DEGREES)
-        return near[~near.is_empty]
-
     def shapes(self, shapes: gpd.GeoSeries, tolerance: float = _FINE) -> gpd.GeoSeries:
         """Return areas or lines in pixels, cut to the panel, each part on its own.
 
@@ -133,16 +122,21 @@ class Panel:
         tolerance
             Pixels by which a line may be simplified.
         """
-        flat = self.pixels(self.near(shapes).segmentize(1.0))
-        areal = flat.geom_type.isin(["Polygon", "MultiPolygon"])
-        flat = flat.where(~areal, make_sound(flat))
+        # arrays: a frame for each step would take longer than the step
+        around = degrees_around(self)  # only what lies near can be projected
+        near = np.concatenate([shapely.clip_by_rect(shapes.to_numpy(), *box) for box in around])
+        row = np.tile(np.arange(len(shapes)), len(around))[~shapely.is_empty(near)]
+        near = shapely.segmentize(near[~shapely.is_empty(near)], 1.0)
+        flat = make_sound(shapely.transform(near, self._to_pixels))
         west, east = self.sides
-        cut = flat.clip_by_rect(west, self.top, east, self.bottom)
-        parts = cut.explode(ignore_index=False)
-        simple = parts.simplify(tolerance, preserve_topology=False)
-        areal = simple.geom_type == "Polygon"
-        least = np.where(areal, simple.area >= 5 * tolerance**2, simple.length >= tolerance)
-        return simple[(~simple.is_empty) & least]
+        cut = shapely.clip_by_rect(flat, west, self.top, east, self.bottom)
+        parts, of = shapely.get_parts(cut, return_index=True)
+        simple = shapely.simplify(parts, tolerance, preserve_topology=False)
+        areal = shapely.get_dimensions(simple) == AREAL
+        least = np.where(areal, 5 * tolerance**2, tolerance)
+        size = np.where(areal, shapely.area(simple), shapely.length(simple))
+        kept = (size >= least) & ~shapely.is_empty(simple)
+        return gpd.GeoSeries(simple[kept], index=shapes.index[row[of[kept]]])
 
     def outline(self) -> Any:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
@@ -153,17 +147,18 @@ class Panel:
         return points[np.isfinite(points).all(axis=1)]
 
 
-def make_sound(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Return shapes, made valid where they cross themselves: few do, and to mend all is slow.
+def make_sound(shapes: Any) -> Any:
+    """Return an array of shapes, areas made valid that cross themselves: to mend all is slow.
 
     Parameters
     ----------
     shapes
         In any projection.
     """
-    sound = shapes.is_valid
-    crossed = shapes[~sound]
-    return shapes.where(sound, crossed.make_valid(method="structure", keep_collapsed=False))
+    crossed = (shapely.get_dimensions(shapes) == AREAL) & ~shapely.is_valid(shapes)
+    sound = shapes.copy()
+    sound[crossed] = shapely.make_valid(shapes[crossed], method="structure", keep_collapsed=False)
+    return sound
 
 
 def fit_panel(
@@ -242,19 +237,6 @@ def degrees_around(panel: Panel) -> tuple[tuple[float, float, float, float], ...
     if east > _HALF_TURN:
         return (west, south, _HALF_TURN, north), (-_HALF_TURN, south, east - 360, north)
     return ((west, south, east, north),)
-
-
-def lane_line(line: Any, lane: int) -> Any:
-    """Return a line moved to its lane, to the right of its direction, its ends kept.
-
-    Parameters
-    ----------
-    line
-        A LineString in pixels, y growing downwards.
-    lane
-        Widths to move it by.
-    """
-    return lane_lines(np.array([line]), np.array([lane]))[0]
 
 
 def lane_lines(lines: Any, lanes: Any) -> Any:

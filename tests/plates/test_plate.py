@@ -19,7 +19,7 @@ from mapping.life.projection import View, choose_views, cluster_of, crs_for
 from mapping.plates.days import plate_days, say_days
 from mapping.plates.ground import draw_ground
 from mapping.plates.names import letter_panel
-from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_line
+from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_lines
 from mapping.plates.picture import render_plate
 from mapping.plates.placer import Wish, beside, place_boxes
 from mapping.plates.rooms import on_land, states_at
@@ -317,11 +317,11 @@ def test_a_panel_across_the_180th_meridian_looks_at_both_sides() -> None:
 
 def test_a_lane_lies_to_the_right_of_its_direction_and_keeps_its_ends() -> None:
     line = shapely.LineString([(0, 0), (200, 0)])  # eastwards, y grows downwards
-    moved = lane_line(line, 2)
+    (moved,) = lane_lines(np.array([line]), np.array([2]))
     assert moved.coords[0] == pytest.approx((0, 0), abs=0.01)
     assert moved.coords[-1] == pytest.approx((200, 0), abs=0.01)
     assert moved.interpolate(0.5, normalized=True).y == pytest.approx(2 * LANE, abs=0.01)
-    assert lane_line(line, 0) is line
+    assert lane_lines(np.array([line]), np.array([0]))[0] is line
 
 
 @pytest.mark.parametrize(
