@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mapping.life import projection
-from mapping.paper.lettering import boxes_of, letter_world, place_numbers
+from mapping.paper.lettering import letter_world
+from mapping.paper.numbers import boxes_of, place_numbers
 from mapping.plates.ground import draw_ground
 from mapping.plates.panel import fit_panel, lane_lines
 from mapping.plates.svg_path import path_of

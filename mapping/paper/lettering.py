@@ -1,4 +1,4 @@
-"""The names on the map of a sheet: numbered places first, then states and seas where room is."""
+"""The names of states and seas on the map of a sheet, where its numbered places leave room."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ import numpy as np
 import shapely
 
 from mapping.atlas.world import is_known, load_atlas
-from mapping.paper.labels import place_labels
 from mapping.plates.faces import join_faces, land_in
-from mapping.signs import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +18,10 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from mapping.paper.labels import Label
     from mapping.plates.panel import Panel
+    from mapping.plates.placer import Box
 
-Box = tuple[float, float, float, float]
-_WIDE = 0.52  # mean width of a letter, as a share of the size
-_CAPITAL = 0.88  # of a spaced capital
+_CAPITAL = 0.88  # mean width of a spaced capital, as a share of the size
 _ITALIC = 0.5  # of a spaced italic letter
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
@@ -34,7 +30,6 @@ _LEADING = 1.1
 _LEAST_ROOM = 300.0  # square units of a state that is named
 _COARSE = 1.0  # units by which a state is simplified to find room in it
 _EDGE = 6.0  # least room between a name and the frame
-_DASH = "\N{EN DASH}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,51 +64,6 @@ class Wish:
     def height(self) -> float:
         """Return the height of all lines."""
         return self.size * (0.2 + _LEADING * len(self.lines))
-
-
-def place_numbers(
-    marks: Sequence[dict[str, Any]],
-    lines: Sequence[Any],
-    panel: Panel,
-    covered: Sequence[Box] = (),
-) -> list[Label]:
-    """Return the names of the marks with the numbers of their stops, placed.
-
-    Parameters
-    ----------
-    marks
-        With ``x``, ``y`` and ``stops``, pairs of number and stop.
-    lines
-        The drawn route.
-    panel
-        The panel that they must stay in.
-    covered
-        Boxes that something else covers.
-    """
-    wanted = []
-    for mark in sorted(marks, key=lambda one: -sum(s.span.days for _, s in one["stops"])):
-        chief = max(
-            (s for _, s in mark["stops"]), key=lambda s: (s.precision == "city", s.span.days)
-        )
-        numbers = _runs([number for number, _ in mark["stops"]])
-        wanted.append((mark["x"], mark["y"], label_of(chief.name_then, chief.precision), numbers))
-    signs = [(mark["x"], mark["y"]) for mark in marks]
-    return place_labels(wanted, signs, lines, panel, covered)
-
-
-def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Box]:
-    """Return the boxes that names and marks take up.
-
-    Parameters
-    ----------
-    names
-        What ``place_numbers`` placed.
-    marks
-        With ``x``, ``y`` and ``r``.
-    """
-    return [_box_of(name) for name in names] + [
-        (m["x"] - m["r"], m["y"] - m["r"], m["x"] + m["r"], m["y"] + m["r"]) for m in marks
-    ]
 
 
 def letter_world(
@@ -279,27 +229,3 @@ def _text(wish: Wish, box: Box) -> dict[str, Any]:
         "size": round(wish.size, 1),
         "leading": leading,
     }
-
-
-def _box_of(label: Label) -> Box:
-    letters = (
-        max(len(label.name), len(label.numbers))
-        if label.second
-        else (len(label.name) + len(label.numbers) + 1)
-    )
-    bottom = label.below if label.second else label.y
-    return label.x - 3, label.y - 11, label.x + letters * 10.5 * _WIDE, bottom + 3
-
-
-def _runs(numbers: Sequence[int]) -> str:
-    """Write numbers with runs joined: 12-14, 19."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(
-        f"{run[0]}" if len(run) == 1 else f"{run[0]}{_DASH if len(run) > 2 else ', '}{run[-1]}"
-        for run in runs
-    )
