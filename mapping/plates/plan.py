@@ -173,9 +173,22 @@ def _last_day(text: str | None) -> str:
 
 
 def _inside_walls(walls: Any) -> Any:
-    """Return the town inside its walls, which gates stand on; nothing where there are none."""
+    """Return the town inside its walls, end joined to nearest end; nothing where there are none."""
     hull = shapely.convex_hull(shapely.union_all(walls))
-    return hull if hull.geom_type == "Polygon" else shapely.Polygon()
+    if hull.geom_type != "Polygon":
+        return shapely.Polygon()
+    parts = shapely.get_parts(walls)
+    lines = parts[shapely.get_type_id(parts) == GeometryType.LINESTRING]
+    if len(lines) == 0:
+        return hull  # around gates
+    ring, *rest = map(shapely.get_coordinates, lines)
+    while rest:
+        turned = [line[::way] for line in rest for way in (1, -1)]
+        near = int(np.argmin([np.hypot(*(line[0] - ring[-1])) for line in turned]))
+        ring = np.concatenate([ring, turned[near]])
+        del rest[near // 2]
+    inside = shapely.Polygon(ring)
+    return inside if inside.is_valid else hull
 
 
 def _water(kinds: Any, shapes: Any, widths: Any, window: Any) -> Any:

@@ -1,8 +1,8 @@
 """``python -m mapping.rebuild.plans``: draw the plans of towns from looked-up landmarks.
 
 Each table in ``data/plans/landmarks`` has one position a row. Rows of one part are a line, a river
-mid-stream and downstream, or the outline of an area; the rest are points. What no row says is
-not drawn.
+mid-stream and downstream, or the outline of an area; the rest are points. A line whose positions
+lie beside it is drawn ``outside_m`` metres to the right of them. What no row says is not drawn.
 """
 
 from __future__ import annotations
@@ -132,6 +132,9 @@ def _shape(part: str, rows: pd.DataFrame) -> dict[str, Any]:
     if kind in _SMOOTH and len(points) > 3:
         points = _smooth(points)
     shape = shapely.Polygon(points) if kind in _AREAS else shapely.LineString(points)
+    if outside := _width(rows.get("outside_m", pd.Series(dtype=float))):
+        stretched = outside / np.cos(np.radians(rows["lat"].mean()))
+        shape = shape.offset_curve(-stretched, join_style="mitre")
     degrees = gpd.GeoSeries([shape], crs=_METRES).to_crs("EPSG:4326").iloc[0]
     named = first | {
         "source": "; ".join(dict.fromkeys(map(_said, rows["source"]))),

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import geopandas as gpd
+import numpy as np
+import pandas as pd
 import pytest
 import shapely
+from project import DATA
 from pyproj import Transformer
 
 from mapping.life.frames import landmarks_frame
@@ -183,3 +186,25 @@ def test_the_frame_of_landmarks_is_a_frame_of_geopandas(life: Life) -> None:
     assert frame.crs == "EPSG:4326"
     assert set(frame["plan"]) == {plan.id for plan in life.plans}
     assert frame.geometry.is_valid.all()
+
+
+def test_the_wall_of_paris_stands_outside_the_road_that_ran_within_it(life: Life) -> None:
+    frame = landmarks_frame(life, "paris").to_crs("EPSG:2154")
+    walls = frame[frame["kind"] == "wall"].geometry
+    rows = pd.read_csv(DATA / "plans" / "landmarks" / "paris.csv")
+    rows = rows[rows["kind"] == "wall"]
+    stops = gpd.GeoSeries(gpd.points_from_xy(rows["lon"], rows["lat"]), crs="EPSG:4326")
+    stops = stops.to_crs("EPSG:2154")
+    away = stops.distance(walls.union_all())
+    assert away.between(70, 130).all()
+    assert walls.union_all().convex_hull.contains(stops.union_all())
+
+
+def test_the_tint_of_the_town_within_ends_at_its_wall(towns: dict[str, Town], life: Life) -> None:
+    tree = draw(towns["Paris"], life)
+    paths = {p.get("class"): str(p.get("d")) for p in tree.iter(f"{SVG}path")}
+    numbers = list(map(int, re.findall(r"-?\d+", paths["within"].split("z")[0])))
+    points = np.cumsum(np.array(numbers).reshape(-1, 2), axis=0) / 10
+    within = shapely.Polygon(points)
+    assert not within.contains(at(tree, 2.4005, 48.8865))  # Le Pré-Saint-Gervais, in a bend
+    assert within.contains(at(tree, 2.390, 48.880))
