@@ -132,7 +132,8 @@ def _shape(part: str, rows: pd.DataFrame) -> dict[str, Any]:
     if kind in _SMOOTH and len(points) > 3:
         points = _smooth(points)
     shape = shapely.Polygon(points) if kind in _AREAS else shapely.LineString(points)
-    if outside := _width(rows.get("outside_m", pd.Series(dtype=float))):
+    outside = _width(rows["outside_m"]) if "outside_m" in rows else None
+    if outside:
         stretched = outside / np.cos(np.radians(rows["lat"].mean()))
         shape = shape.offset_curve(-stretched, join_style="mitre")
     degrees = gpd.GeoSeries([shape], crs=_METRES).to_crs("EPSG:4326").iloc[0]
