@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Level = Literal["error", "warning"]
+MOST_TOLD = 100
+# Of warnings more are kept than told: life.toml may accept some of them.
+_MOST_KEPT: dict[Level, int] = {"error": MOST_TOLD, "warning": 10_000}
 _SPELLED_BITS = 1000  # Python refuses to spell out much longer numbers
 
 
@@ -33,6 +37,8 @@ class Problem:
         How to put it right, as an imperative sentence.
     level
         ``error`` stops a build, ``warning`` does not.
+    count
+        How many findings it stands for: more than one where it is the rest of a file's.
     """
 
     file: str
@@ -42,6 +48,7 @@ class Problem:
     found: str
     remedy: str
     level: Level = "error"
+    count: int = 1
 
     @property
     def where(self) -> str:
@@ -106,7 +113,17 @@ def at(file: str, feature: str = "") -> Place:
 
 
 class Problems(list[Problem]):
-    """A list of findings that writes down each one made at its places.
+    """A list of findings that writes down each one made at its places, and does not grow for ever.
+
+    Of each file it keeps the first errors and the first warnings; one more stands for the rest and
+    has their count.
+
+    Parameters
+    ----------
+    found
+        Findings to begin with.
+    most
+        How many of a file and a level are kept; a hundred errors if it is not given.
 
     Examples
     --------
@@ -117,9 +134,59 @@ class Problems(list[Problem]):
     1
     """
 
+    def __init__(self, found: Iterable[Problem] = (), *, most: int | None = None) -> None:
+        super().__init__()
+        self._most = most
+        self._kept: Counter[tuple[str, Level]] = Counter()
+        self._rest: dict[tuple[str, Level], int] = {}
+        self.extend(found)
+
+    def append(self, problem: Problem) -> None:
+        """Add a finding, or count it where its file has too many."""
+        key = problem.file, problem.level
+        if problem.count == 1 and self._kept[key] < (self._most or _MOST_KEPT[problem.level]):
+            self._kept[key] += 1
+            super().append(problem)
+            return
+        index = self._rest.setdefault(key, len(self))
+        count = problem.count + (self[index].count if index < len(self) else 0)
+        self[index:] = [_rest_of(problem, count), *self[index + 1 :]]
+
+    def extend(self, found: Iterable[Problem]) -> None:
+        """Add each of some findings."""
+        for problem in found:
+            self.append(problem)
+
+    def __iadd__(self, found: Iterable[Problem]) -> Self:  # type: ignore[override,misc]
+        """Add each of some findings."""
+        self.extend(found)
+        return self
+
     def at(self, file: str, feature: str = "") -> Place:
         """Return a place whose findings are added to this list."""
         return Place(file, feature, self)
+
+
+def _rest_of(problem: Problem, count: int) -> Problem:
+    """Return the finding that stands for the rest of a file's."""
+    expected = f"at most {MOST_TOLD} findings to tell"
+    found, remedy = f"{count:,} more", "Mend those that are told, then check again."
+    return replace(
+        problem, feature="", field="", expected=expected, found=found, remedy=remedy, count=count
+    )
+
+
+def count_of(problems: Iterable[Problem], level: Level | None = None) -> int:
+    """Return how many findings there are, those counted only in sum among them.
+
+    Parameters
+    ----------
+    problems
+        The findings.
+    level
+        Count those of this level; of both if it is not given.
+    """
+    return sum(one.count for one in problems if level in (None, one.level))
 
 
 class UnreadableError(Exception):

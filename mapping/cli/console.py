@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import os
 import sys
-from collections import Counter
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from mapping.errors import MOST_TOLD, Problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,7 +63,6 @@ _CONTROLS = {
     number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160)) if number not in (9, 10)
 }
 _SURROGATES = range(0xDC80, 0xDD00)  # bytes of a path that are not UTF-8
-MOST_TOLD = 100
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -97,7 +97,7 @@ def say(text: str, *, to_errors: bool = False) -> None:
 
 
 def tell(problems: Iterable[Problem], prefix: str = "") -> None:
-    """Print findings to standard error, of each file the first hundred and the count of the rest.
+    """Print findings to standard error: the first hundred of a file, and the count of the rest.
 
     Parameters
     ----------
@@ -106,16 +106,9 @@ def tell(problems: Iterable[Problem], prefix: str = "") -> None:
     prefix
         What each line begins with, after its level.
     """
-    told: Counter[str] = Counter()
-    for problem in problems:
-        told[problem.file] += 1
-        if told[problem.file] > MOST_TOLD:
-            continue
+    for problem in Problems(problems, most=MOST_TOLD):
         click.secho(f"{problem.level}: ", fg=_COLOURS[problem.level], nl=False, err=True)
         say(f"{prefix}{problem}", to_errors=True)
-    for file, count in told.items():
-        if count > MOST_TOLD:
-            say(f"{prefix}{file}: {count - MOST_TOLD} more are not shown.", to_errors=True)
 
 
 def is_plain() -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER, say
-from mapping.errors import DataError
+from mapping.cli.console import FOLDER, say, tell
+from mapping.errors import DataError, count_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,7 +153,7 @@ def import_(
         output = output or Path()
         imported, problems = write_imported(imported, output)
     problems = [*imported.left_out, *problems]
-    errors = sum(problem.level == "error" for problem in problems)
+    errors = count_of(problems, "error")
     if as_json:
         _print_report(imported, problems, str(output))
     else:
@@ -225,9 +225,8 @@ def _tell_import(imported: Imported, problems: Sequence[Problem]) -> None:
     for note in imported.notes:
         say(f"note: {note}", to_errors=True)
     left_out = set(imported.left_out)
-    for problem in problems:
-        before = "Left out: " if problem in left_out else ""
-        say(f"{problem.level}: {before}{problem}", to_errors=True)
+    tell((one for one in problems if one in left_out), prefix="Left out: ")
+    tell(one for one in problems if one not in left_out)
 
 
 def _print_report(imported: Imported, problems: Sequence[Problem], folder: str) -> None:

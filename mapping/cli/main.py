@@ -8,7 +8,7 @@ import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -29,7 +29,7 @@ from mapping.cli.console import (
 from mapping.cli.exchange import export
 from mapping.cli.imports import import_, new
 from mapping.cli.preview import preview
-from mapping.errors import DataError, MapError
+from mapping.errors import DataError, Level, MapError, count_of
 from mapping.files import make_folder
 from mapping.version import __version__
 
@@ -182,12 +182,12 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     if not as_json and not folder.is_dir():
         raise click.BadParameter(f"expected a folder, found no {folder}. Name one with a life.")
     life, problems = _checked(folder, article)
-    errors = sum(problem.level == "error" for problem in problems)
+    errors = count_of(problems, "error")
     if as_json:
         report = {
             "folder": str(folder),
             "errors": errors,
-            "warnings": len(problems) - errors,
+            "warnings": count_of(problems, "warning"),
             "problems": [asdict(problem) for problem in problems],
         }
         say(json.dumps(report, ensure_ascii=True, indent=2))
@@ -279,12 +279,9 @@ _POLITY = ("code", "name", "sovereign", "controller", "status")
 
 
 def _verdict(problems: Sequence[Problem]) -> str:
-    errors = sum(problem.level == "error" for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "no problems"
-    counts = ((errors, "error"), (warnings, "warning"))
-    return " and ".join(_count(number, word) for number, word in counts if number)
+    counts = ((count_of(problems, level), level) for level in get_args(Level))
+    said = " and ".join(_count(number, level) for number, level in counts if number)
+    return said or "no problems"
 
 
 def _count(number: int, word: str) -> str:

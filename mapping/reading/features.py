@@ -74,7 +74,7 @@ def parse_features(
     model
         ``Stop`` for points, ``Leg`` for lines.
     """
-    problems: list[Problem] = collection_problems(file, content)
+    problems = Problems(collection_problems(file, content))
     items = content.get("features") if isinstance(content, dict) else None
     if not isinstance(items, list):
         return None, problems
@@ -242,7 +242,7 @@ def _members(
 
 def _doubled_ids(file: str, ids: list[tuple[int, str, str]]) -> list[Problem]:
     count = Counter(name for *_, name in ids)
-    return [
+    return Problems(
         at(file, label).error(
             "id",
             expected="an id of its own",
@@ -251,7 +251,7 @@ def _doubled_ids(file: str, ids: list[tuple[int, str, str]]) -> list[Problem]:
         )
         for index, label, name in ids
         if count[name] > 1
-    ]
+    )
 
 
 def _validate(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from mapping.errors import DataError, Problem, UnreadableError
+from mapping.errors import MOST_TOLD, DataError, Problem, Problems, UnreadableError
 from mapping.files import read_bytes
 from mapping.life.model import RECORDS, Head, Leg, Life, Stop
 from mapping.reading.explain import explain
@@ -115,7 +115,7 @@ def read_life(folder: Path | str, *, thorough: bool = False) -> tuple[Life | Non
             problems += check_states(life.stops)
             problems += check_frontiers(life)
         problems = without_accepted(problems, life.accepted, whole=thorough)
-    return life, sort_problems(problems)
+    return life, Problems(sort_problems(problems), most=MOST_TOLD)
 
 
 def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
@@ -127,7 +127,7 @@ def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
         Folder with the four files of a life, and perhaps the lists beside them and their pictures.
     """
     files: dict[str, bytes] = {}
-    problems: list[Problem] = []
+    problems = Problems()
     for name in (*FILES, *LISTS, *plan_files(folder)):
         path = folder / name
         if name in LISTS and not (path.exists() or path.is_symlink()):
@@ -173,14 +173,15 @@ def parse_life(files: Mapping[str, bytes]) -> tuple[Life | None, list[Problem]]:
 
 def _read_each(content: dict[str, Any]) -> tuple[Read, list[Problem]]:
     """Return each file by itself, and what breaks a rule of its own."""
-    problems: list[Problem] = []
+    problems = Problems()
     found: list[Problem] = []
     head: Head | None = None
     stops: Collection[Stop] | None = None
     legs: Collection[Leg] | None = None
     sources: list[Source] | None = None
     if "life.toml" in content:
-        head, problems = _parse_head(content["life.toml"])
+        head, found = _parse_head(content["life.toml"])
+        problems += found
     if "stops.geojson" in content:
         stops, found = parse_features("stops.geojson", content["stops.geojson"], Stop)
         problems += found
@@ -238,7 +239,7 @@ def sort_problems(problems: list[Problem]) -> list[Problem]:
 
 def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Problem]]:
     content: dict[str, Any] = {}
-    problems: list[Problem] = []
+    problems = Problems()
     for name, data in files.items():
         if is_picture(name):
             continue

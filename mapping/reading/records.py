@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from mapping.errors import at, show
+from mapping.errors import Problems, at, show
 from mapping.life.model import Contemporary, Image, Record
 from mapping.reading.explain import explain
 from mapping.reading.features import label_of
@@ -40,7 +40,7 @@ def parse_records(
             at(file).error(expected="a list of records", found=show(content), remedy=remedy)
         ]
     records: list[_Record] = []
-    problems: list[Problem] = []
+    problems = Problems()
     for index, item in enumerate(content):
         label = label_of(item, index).replace("feature", "record")
         if not isinstance(item, dict):
@@ -58,7 +58,7 @@ def parse_records(
 
 def _doubled(file: str, records: Sequence[Record]) -> list[Problem]:
     seen: set[str] = set()
-    problems = []
+    problems = Problems()
     for record in records:
         if record.id in seen:
             remedy = "Give each its own."
@@ -72,7 +72,7 @@ def _doubled(file: str, records: Sequence[Record]) -> list[Problem]:
 
 
 def _links(file: str, records: Sequence[Record]) -> list[Problem]:
-    problems = []
+    problems = Problems()
     for record in records:
         if isinstance(record, Contemporary):
             for url in record.same_as:

@@ -28,6 +28,7 @@ _JSON_WORDS = {
     "Illegal trailing comma before end of array": "no comma before the closing bracket",
 }
 _RIGHT_FILE = "Check that it is the right file."
+_SHORT = 300  # digits that surely make no endless number
 _RESTORE = "Restore the file from a copy."
 
 
@@ -107,6 +108,12 @@ class _Hooks:
     def as_float(self, number: str) -> float:
         return float(number) if math.isfinite(float(number)) else self.as_constant(number)
 
+    def as_int(self, number: str) -> float:
+        """Return a whole number that a decimal number can hold too: all else reckons with those."""
+        if len(number) < _SHORT or math.isfinite(float(number)):
+            return int(number)
+        return self.as_constant(number)
+
     def as_constant(self, name: str) -> float:
         self.problems.at(self.file).error(
             expected=NOT_FINITE, found=show(name), remedy="Put a number there, or null for none."
@@ -140,6 +147,7 @@ def parse_json(file: str, data: bytes) -> tuple[Any, Problems]:
         value = json.loads(
             text,
             object_pairs_hook=hooks.as_object,
+            parse_int=hooks.as_int,
             parse_float=hooks.as_float,
             parse_constant=hooks.as_constant,
         )
@@ -149,9 +157,6 @@ def parse_json(file: str, data: bytes) -> tuple[Any, Problems]:
         raise unreadable(
             file, "JSON of a few levels", "brackets nested too deep", _RESTORE
         ) from error
-    except ValueError as error:  # more digits than Python will convert
-        found, remedy = "one of thousands of digits", "Shorten the number."
-        raise unreadable(file, "numbers of sensible length", found, remedy) from error
     return value, problems
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.errors import Problems
 from mapping.reading.characters import check_text, is_plain, say_path, walk_texts
 from mapping.reading.features import label_of
 
@@ -24,7 +25,7 @@ def text_problems(file: str, value: object) -> list[Problem]:
     inner = value.get("features") if isinstance(value, dict) else value
     if not isinstance(inner, list):
         return _unsound(file, "", value)
-    problems: list[Problem] = []
+    problems = Problems()
     for index, item in enumerate(inner):
         body = item.get("properties") if isinstance(item, dict) and inner is not value else item
         problems += _unsound(file, label_of(item, index), body)
@@ -32,9 +33,9 @@ def text_problems(file: str, value: object) -> list[Problem]:
 
 
 def _unsound(file: str, label: str, value: object) -> list[Problem]:
-    return [
+    return Problems(
         problem
         for path, text in walk_texts(value)
         if not is_plain(text)
         for problem in check_text(file, label, say_path(path), text)
-    ]
+    )

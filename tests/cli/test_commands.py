@@ -233,6 +233,7 @@ def test_check_as_json_is_for_programs(broken: Path) -> None:
         "found": "“prison”",
         "remedy": "Choose one of them.",
         "level": "error",
+        "count": 1,
     }
 
 

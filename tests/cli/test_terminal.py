@@ -13,9 +13,12 @@ import pytest
 from click.testing import CliRunner
 from small_life import stop, tables, write
 
-from mapping.cli.console import MOST_TOLD, visible
+from mapping.cli.console import visible
 from mapping.cli.main import main
+from mapping.errors import MOST_TOLD, Problems, at, count_of
 from mapping.life.bibliography import issued_year
+from mapping.life.model import Accepted
+from mapping.reading.rules.accepted import without_accepted
 
 SERGE_MAP = (sys.executable, "-m", "mapping")
 
@@ -87,9 +90,40 @@ def test_of_a_thousand_findings_a_hundred_are_told_and_the_rest_counted(tmp_path
         {**pattern, "properties": {**pattern["properties"], "kind": f"wrong {number}"}}
         for number in range(1000)
     ]
-    said = CliRunner().invoke(main, ["check", str(write(parts, tmp_path / "life"))]).stderr
-    assert said.count("error: stops.geojson") == MOST_TOLD
-    assert "more are not shown" in said
+    folder = str(write(parts, tmp_path / "life"))
+    said = CliRunner().invoke(main, ["check", folder])
+    lines = [line for line in said.stderr.splitlines() if line.startswith("error: stops.geojson")]
+    assert len(lines) == MOST_TOLD + 1
+    found = 2000  # each kind is wrong, and no id is its own
+    assert f"found {found - MOST_TOLD:,} more. Mend those that are told" in lines[-1]
+    report = json.loads(CliRunner().invoke(main, ["check", folder, "--json"]).stdout)
+    mine = [problem for problem in report["problems"] if problem["file"] == "stops.geojson"]
+    assert len(mine) == MOST_TOLD + 1
+    assert sum(problem["count"] for problem in mine) == found
+    assert f"{report['errors']} errors" in said.stdout
+
+
+def test_warnings_beyond_the_first_hundred_can_be_accepted_and_errors_stay_errors() -> None:
+    place = at("stops.geojson", "paris")
+    warning = place.warning("note", expected="one", found="none", remedy="Write it.")
+    error = place.error("kind", expected="one", found="none", remedy="Write it.")
+    found = Problems([warning] * 5000 + [error])
+    accepted = Accepted(warning="expected one, found none", reason="It is known.")
+    assert without_accepted(found, [accepted], whole=True) == [error]
+    more = Problems([*found, *Problems([error] * 300), *[warning] * 9000])
+    assert (count_of(more, "error"), count_of(more, "warning")) == (301, 14000)
+    assert len(more) == 10_001 + MOST_TOLD + 1
+
+
+def test_rows_left_out_of_a_table_are_told_up_to_a_hundred_and_all_counted(tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    rows = [f"Paris,48.85,2.35,{1900 + number % 40}" for number in range(9)]
+    rows += ["Xyzzy,,,1920"] * 150
+    table.write_text("\n".join(["place,lat,lon,start", *rows]), encoding="utf-8")
+    said = CliRunner().invoke(main, ["import", str(table), "-o", str(tmp_path / "life")])
+    assert said.stderr.count("Left out: ") == MOST_TOLD + 1
+    assert "found 50 more" in said.stderr
+    assert "159 rows: 9 taken, 150 left out need you" in said.output
 
 
 def test_json_is_json_whatever_the_article_is(tmp_path: Path) -> None:

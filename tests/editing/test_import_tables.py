@@ -415,3 +415,17 @@ def test_any_table_is_a_life_or_refused_and_every_row_is_counted(
 def test_any_bytes_are_a_life_or_refused(data: bytes, start: bytes) -> None:
     with pytest.raises(MapError):
         import_life("a.bin", start + data)
+
+
+def test_a_point_with_an_endless_number_is_left_out_with_its_line() -> None:
+    point = f'"{{""type"":""Point"",""coordinates"":[1{"0" * 400},48]}}"'
+    table = f"place,start,position\nParis,1920,{point}\nBrussels,1921,50.8 4.3\n"
+    imported = import_life("table.csv", table)
+    assert [problem.feature for problem in imported.left_out] == ["line 2"]
+
+
+def test_a_column_of_the_right_name_whose_cells_are_no_dates_is_told_as_that() -> None:
+    with pytest.raises(MapError) as refused:
+        import_life("table.csv", "place,lat,lon,date\nParis,48.9,2.3,banana\nLyon,45.8,4.8,pear\n")
+    assert "found “date”, whose cells, such as “banana”, are mostly no dates" in str(refused.value)
+    assert "--map start=date" in str(refused.value)

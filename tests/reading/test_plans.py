@@ -99,8 +99,9 @@ def test_a_bad_landmark_is_an_error_with_its_place(bad: object, said: str, tmp_p
     assert any(said in str(problem) for problem in errors), [str(problem) for problem in errors]
 
 
-def test_a_number_without_end_is_told(tmp_path: Path) -> None:
-    endless = {"type": "LineString", "coordinates": [[2.3, 48.8], [2.4, float("inf")]]}
+@pytest.mark.parametrize("number", [float("inf"), 10**400])
+def test_a_number_without_end_is_told(number: float, tmp_path: Path) -> None:
+    endless = {"type": "LineString", "coordinates": [[2.3, 48.8], [2.4, number]]}
     life, problems = read_life(folder(tmp_path, collection(feature(endless, kind="river"))))
     assert life is None
     assert any("expected finite numbers" in str(problem) for problem in problems)

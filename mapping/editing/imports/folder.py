@@ -22,7 +22,7 @@ from mapping.editing.imports.rows import read_rows
 from mapping.editing.imports.workbook import pick_sheet, read_sheets
 from mapping.editing.new import refuse_occupied
 from mapping.editing.tidy import tidy_life
-from mapping.errors import DataError, Problem, UnreadableError, at
+from mapping.errors import DataError, Problem, UnreadableError, at, count_of
 from mapping.files import read_bytes, write_text
 from mapping.life.model import RECORDS
 from mapping.reading.folder import read_life
@@ -150,7 +150,7 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
         )
         raise DataError([*left_out, nothing])
     life, said = life_of_rows(name, rows, notes, choices.quotes_by)
-    count = len(table.records) + len(table.problems)
+    count = len(table.records) + count_of(table.problems)
     return Imported(life_files(life, name), notes, left_out, count, said)
 
 

@@ -31,6 +31,7 @@ _WKT = re.compile(
     re.IGNORECASE,
 )
 _GEO = re.compile(r"geo:(-?[\d.]+),(-?[\d.]+).*", re.IGNORECASE)
+_NO_NUMBER = (ValueError, ArithmeticError, RecursionError)
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -154,7 +155,7 @@ def _geojson(said: str) -> tuple[float, float]:
         value = value.get("geometry", value)
         lon, lat = value["coordinates"][:2]
         return float(lon), float(lat)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, *_NO_NUMBER) as error:
         raise ValueError("a GeoJSON point") from error
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mapping.errors import count_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -158,10 +160,11 @@ class Imported:
         rows = f"{self.row_count} row{'' if self.row_count == 1 else 's'}"
         if not self.left_out:
             return f"{rows}: all taken"
-        where = [problem.feature for problem in self.left_out]
-        more = f" and {len(where) - 5} more" if len(where) > 5 else ""
-        need = "needs" if len(where) == 1 else "need"
+        where = [problem.feature for problem in self.left_out if problem.feature]
+        count = count_of(self.left_out)
+        more = f" and {count - 5} more" if count > 5 else ""
+        need = "needs" if count == 1 else "need"
         return (
-            f"{rows}: {self.stop_count} taken, {len(where)} left out {need} you: "
+            f"{rows}: {self.stop_count} taken, {count} left out {need} you: "
             f"{', '.join(where[:5])}{more}"
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapping.editing.imports.columns import find_columns, names_of_columns
+from mapping.editing.imports.columns import find_columns, names_of_columns, plain
 from mapping.editing.imports.date_column import doubtful_numbers, judge_column, whole_years
 from mapping.editing.imports.dates import read_dates
 from mapping.editing.imports.ground import locate
 from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
 from mapping.editing.imports.row_positions import has_position
-from mapping.errors import DataError, Problem, at, show
+from mapping.errors import DataError, Problem, Problems, at, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
     positions, problems, said = locate(table, found, cells)
     notes += said
     if "start" not in found and "year" not in found:
-        raise DataError([_missing(table, ["start"])])
+        raise DataError([_missing(table, "start")])
     rows: list[Row] = []
     style, years, doubtful = _judge(cells, choices)
     if years:
@@ -79,8 +79,8 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
         rows.append(Row(record.where, kept, lon, lat, reading.span, has_position(record, mine)))
     notes += _listed("Dates that could be doubted are read so", read)
     notes += _repeated(rows)
-    problems = [*table.problems, *problems]
-    return rows, notes, [replace(problem, level="warning") for problem in problems]
+    left_out = Problems([*table.problems, *problems])
+    return rows, notes, [replace(problem, level="warning") for problem in left_out]
 
 
 def _refuse_day_number(start: str) -> None:
@@ -97,13 +97,22 @@ def _said_columns(table: Table, found: dict[str, str]) -> list[str]:
     return notes
 
 
-def _missing(table: Table, missing: Sequence[str]) -> Problem:
-    usual = "; ".join(f"{key}: {', '.join(names_of_columns()[key][:9])}" for key in missing)
+def _missing(table: Table, what: str) -> Problem:
+    """Return the problem of a column that is needed: none has its name, or what has it is none."""
+    usual = names_of_columns()[what]
+    for column in table.header:
+        cells = (record.cells.get(column) for record in table.records)
+        if plain(column) in usual and (cell := next(filter(None, cells), "")):
+            return at(table.name).error(
+                expected=f"columns for {what}",
+                found=f"{show(column)}, whose cells, such as {show(cell)}, are mostly no dates",
+                remedy=f"Mend the cells, or take it all the same: --map {what}={column}.",
+            )
     return at(table.name).error(
-        expected=f"columns for {', '.join(missing)}",
+        expected=f"columns for {what}",
         found=", ".join(map(str, table.header)) or "no columns",
-        remedy=f"Rename one to a usual name ({usual}), "
-        f"or say which it is: --map {missing[0]}=COLUMN.",
+        remedy=f"Rename one to a usual name ({', '.join(usual[:9])}), "
+        f"or say which it is: --map {what}=COLUMN.",
     )
 
 

@@ -37,6 +37,8 @@ def without_accepted(
         matched.update(hits)
         if not hits:
             left.append(problem)
+    # What was only counted may be what is accepted: then nobody can say that it is not given.
+    whole = whole and all(problem.count == 1 for problem in problems)
     for number, one in enumerate(accepted):
         if whole and number not in matched:
             where = f"accepted[{number + 1}].warning"

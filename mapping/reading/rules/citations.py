@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import at, show
+from mapping.errors import Problems, at, show
 from mapping.life.model import RECORDS
 from mapping.reading.explain import closest, suggest
 from mapping.reading.parts import LIFE, tables_of
@@ -32,7 +32,7 @@ def check_citations(parts: Parts) -> list[Problem]:
     if parts.sources is None:
         return []
     known = dict.fromkeys(sorted(parts.source_ids))  # a set that keeps its order
-    problems: list[Problem] = []
+    problems = Problems()
     article = parts.head.article if parts.head else None
     cited = {article.source} if article else set()
     if article and article.source not in known:

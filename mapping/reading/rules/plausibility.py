@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mapping.errors import Problem, at, show
+from mapping.errors import Problem, Problems, at, show
 from mapping.life.dates import GREGORIAN_FROM, parse_span
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 
@@ -40,7 +40,7 @@ def check_plausibility(parts: Parts) -> list[Problem]:
     """
     stops = list(parts.stops or ())
     legs = list(parts.legs or ())
-    problems: list[Problem] = []
+    problems = Problems()
     problems += _old_dates(STOPS, stops)
     problems += _old_dates(LEGS, legs)
     problems += _lifetime(parts)
