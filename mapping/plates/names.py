@@ -128,30 +128,30 @@ def _squeezed_states(
         return []
     shown = {" ".join(name.lines) for name in named if name.role == "state"}
     visited = states_at([mark.stop.position for mark in marks], day)
-    added = []
+    wishes, texts = [], []
     for room in rooms_in(panel, day):
         text = room.name.upper()
         if room.code not in visited or text in shown or room.reach < _LEAST_REACH:
             continue
-        sizes = [part * size for part in _SQUEEZED]
-        wishes = []
-        for type_size in sizes:
+        for type_size in (part * size for part in _SQUEEZED):
             box = len(text) * type_size * _TIGHT, type_size * _CAP_HEIGHT
             middles = _clear(middles_in(panel, day, room.code, box), box, lines)
             wishes.append(Wish(*box, middles, optional=True, group=room.code))
-        for type_size, found in zip(sizes, place_boxes(wishes, taken, lines, panel), strict=True):
-            if found:
-                taken.append(found)
-                x, base = (found[0] + found[2]) / 2, found[3] - 0.05 * type_size
-                added.append(Name("state", x, base, "middle", type_size, (text,)))
-    return added
+            texts.append((text, type_size))
+    boxes = place_boxes(wishes, taken, lines, panel) if wishes else []
+    return [
+        Name("state", (box[0] + box[2]) / 2, box[3] - 0.05 * letters, "middle", letters, (text,))
+        for (text, letters), box in zip(texts, boxes, strict=True)
+        if box
+    ]
 
 
 def _clear(middles: Any, size: tuple[float, float], lines: Sequence[Any]) -> Any:
     """Return the middles of boxes that no line runs through or along."""
     half = np.array(size) / 2 + _AIR
     boxes = shapely.box(*(middles - half).T, *(middles + half).T)
-    return middles[~shapely.intersects(boxes, shapely.union_all(list(lines)))]
+    crossed, _ = shapely.STRtree(list(lines)).query(boxes, predicate="intersects")
+    return np.delete(middles, np.unique(crossed), axis=0)
 
 
 def _place_wish(mark: Mark, size: float) -> Wish:

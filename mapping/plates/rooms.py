@@ -112,16 +112,29 @@ def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) ->
     numpy.ndarray
         Middles, n by 2, in pixels.
     """
-    areas = land_in(panel, day, _FINE)
-    land = areas.geometry[areas["code"] == code].buffer(0.5).union_all()
+    land = _land_of(panel, day, code)
     west, north, east, south = land.bounds
     across, down = np.meshgrid(np.arange(west, east, _GRID), np.arange(north, south, _GRID))
     middles = np.column_stack((across.ravel(), down.ravel()))
-    edges = shapely.box(*(middles - np.array(size) / 2).T, *(middles + np.array(size) / 2).T)
-    shares = shapely.area(shapely.intersection(land, edges)) / (size[0] * size[1])
+    corner, half = np.array((panel.sides[0], panel.top)), np.array(size) / 2
+    inside = (middles >= corner + half) & (middles <= (panel.sides[1], panel.bottom) - half)
+    middles = middles[inside.all(axis=1)]
+    edges = shapely.box(*(middles - half).T, *(middles + half).T)
+    here = shapely.clip_by_rect(land, *corner, panel.sides[1], panel.bottom)
+    shapely.prepare(here)
+    shares = shapely.contains(here, edges).astype(float)
+    partly = (shares < 1) & shapely.intersects(here, edges)
+    within = shapely.area(shapely.intersection(here, edges[partly]))
+    shares[partly] = within / (size[0] * size[1])
     free = middles[shares >= _WITHIN]
     away = np.hypot(*(free - shapely.get_coordinates(land.centroid)).T)
     return free[np.argsort(away, kind="stable")]
+
+
+@lru_cache(maxsize=16)
+def _land_of(panel: Panel, day: date, code: str) -> shapely.Geometry:
+    areas = land_in(panel, day, _FINE)
+    return areas.geometry[areas["code"] == code].buffer(0.5).union_all()
 
 
 def on_land(panel: Panel, day: date, pixels: Any) -> Any:
