@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.5  # mean widths of letters, by the size
 _DOT, _RING = 3.2, 8.0
-_STATE_SIZES = (1.1, 1.0, 0.86, 0.74)  # by the size of the places' names
+_STATE_SIZES = (1.1, 1.0, 0.86, 0.76)  # by the size of the places' names
 _STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
 _SQUEEZED = (0.86, 0.8, 0.74)  # where the middle of a state is taken, on one line
 _TIGHT, _CAP_HEIGHT = 0.81, 0.7  # of spaced capitals without the air around them

@@ -108,6 +108,23 @@ def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
     assert all(-1 < panel["beyond"] <= panel["drawn"] for panel in shown), shown
 
 
+@pytest.mark.parametrize("size", [(390, 844), (360, 740), (768, 1024), (844, 390), (1440, 900)])
+def test_nothing_on_the_opening_is_too_small_to_read(
+    read: Callable[..., Reader], size: tuple[int, int]
+) -> None:
+    page = read(viewport={"width": size[0], "height": size[1]}).page
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll(".plate g > text")]
+            .filter((text) => text.getBoundingClientRect().width > 0)
+            .map((text) => [
+                text.textContent,
+                text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize),
+            ])"""
+    )
+    assert len(sizes) >= 8
+    assert [name for name, pixels in sizes if pixels < 8.9] == []
+
+
 def test_paper_has_the_map_of_every_chapter_in_its_own_colours(
     read: Callable[..., Reader], life: Life
 ) -> None:
