@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mapping.plates.placer import Box
 
 _CAPITAL = 0.88  # mean width of a spaced capital, as a share of the size
-_ITALIC = 0.5  # of a spaced italic letter
+_ITALIC = 0.54  # of a spaced italic letter
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
 _ALONG = (0.1, 0.5, 0.9)  # of a name: parts of it that are weighed before its area is
@@ -121,18 +121,19 @@ def _states(panel: Panel, day: date, ground: gpd.GeoDataFrame) -> list[Wish]:
 def _seas(panel: Panel, ground: gpd.GeoDataFrame) -> list[Wish]:
     """Return the names of seas, the large ones first, each to stand clear of land.
 
-    A great sea whose middle lies a little beyond the panel is named at its edge.
+    A great sea is named in another part of it where its middle lies beyond the panel.
     """
     dry = shapely.MultiPolygon(list(ground.geometry))
     shapely.prepare(dry)
     seas = sorted(load_atlas().seas, key=lambda one: one["rank"])
-    places = panel.points([(sea["lon"], sea["lat"]) for sea in seas])
-    inside = np.clip(places, (0.0, panel.top), (panel.width, panel.bottom))
+    places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
+    others = panel.points([sea.get("also", (sea["lon"], sea["lat"])) for sea in seas]).tolist()
     wishes = []
-    for sea, middle, beyond in zip(seas, inside.tolist(), np.abs(places - inside), strict=True):
+    for sea, *middles in zip(seas, places, others, strict=True):
         size = 13.5 if sea["rank"] <= 2 else 11.0
-        far = size * (6 if sea["rank"] == 1 else 3)
-        if beyond.max() <= (far if sea["rank"] == 1 else 0.0):
+        middle = next((middle for middle in middles if panel.holds(*middle)), None)
+        if middle:
+            far = size * (6 if sea["rank"] == 1 else 3)
             wishes += [
                 Wish(
                     lines,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from mapping.rebuild.tables import Row
 
+_AXES = ("lon", "lat")
+
 
 def read_towns(path: Path) -> list[dict[str, Any]]:
     """Read towns with their names by date.
@@ -32,13 +34,28 @@ def read_towns(path: Path) -> list[dict[str, Any]]:
 def read_seas(path: Path) -> list[dict[str, Any]]:
     """Read the names of seas with the places of their labels and ranks.
 
+    ``also`` is where a map names a great sea of which it shows only another part.
+
     Raises
     ------
     DataError
         If a cell is no number.
     """
-    rows = read_table(path, "name", "lat", "lon", "rank")
-    return [{"name": row["name"], **place} for place, row in _places(path.name, rows)]
+    rows = read_table(path, "name", "lat", "lon", "rank", "also_lat", "also_lon")
+    problems = Problems()
+    also = {
+        row["name"]: {
+            "also": [parse_number(row, f"also_{axis}", path.name, problems) for axis in _AXES]
+        }
+        for row in rows
+        if row["also_lat"] or row["also_lon"]
+    }
+    if problems:
+        raise DataError(problems)
+    return [
+        {"name": row["name"], **place, **also.get(row["name"], {})}
+        for place, row in _places(path.name, rows)
+    ]
 
 
 def read_flux(path: Path) -> list[list[str]]:

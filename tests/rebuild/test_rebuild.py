@@ -125,10 +125,15 @@ def test_a_missing_table_is_told(tmp_path: Path) -> None:
 
 def test_towns_seas_and_flux_are_read(tmp_path: Path) -> None:
     assert len(read_towns(TABLES / "towns.csv")) > 100
-    assert {sea["name"] for sea in read_seas(TABLES / "seas.csv")} >= {"Baltic Sea", "Black Sea"}
+    seas = {sea["name"]: sea for sea in read_seas(TABLES / "seas.csv")}
+    assert set(seas) >= {"Baltic Sea", "Black Sea"}
+    assert "also" in seas["Mediterranean Sea"]
+    assert "also" not in seas["Black Sea"]
     assert all(len(row) == 3 for row in read_flux(TABLES / "flux.csv"))
     bad = tmp_path / "seas.csv"
-    bad.write_text("name,lat,lon,rank\nBaltic Sea,north,20,2\n", encoding="utf-8")
+    bad.write_text(
+        "name,lat,lon,rank,also_lat,also_lon\nBaltic Sea,north,20,2,,\n", encoding="utf-8"
+    )
     with pytest.raises(DataError, match="a number, found 'north'"):
         read_seas(bad)
 
