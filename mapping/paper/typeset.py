@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import AssetError
+from mapping.errors import AssetError, show
 from mapping.files import PNG_MARK, read_packaged
 from mapping.signs import read_palette
 
@@ -22,6 +23,7 @@ TEMPLATES = "paper/sheets"
 FONTS = ("fontpkg_eb_garamond", "fontpkg_alegreya_sans")
 SHARED = ("common.typ", "book_parts.typ", "book_matter.typ", "poster_parts.typ")
 _PNG_HEAD = 33  # bytes of the signature and of the first chunk
+_UNDRAWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 ACCESSIBLE = ("ua-1",)
 ARCHIVAL = ("a-2a", "ua-1")
 
@@ -100,6 +102,12 @@ def _compile(
     try:
         document = typst.compile(files, font_paths=fonts, **options)
     except typst.TypstError as error:
+        if letter := _UNDRAWN.search(error.message):
+            raise AssetError(
+                f"{template}: expected letters that its typefaces have, found {show(letter[1])}. "
+                "They have those of Latin, Greek and Cyrillic: write names and texts in these, "
+                "or use the page, which draws every script."
+            ) from error
         raise AssetError(
             f"{template}: expected a document that Typst can set, found: {error.message}. "
             f"{' '.join(error.hints)} Tell the makers of serge-map which life it was."

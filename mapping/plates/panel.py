@@ -26,6 +26,7 @@ LEAST_SPREAD = 4e5
 AREAL = 2
 """The dimension of areas."""
 _HALF_TURN = 180.0
+_OUTLINE = 100  # points along the edge of a panel
 _AROUND = 3.0  # degrees beyond the outline that are projected too
 
 
@@ -127,7 +128,9 @@ class Panel:
         near = np.concatenate([shapely.clip_by_rect(shapes.to_numpy(), *box) for box in around])
         row = np.tile(np.arange(len(shapes)), len(around))[~shapely.is_empty(near)]
         near = shapely.segmentize(near[~shapely.is_empty(near)], 1.0)
-        flat = make_sound(shapely.transform(near, self._to_pixels))
+        flat = shapely.transform(near, self._to_pixels)
+        drawable = np.isfinite(shapely.bounds(flat)).all(axis=1)  # none is endlessly far
+        flat, row = make_sound(flat[drawable]), row[drawable]
         west, east = self.sides
         cut = shapely.clip_by_rect(flat, west, self.top, east, self.bottom)
         parts, of = shapely.get_parts(cut, return_index=True)
@@ -140,7 +143,7 @@ class Panel:
 
     def outline(self) -> Any:
         """Return positions along the panel's edge, n by 2, longitude and latitude, EPSG:4326."""
-        along = np.linspace(0, 1, 25)
+        along = np.linspace(0, 1, _OUTLINE // 4)
         edges = [(t, s) for t in along for s in (0, 1)] + [(s, t) for t in along for s in (0, 1)]
         size, corner = (self.width + 2 * self.bleed, self.height), (-self.bleed, self.top)
         points = self.degrees(np.array(edges) * size + corner)
@@ -223,6 +226,8 @@ def degrees_around(panel: Panel) -> tuple[tuple[float, float, float, float], ...
         A panel.
     """
     points = panel.outline()
+    if len(points) < _OUTLINE:  # its edge lies beyond the earth's: all of the earth is inside
+        return ((-_HALF_TURN, -90.0, _HALF_TURN, 90.0),)
     middle = float(panel.crs.partition("+lon_0=")[2].split()[0])
     around = (points[:, 0] - middle + _HALF_TURN) % 360 - _HALF_TURN
     west, east = middle + around.min() - _AROUND, middle + around.max() + _AROUND

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from sheets import fonts_of, is_embedded, promises_of, sizes_of, squeeze, words_of
+from small_life import tables, write
 
-from mapping.errors import ExportError
+from mapping.errors import AssetError, ExportError
 from mapping.paper.poster import render_poster
+from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mapping.life.model import Life
     from mapping.paper.poster import Paper
 
@@ -97,3 +101,11 @@ def test_its_maps_are_drawn_and_not_photographed(poster: PdfReader) -> None:
 def test_another_life_has_one_too(benjamin: Life) -> None:
     (page,) = PdfReader(io.BytesIO(render_poster(benjamin))).pages
     assert squeeze(benjamin.stops[-1].name_then) in words_of(page)
+
+
+def test_letters_that_its_typefaces_lack_are_named_and_not_left_out(tmp_path: Path) -> None:
+    parts = tables()
+    parts["stops.geojson"]["features"][0]["properties"]["title"] = "وهران"
+    life = load_life(write(parts, tmp_path / "life"))
+    with pytest.raises(AssetError, match="expected letters that its typefaces have, found “"):
+        render_poster(life)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -364,3 +365,18 @@ def test_states_at_sea_or_on_unknown_days_are_not_lettered() -> None:
     europe = fit_panel([(0.0, 40.0), (20.0, 60.0)], 600)
     roles = {name.role for name in letter_panel(europe, date(1700, 1, 1), [], [])}
     assert "state" not in roles
+
+
+def test_what_no_projection_reaches_is_not_drawn(tmp_path: Path) -> None:
+    parts = tables()
+    places = [[0.0, 90.0], [0.0, -90.0], [180.0, 89.9]]
+    for number, place in enumerate(places):
+        parts["stops.geojson"]["features"][number]["geometry"]["coordinates"] = place
+    for number, leg in enumerate(parts["legs.geojson"]["features"]):
+        leg["geometry"]["coordinates"] = places[number : number + 2]
+    life = load_life(write(parts, tmp_path / "life"))
+    with np.errstate(invalid="raise"), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        svg = render_plate(life)
+    assert "inf" not in svg
+    assert "NaN" not in svg

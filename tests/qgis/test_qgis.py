@@ -15,6 +15,7 @@ from project import DATA, PACKAGE, SUPPORT
 from project import LIVES as FOLDERS
 
 from mapping.editing.tidy import tidy_life
+from mapping.formats.qgis.extent import extent_of
 from mapping.formats.qgis.form import aliases_of
 from mapping.formats.qgis.plans import plan_files
 from mapping.formats.qgis.project import life_range
@@ -574,3 +575,10 @@ os._exit(0)
         assert seen[page] == 0
         assert (tmp_path / f"{page}.pdf").read_bytes().startswith(b"%PDF")
         assert (tmp_path / f"{page}.pdf").stat().st_size > 10_000
+
+
+def test_a_place_on_the_far_side_of_the_earth_has_bounds_too() -> None:
+    projection = "+proj=laea +lat_0=0 +lon_0=0 +datum=WGS84"
+    near = extent_of([(0, 0)], projection)
+    assert near == extent_of([(0, 0), (180, 0)], projection) == extent_of([(180, 0)], projection)
+    assert float(near["xmin"]) < float(near["xmax"])

@@ -23,10 +23,15 @@ def extent_of(positions: Sequence[Position], code: str) -> dict[str, str]:
         The projection, as ``crs_for`` says it.
     """
     import geopandas as gpd
+    import numpy as np
     import shapely
 
     places = gpd.GeoSeries(shapely.points(positions), crs="EPSG:4326")
-    west, south, east, north = (float(side) for side in places.to_crs(code).total_bounds)
+    points = shapely.get_coordinates(places.to_crs(code))
+    points = points[np.isfinite(points).all(axis=1)]  # the far side of the earth has no place
+    if not len(points):
+        points = np.zeros((1, 2))
+    (west, south), (east, north) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     margin = max(0.08 * max(east - west, north - south), _MARGIN_M)
     sides = {
         "xmin": west - margin,
