@@ -76,8 +76,6 @@ def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:
     # Each line begins anew: what the lines before it add up to is taken off again.
     letters = np.cumsum([len(text) for text in texts])
     points = np.concatenate([[0], np.cumsum(codes < 0x20)[letters - 1] // 2])
-    before = np.concatenate([[[0, 0]], steps])[points]
-    return tuple(
-        (steps[begin:end] - offset) / per_degree
-        for (begin, end), offset in zip(pairwise(points), before, strict=False)
-    )
+    before = np.concatenate([[[0, 0]], steps])[points[:-1]]
+    degrees = (steps - np.repeat(before, np.diff(points), axis=0)) / per_degree
+    return tuple(np.split(degrees, points[1:-1]))
