@@ -123,7 +123,8 @@ def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) ->
     here = shapely.clip_by_rect(land, *corner, panel.sides[1], panel.bottom)
     shapely.prepare(here)
     shares = shapely.contains(here, edges).astype(float)
-    partly = (shares < 1) & shapely.intersects(here, edges)
+    # what lies in land by nine tenths has its middle there
+    partly = (shares < 1) & shapely.contains_xy(here, *middles.T)
     within = shapely.area(shapely.intersection(here, edges[partly]))
     shares[partly] = within / (size[0] * size[1])
     free = middles[shares >= _WITHIN]
