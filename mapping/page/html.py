@@ -14,12 +14,18 @@ from mapping.life.totals import add_up
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
-from mapping.page.document import TEMPLATES, features_json, relief_json, script_json, signs_json
+from mapping.page.document import TEMPLATES, script_json, shared_block
 from mapping.page.fonts import font_faces
 from mapping.page.legend import signs_used
 from mapping.page.live_map import LIFE_BLOCK, build_map, map_parts
 from mapping.page.mentions import places_told, stops_of_persons
-from mapping.page.packing import library_style, packed_scripts
+from mapping.page.packing import (
+    FIRST_BLOCK,
+    first_script,
+    library_scripts,
+    library_style,
+    packed_blocks,
+)
 from mapping.page.pictures import pictures_at
 from mapping.page.references import list_references
 from mapping.page.story import (
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from mapping.life.model import Life
+    from mapping.page.live_map import LifeMap
 
 MOST_TOWNS = 60
 """A life of thousands of stops has as many drawn towns as a page can carry."""
@@ -81,25 +88,26 @@ def render_page(life: Life, *, card: str = "") -> str:
     """
     live = build_map(life)
     stops, legs = live.stops_frame, live.legs_frame
-    parts = map_parts(live, _blocks(life, stops, legs))
-    *libraries, start = map(_closed, parts.scripts)
+    parts = map_parts(live, {})
+    start = _closed(parts.scripts[-1])
     sheets = (tokens_css(whole=True), *parts.styles[1:], font_faces(), page_css())
     styles = tuple(slim_style(_closed(text)) for text in sheets)
-    boot, unpack = map(_short_script, ("boot.js", "unpack.js"))
+    inline = {name: _short_script(f"{name}.js") for name in ("boot", "unpack", "told")}
+    later = (first_script(), *library_scripts(), start)
     context = {
         **_words(life),
         "life": life,
         "card": urljoin(life.url or "", quote(card)),
         "version": __version__,
         "leaflet_version": leaflet().version,
-        "policy": _policy((*styles, library_style()), (boot, unpack, *libraries, start)),
+        "policy": _policy((*styles, library_style()), (*inline.values(), *later)),
         "icon": f"data:image/svg+xml,{quote(_icon())}",
         "styles": styles,
-        "boot": boot,
-        "unpack": unpack,
+        **inline,
         "start": start,
         "linked_data": script_json(_slim(schema_org(life))),
         "map_body": parts.body,
+        **_blocks(live),
         **_drawings(life, legs),
         "parts": tell_steps(life, stops, legs),
         **_totals(life, legs),
@@ -107,16 +115,18 @@ def render_page(life: Life, *, card: str = "") -> str:
     return environment(TEMPLATES).get_template("page.html.j2").render(context)
 
 
-def _blocks(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> dict[str, str]:
-    """Return the JSON that the scripts of the page read, by the id of its block."""
-    return {
-        LIFE_BLOCK: script_json(fold_life(life_data(life, stops, legs))),
-        "page--atlas-data": script_json({"deflate": packed_atlas()}),
-        "page--signs-data": signs_json(),
-        "page--relief-data": relief_json(),
-        "page--scripts-data": script_json({"deflate": packed_scripts()}),
-        "page--features-data": features_json(),
+def _blocks(live: LifeMap) -> dict[str, dict[str, str]]:
+    """Return the JSON that the scripts read, by the id of its block: before the text, behind it."""
+    packed = packed_blocks() | {"page--atlas-data": packed_atlas()}
+    later = {name: script_json({"deflate": letters}) for name, letters in packed.items()}
+    told = life_data(live.life, live.stops_frame, live.legs_frame)
+    first = {
+        LIFE_BLOCK: script_json(fold_life(told)),
+        FIRST_BLOCK: later.pop(FIRST_BLOCK),
     }
+    if live.period.reach:
+        later["page--coast-data"] = shared_block("page--coast-data")
+    return {"first_blocks": first, "later_blocks": later}
 
 
 def _short_script(name: str) -> str:

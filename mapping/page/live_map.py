@@ -185,8 +185,8 @@ def map_parts(life_map: LifeMap, blocks: Mapping[str, str] | None = None) -> Map
     """
     assets = leaflet()
     needs = {name for on in (life_map.period, life_map.route, life_map.stops) for name in on.needs}
-    given = blocks or {LIFE_BLOCK: life_map.life_block}
-    shared = {name: given.get(name) or shared_block(name) for name in SHARED if name in needs}
+    given = {LIFE_BLOCK: life_map.life_block} if blocks is None else blocks
+    shared = {name: shared_block(name) for name in SHARED if name in needs and blocks is None}
     return MapParts(
         styles=(assets.style, read_web("styles/map.css")),
         body=str(web_template(TEMPLATE).module.body(life_map, {**shared, **given})),

@@ -20,7 +20,7 @@ _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _ALIAS = re.compile(r"\s+as\s+")
 
 
-def join_modules(*entries: str, hand_out: str = "") -> str:
+def join_modules(*entries: str, hand_out: str = "", after: str = "") -> str:
     """Join modules, and all that they import, into the body of one classic script.
 
     Every module becomes a function of its own, called once after those that it imports; what it
@@ -33,6 +33,9 @@ def join_modules(*entries: str, hand_out: str = "") -> str:
     hand_out
         Name of a global object that gets the exports of each module by its path; none unless
         given.
+    after
+        An entry whose joined script has run before, and handed out under the same name: its
+        modules are taken from there.
 
     Raises
     ------
@@ -41,11 +44,16 @@ def join_modules(*entries: str, hand_out: str = "") -> str:
         that is not ``import { … } from "./…"`` or ``export function|const|let|class``.
     """
     order: list[str] = []
+    if after:
+        _put_in_order(after, order, ())
+    known = len(order)
     for entry in entries:
         _put_in_order(entry, order, ())
-    parts = "".join(_scope(name) for name in order)
-    gives = f"globalThis.{hand_out} = $;\n" if hand_out else ""
-    return slim_script(f"(() => {{\n'use strict';\nconst $ = {{}};\n{parts}{gives}}})();\n")
+    parts = "".join(_scope(name) for name in order[known:])
+    takes = f"globalThis.{hand_out}" if after else "{}"
+    gives = f"globalThis.{hand_out} = $;\n" if hand_out and not after else ""
+    text = f"(() => {{\n'use strict';\nconst $ = {takes};\n{gives}{parts}}})();\n"
+    return slim_script(text)
 
 
 def _put_in_order(name: str, order: list[str], above: tuple[str, ...]) -> None:

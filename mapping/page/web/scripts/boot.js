@@ -4,13 +4,30 @@
   const root = document.documentElement;
   root.className = "js";
   // a page that was saved while it ran brings along what the script has said of it
-  for (const told of ["ready", "drawn", "laid"]) delete root.dataset[told];
+  for (const told of ["shown", "ready", "folded", "mapped", "waits", "drawn", "laid"]) {
+    delete root.dataset[told];
+  }
   root.dataset.at = /^#(?!page--)./.test(location.hash) ? "stop" : "opening";
+  const retreat = () => {
+    root.className = "no-js";
+    delete root.dataset.ready;
+    for (const fold of document.querySelectorAll("details.more")) {
+      /** @type {HTMLDetailsElement} */ (fold).open = true;
+    }
+  };
   addEventListener("error", () => {
-    if (!root.dataset.ready) root.className = "no-js";
+    if (!root.dataset.mapped) retreat();
   });
   // of a page that was cut off on its way, what came is shown, and the drawn map
   addEventListener("DOMContentLoaded", () => {
-    if (!document.getElementById("page--whole")) root.className = "no-js";
+    if (!document.getElementById("page--whole")) retreat();
+  });
+  // now, or the browser would lay out the text in another type first
+  for (const face of document.fonts ?? []) face.load().catch(() => {});
+  // the title is painted in one frame, and the plate, which takes longer, in the next
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      root.dataset.shown = "true";
+    });
   });
 })();

@@ -1,39 +1,23 @@
 // Where a document made by folium begins: layers by their blocks of JSON, and the map of a life.
 
-import { readBlock } from "./dom.js";
-import { unfoldLife } from "./life.js";
+import { blockOf, lifeOf } from "./blocks.js";
 import { LifeRoute } from "./map/life_route.js";
 import { LifeStops } from "./map/life_stops.js";
 import { startCards } from "./map/map.js";
 import { PeriodAtlas } from "./map/period_atlas.js";
-import { remember } from "./remember.js";
 
 /** @typedef {import("./map/atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {import("./map/map.js").Layers} Layers */
-
-/** @type {Map<string, any>} JSON of any shape; who reads it knows which */
-const blocks = new Map();
-
-/** A block of the document, parsed once. @param {string} id */
-function blockOf(id) {
-  return remember(blocks, id, () => readBlock(id));
-}
-
-/** The life of a block, its tables as rows, once. @param {string} id */
-export function lifeOf(id) {
-  return remember(blocks, `${id} as rows`, () => unfoldLife(readBlock(id)));
-}
 
 /**
  * The atlas of a day, with the coast of the world where the map reaches beyond it.
  * @param {{day: string, reach?: import("./map/beyond.js").Degrees}} given YYYY-MM-DD
  */
 export function periodAtlas({ day, reach }) {
-  const { unpacked } = /** @type {{unpacked?: Promise<AtlasFile>}} */ (globalThis);
   const relief = blockOf("page--relief-data")?.image;
   const coast = reach && { ...blockOf("page--coast-data"), reach };
   const features = blockOf("page--features-data") ?? [];
-  const atlas = unpacked ?? blockOf("page--atlas-data");
+  const atlas = /** @type {AtlasFile} */ (blockOf("page--atlas-data"));
   return new PeriodAtlas({ atlas, day, relief, features, coast });
 }
 
@@ -74,4 +58,8 @@ function start(map, layers) {
   });
 }
 
-Object.assign(globalThis, { SergeMap: { periodAtlas, lifeRoute, lifeStops, start } });
+/** What makes the layers of a document. */
+export const makers = { periodAtlas, lifeRoute, lifeStops };
+
+const { SergeMap } = /** @type {{SergeMap?: object}} */ (globalThis);
+Object.assign(globalThis, { SergeMap: { ...SergeMap, ...makers, start } });

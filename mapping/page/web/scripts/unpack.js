@@ -1,4 +1,5 @@
-// Runs where the page carries its atlas and scripts deflated: unpacks them while the text is read.
+// Runs where the page carries its data and scripts deflated: unpacks the scripts of the journey at
+// once, and others when they are asked for.
 (() => {
   const LETTERS =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%/()*+-;,=.?@^_`{|}~";
@@ -24,48 +25,32 @@
     return bytes.subarray(0, text.length - fours);
   };
   /** @param {string} id of a block with a zlib stream of JSON as letters */
-  const inflate = async (id) => {
+  const unpack = async (id) => {
     const packed = JSON.parse(document.getElementById(id)?.textContent ?? "").deflate;
-    const stream = new Blob([bytesOf(packed)])
-      .stream()
-      .pipeThrough(new DecompressionStream("deflate"));
-    return new Response(stream).json();
+    const { readable, writable } = new DecompressionStream("deflate");
+    const writer = writable.getWriter();
+    // of a stream that is broken, the reader hears
+    for (const done of [writer.write(bytesOf(packed)), writer.close()]) done.catch(() => {});
+    // not by a Response: that would take turns with the rest of the browser
+    const reader = readable.getReader();
+    const decoder = new TextDecoder();
+    let text = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      text += decoder.decode(value, { stream: !done });
+      if (done) return JSON.parse(text);
+    }
   };
-  /** The policy of the page knows each style and script by its hash. @param {string} text */
-  const dress = (text) => {
-    const style = document.createElement("style");
-    style.textContent = text;
-    document.head.prepend(style); // the page's own rules come after it
-  };
-  /** @param {string} text */
+  /** The policy of the page knows each script by its hash. @param {string} text */
   const run = (text) => {
     const script = document.createElement("script");
     script.textContent = text;
     document.body.append(script);
     script.remove(); // or a page that is saved now would run it twice
   };
-  /** A page that was saved while it ran begins again, with an empty map. */
-  const clear = () => {
-    const map = document.querySelector(".folium-map");
-    map?.replaceChildren();
-    map?.setAttribute("class", "folium-map");
-    for (const step of document.querySelectorAll("[aria-current]")) {
-      step.removeAttribute("aria-current");
-    }
-  };
-  const read = new Promise((resolve) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
-    else resolve(null);
-  });
-  Object.assign(globalThis, { unpacked: inflate("page--atlas-data") });
-  Promise.all([inflate("page--scripts-data"), read])
-    .then(([{ style, scripts }]) => {
-      if (!document.getElementById("page--whole")) return;
-      clear();
-      dress(style);
-      for (const text of /** @type {string[]} */ (scripts)) run(text);
-      run(document.getElementById("page--start")?.textContent ?? "");
-    })
+  Object.assign(globalThis, { unpack, run });
+  unpack("page--first-data")
+    .then(run)
     .catch((error) => {
       // where the page listens for errors, it then keeps to the drawn map
       setTimeout(() => {

@@ -1,63 +1,34 @@
-// What the reader's hands do: buttons, keys, swipes, chapters, files.
+// What the reader's hands do to the journey: buttons, keys, swipes, chapters.
 
-import { hitBy, part, partNamed } from "../dom.js";
-import { filesOf, isUnchanged, saveFile } from "./downloads.js";
+import { hitBy, part } from "../dom.js";
 import { stepOfHash, stepOfKey, swipeOf } from "./keys.js";
-import { textsOf } from "./text.js";
 
 /** @typedef {import("./journey.js").Journey} Journey */
 
-const CHANGED =
-  "This copy of the page was changed after it was made, perhaps by a translation. " +
-  "Open the page itself to save its data.";
-
-/**
- * Show what else the map can do, where there is no room for its buttons.
- * @param {HTMLElement} button
- */
-function toggleOthers(button) {
-  const isOpen = part("#page--map").classList.toggle("others-open");
-  button.setAttribute("aria-expanded", String(isOpen));
-}
-
 /** Listen to buttons, links to chapters, and files to save. @param {Journey} journey */
 export function listenToClicks(journey) {
-  const { life, player, share } = journey;
-  // now: a reader may have the page translated, and the data are not what a translator says
-  const told = new Map(life.stops.map(({ id }) => [id, textsOf(partNamed(id))]));
-  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const { life, text, tour } = journey;
+  /** What buttons do that need no map. @type {Record<string, () => void>} */
   const acts = {
     begin: () => {
-      journey.tour.set(false);
+      tour.set(false);
       journey.goTo(0, "button");
     },
     overview: () => journey.goTo(-1, "button"),
     previous: () => journey.goTo(journey.beside(-1), "button"),
     next: () => journey.goTo(journey.beside(1), "button"),
-    play: () => player.toggle(),
-    pace: () => player.hurry(),
-    find: () => journey.finder.open(),
-    leave: () => journey.finder.dialog.close(),
-    others: toggleOthers,
-    short: () => {
-      journey.tour.set(!journey.tour.isOn);
-      journey.goTo(journey.tour.isOn ? journey.tour.short[0] : 0, "button");
-    },
-    enlarge: () => journey.stage.enlarge(!journey.stage.isLarge()),
-    ...share.acts(),
-  };
-  const texts = (/** @type {string} */ id) => told.get(id) ?? {};
-  const files = filesOf(life, texts);
-  const save = (/** @type {string} */ name) => {
-    const isOwn = name.startsWith("route") || isUnchanged(life, texts);
-    if (isOwn) saveFile(`${life.slug}-${name}`, ...files[name]());
-    else share.offer(CHANGED, "These words are not the data");
+    short: () =>
+      text.whenWhole(() => {
+        tour.set(!tour.isOn);
+        journey.goTo(tour.isOn ? tour.short[0] : 0, "button");
+      }),
   };
   document.addEventListener("click", (event) => {
-    const button = hitBy(event, "[data-act]");
-    if (button) acts[button.dataset.act ?? ""]?.(button);
-    const name = hitBy(event, "[data-save]")?.dataset.save;
-    if (name) save(name);
+    if (!journey.isAlive) return;
+    const button = hitBy(event, "[data-act], [data-save]");
+    const own = acts[button?.dataset.act ?? ""];
+    if (own) own();
+    else if (button) journey.whenMapped((scene) => scene.act(button));
     followInside(journey, event);
     const link = hitBy(event, "[data-chapter]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -103,9 +74,9 @@ function isTaken(event) {
 /** Listen to keys. @param {Journey} journey */
 export function listenToKeys(journey) {
   document.addEventListener("keydown", (event) => {
-    if (document.querySelector("dialog[open]") || isTaken(event)) return;
-    if (event.key === "Escape" && journey.stage.isLarge()) {
-      journey.stage.enlarge(false);
+    if (!journey.isAlive || document.querySelector("dialog[open]") || isTaken(event)) return;
+    if (event.key === "Escape" && journey.scene?.stage.isLarge()) {
+      journey.scene.stage.enlarge(false);
       return;
     }
     const { index } = journey;
@@ -123,19 +94,18 @@ export function listenToKeys(journey) {
 
 /** Listen to swipes over the small map. @param {Journey} journey */
 export function listenToSwipes(journey) {
-  const { stage, map } = journey;
+  const stage = part("#page--map .stage");
   /** @type {{x: number, y: number} | null} */
   let touch = null;
-  stage.element.addEventListener(
+  stage.addEventListener(
     "touchstart",
     (/** @type {TouchEvent} */ event) => {
       const { clientX: x, clientY: y } = event.touches[0];
-      const isFree = !stage.isLarge() && !map.dragging.enabled();
-      touch = event.touches.length === 1 && isFree ? { x, y } : null;
+      touch = event.touches.length === 1 && !journey.scene?.stage.isDragged() ? { x, y } : null;
     },
     { passive: true },
   );
-  stage.element.addEventListener(
+  stage.addEventListener(
     "touchend",
     (/** @type {TouchEvent} */ event) => {
       if (!touch) return;

@@ -8,6 +8,31 @@ import { decodePolyline } from "../map/polyline.js";
  * @typedef {(id: string) => Record<string, string>} Texts what the article says of a stop, by field
  */
 
+/** Where an article says each field of its stop. */
+const TEXTS = {
+  title: "h3",
+  summary: ".summary",
+  companions: ".companions",
+  works: ".works",
+  quote: "blockquote",
+  correction: ".correction",
+  note: ".note",
+};
+
+/**
+ * Texts that an article says, by the field they come from.
+ * @param {Element} article
+ * @returns {Record<string, string>}
+ */
+export function textsOf(article) {
+  const found = Object.entries(TEXTS).map(([field, at]) => {
+    const element = article.querySelector(at);
+    const term = element?.querySelector("i")?.textContent;
+    return [field, element?.textContent?.slice(term ? term.length + 1 : 0)];
+  });
+  return Object.fromEntries(found.filter(([, text]) => text));
+}
+
 /**
  * CRC-32 of a text, as zlib has it, in hexadecimal digits.
  * @param {string} text

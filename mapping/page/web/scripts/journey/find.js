@@ -4,7 +4,7 @@ import { part, partOf } from "../dom.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../life.js").Stop} Stop */
-/** @typedef {import("./journey.js").Journey} Journey */
+/** @typedef {import("./scene.js").Scene} Scene */
 
 const MOST_FOUND = 40;
 const READ_AT_ONCE = 150;
@@ -41,9 +41,10 @@ export function stopsLeft(stops, filter) {
 
 /** The dialog in which a reader searches and filters. */
 export class Finder {
-  /** @param {Journey} journey */
-  constructor(journey) {
-    this.journey = journey;
+  /** @param {Scene} scene */
+  constructor(scene) {
+    this.scene = scene;
+    this.journey = scene.journey;
     this.dialog = partOf(".finder", HTMLDialogElement);
     this.input = partOf(".finder input", HTMLInputElement);
     this.choice = partOf(".finder select", HTMLSelectElement);
@@ -103,13 +104,13 @@ export class Finder {
 
   /** Grey what a filter does not leave. @param {string} filter */
   filter(filter) {
-    const { life, text, drawing, axis } = this.journey;
+    const { life, text, axis } = this.journey;
     const left = stopsLeft(life.stops, filter);
     life.stops.forEach((_, at) => {
       text.step(at).classList.toggle("dim", left !== null && !left.has(at));
     });
-    drawing.dim(left);
-    axis.dim(left);
+    this.scene.drawing.dim(left);
+    axis?.dim(left);
     part("[data-act=find]").classList.toggle("on", left !== null);
     const count = left ? `${left.size} of ${life.stops.length} stops` : "All stops";
     part(".finder [role=status]").textContent = count;

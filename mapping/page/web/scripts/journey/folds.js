@@ -1,4 +1,4 @@
-// What is folded under a stop: closed for those who have a script, open on paper.
+// What is folded under a stop opens on paper.
 
 import { part } from "../dom.js";
 
@@ -43,9 +43,8 @@ function fold() {
   closed = [];
 }
 
-/** Fold what lies under each stop, but for what an address points into. */
-export function foldStops() {
-  for (const each of folds()) each.open = false;
+/** Open what is folded while the page is printed. */
+export function watchPrint() {
   addEventListener("beforeprint", unfold);
   addEventListener("afterprint", fold);
 }

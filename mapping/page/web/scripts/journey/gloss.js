@@ -35,7 +35,9 @@ function glossOf(address) {
 
 /** Let names and words of the text open their sentences. */
 export function listenToTerms() {
-  document.addEventListener("click", (event) => {
+  // before the journey takes them for steps
+  const before = { capture: true };
+  const click = (/** @type {MouseEvent} */ event) => {
     const link = hitBy(event, "a.term");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const box = glossOf(link.getAttribute("href") ?? "");
@@ -44,11 +46,13 @@ export function listenToTerms() {
     if (close() === link) return;
     link.setAttribute("aria-expanded", "true");
     link.after(box);
-  });
-  document.addEventListener("keydown", (event) => {
+  };
+  const press = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape" || !document.querySelector(".gloss")) return;
     const link = close();
     if (link instanceof HTMLElement) link.focus();
     event.preventDefault();
-  });
+  };
+  document.addEventListener("click", click, before);
+  document.addEventListener("keydown", press, before);
 }

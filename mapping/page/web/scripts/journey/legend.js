@@ -1,13 +1,21 @@
 // The legend: of frontiers it lists what is in view, and the route stands beside it, not under it.
 
 import { part, partOf } from "../dom.js";
+import { sayUnknown } from "../map/atlas_file.js";
+import { fluxOn } from "./words.js";
 
 /** @typedef {import("../map/map.js").Drawing} Drawing */
 
 /** Keeps the open legend in step with the map. */
 export class Legend {
-  /** @param {L.Map} map @param {Drawing} drawing @param {() => void} onToggle */
-  constructor(map, drawing, onToggle) {
+  /**
+   * @param {L.Map} map
+   * @param {Drawing} drawing
+   * @param {[string, string, string][]} flux days when frontiers were in flux, and a sentence
+   * @param {() => void} onToggle
+   */
+  constructor(map, drawing, flux, onToggle) {
+    this.flux = flux;
     this.element = partOf(".legend", HTMLDetailsElement);
     this.drawing = drawing;
     this.element.addEventListener("toggle", () => {
@@ -15,6 +23,15 @@ export class Legend {
       onToggle();
     });
     map.on("moveend", () => this.update());
+  }
+
+  /** Say what is uncertain on a day, and list what is in view. @param {string} day YYYY-MM-DD */
+  date(day) {
+    const sentence = sayUnknown(day) || fluxOn(this.flux, day);
+    const said = part(".flux");
+    said.textContent = sentence;
+    said.hidden = !sentence;
+    this.update();
   }
 
   /** Pixels at the right of the map that it takes, open. */

@@ -1,36 +1,41 @@
-// Marks of the current step: in the text, the strip, the title, the address, and over the map.
+// Marks of the current step: in the strip, the title, the address, and over the map.
 
 import { part } from "../dom.js";
-import { sayUnknown } from "../map/atlas_file.js";
-import { fluxOn, sayNumbers, sayPassed, spanOf, yearsOf } from "./words.js";
+import { sayNumbers, sayPassed, spanOf, yearsOf } from "./words.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("./text.js").Text} Text */
 
 /** Shows which step is the current one. */
 export class Marks {
-  /** @param {Life} life @param {Text} text @param {[string, string, string][]} flux */
-  constructor(life, text, flux) {
+  /** @param {Life} life @param {Text} text */
+  constructor(life, text) {
     this.life = life;
-    this.text = text;
-    this.flux = flux;
     this.pageTitle = document.title;
-    /** Links to chapters. @type {NodeListOf<HTMLElement>} */
-    this.strip = document.querySelectorAll("[data-chapter]");
+    /** Chapter of the current stop. @type {string | undefined} */
+    this.chapter = undefined;
+    /** Links to chapters: first of the strip, then those in the text too. */
+    this.links = linksToChapters();
+    text.whenWhole(() => {
+      this.links = linksToChapters();
+      this.markLinks();
+    });
   }
 
-  /** Mark the step in text, strip and title. @param {number} from @param {number} index */
-  move(from, index) {
-    const { life, text } = this;
-    text.step(from)?.removeAttribute("aria-current");
+  /** Mark the step in strip and title. @param {number} index */
+  move(index) {
+    const { life } = this;
     const stop = life.stops[index];
-    if (stop) text.step(index).setAttribute("aria-current", "step");
-    const id = stop && life.chapters[stop.chapter].id;
-    for (const link of this.strip) {
-      if (link.dataset.chapter === id) link.setAttribute("aria-current", "true");
+    this.chapter = stop && life.chapters[stop.chapter].id;
+    this.markLinks();
+    document.title = stop ? `${stop.name_then}, ${yearsOf(stop)} – ${life.title}` : this.pageTitle;
+  }
+
+  markLinks() {
+    for (const link of this.links) {
+      if (link.dataset.chapter === this.chapter) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    document.title = stop ? `${stop.name_then}, ${yearsOf(stop)} – ${life.title}` : this.pageTitle;
   }
 
   /** Keep the address on the step, without filling the Back button. @param {number} index */
@@ -55,9 +60,10 @@ export class Marks {
     part(".polity").textContent = stop ? [stop.label, state].join(" · ") : "";
     part(".sum").textContent = stop ? sayNumbers(stop) : "";
     part(".passed").textContent = stop ? sayPassed(stop) : "";
-    const sentence = sayUnknown(day) || fluxOn(this.flux, day);
-    const flux = part(".flux");
-    flux.textContent = sentence;
-    flux.hidden = !sentence;
   }
+}
+
+/** @returns {NodeListOf<HTMLElement>} */
+function linksToChapters() {
+  return document.querySelectorAll("[data-chapter]");
 }

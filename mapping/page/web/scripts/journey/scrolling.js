@@ -3,7 +3,6 @@
 import { isCalm } from "../dom.js";
 
 const SETTLED_FRAMES = 6;
-const LAID_AT_ONCE = 6;
 
 /**
  * Scrolls the page by program, and says whether it is still doing so; a touch of the reader ends
@@ -131,28 +130,4 @@ export function watchLine(steps, lineOf, onStep) {
   };
   observe();
   return observe;
-}
-
-/**
- * Lay out the stops that the style sheet has left for later, some in each idle moment.
- * @param {Element[]} parts in the order of the page
- * @param {(act: () => void) => void} keepPlace does something and keeps what the reader sees
- * @returns {Promise<void>} settled when all are laid out
- */
-export function layOutLater(parts, keepPlace) {
-  const wait = (/** @type {() => void} */ act) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 500 });
-    else setTimeout(act, 40); // Safari has none
-  };
-  return new Promise((done) => {
-    const next = () => {
-      const some = parts.splice(0, LAID_AT_ONCE);
-      if (!some.length) return done();
-      keepPlace(() => {
-        for (const part of some) part.classList.add("laid");
-      });
-      wait(next);
-    };
-    wait(next);
-  });
 }

@@ -146,10 +146,12 @@ export function watchMenu() {
   document.addEventListener("click", (event) => {
     if (!hitBy(event, ".acts")) closeMenu();
   });
-  document.addEventListener("keydown", (event) => {
+  const press = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape" || !document.querySelector(".menu")) return;
     const button = closeMenu();
     if (button instanceof HTMLElement) button.focus();
     event.preventDefault();
-  });
+  };
+  // before the journey takes the key for a step
+  document.addEventListener("keydown", press, { capture: true });
 }

@@ -2,15 +2,20 @@
 
 import { part } from "../dom.js";
 
-/** @typedef {import("./journey.js").Journey} Journey */
+/** @typedef {import("./scene.js").Scene} Scene */
 
 /** Keeps the drawing in step with the room it has. */
 export class Stage {
-  /** @param {Journey} journey */
-  constructor(journey) {
-    this.journey = journey;
+  /** @param {Scene} scene */
+  constructor(scene) {
+    this.scene = scene;
     this.element = part("#page--map .stage");
     this.map = part("#page--map");
+  }
+
+  /** Whether a thumb on the map moves the map. */
+  isDragged() {
+    return this.isLarge() || this.scene.map.dragging.enabled();
   }
 
   isLarge() {
@@ -30,29 +35,30 @@ export class Stage {
    * A thumb on the small map scrolls the page or swipes to the next stop; it pans the large one.
    */
   holdThumb() {
-    const { map, text } = this.journey;
+    const { map, journey } = this.scene;
     const isCoarse = matchMedia("(pointer: coarse)").matches;
-    if (isCoarse && text.isUnderMap() && !this.isLarge()) map.dragging.disable();
+    if (isCoarse && journey.text.isUnderMap() && !this.isLarge()) map.dragging.disable();
     else map.dragging.enable();
   }
 
   redraw() {
     this.holdThumb();
-    this.journey.drawing.resize();
-    this.journey.axis.draw();
-    this.journey.frame(false);
+    this.scene.drawing.resize();
+    this.scene.journey.axis?.draw();
+    this.scene.frame(false);
   }
 
-  /** Draw anew when the size or the colours change. @param {() => void} onSize */
-  watch(onSize) {
-    const { element, journey } = this;
+  /** Draw anew when the size or the colours change. */
+  watch() {
+    const { element, scene } = this;
+    const { journey } = scene;
     let { clientWidth: width, clientHeight: height } = element;
     this.holdThumb();
     new ResizeObserver(() => {
       // the first call only tells the size that is known
       if (element.clientWidth === width && element.clientHeight === height) return;
       this.redraw();
-      onSize();
+      journey.onSize();
       // turned or zoomed, the text flows anew: the reader keeps the place
       if (element.clientWidth !== width && journey.life.stops[journey.index]) {
         journey.scroller.to(journey.text.step(journey.index), false);
@@ -61,7 +67,7 @@ export class Stage {
     }).observe(element);
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
       matchMedia(query).addEventListener("change", () => {
-        journey.drawing.restyle();
+        scene.drawing.restyle();
       });
     }
   }

@@ -1,60 +1,68 @@
-// The text of the page as the journey finds it: its steps, what they say, where the reader reads.
+// The text of the page as the journey finds it: its steps, and where the reader reads.
 
 import { part, partNamed } from "../dom.js";
 
 /** @typedef {import("../life.js").Life} Life */
-/** @typedef {import("./scrolling.js").Scroller} Scroller */
 
 const LINE_SHARE = 0.36;
-/** Pixels from the line at which something read is looked for, where the line lies between two. */
-const NEAR_LINE = [0, 14, -14, 40, -40, 100, -100];
-const READ = ".stop, .opening, .sources li, .colophon > *";
-
-/** Where an article says each field of its stop. */
-const TEXTS = {
-  title: "h3",
-  summary: ".summary",
-  companions: ".companions",
-  works: ".works",
-  quote: "blockquote",
-  correction: ".correction",
-  note: ".note",
-};
-
-/**
- * Texts that an article says, by the field they come from.
- * @param {Element} article
- * @returns {Record<string, string>}
- */
-export function textsOf(article) {
-  const found = Object.entries(TEXTS).map(([field, at]) => {
-    const element = article.querySelector(at);
-    const term = element?.querySelector("i")?.textContent;
-    return [field, element?.textContent?.slice(term ? term.length + 1 : 0)];
-  });
-  return Object.fromEntries(found.filter(([, text]) => text));
-}
+/** Stands behind the text, and tells when it has come. */
+const TOLD = "page--told";
 
 /** The steps of the text: what stands before the stops, the stops, what stands after them. */
 export class Text {
-  /** @param {Life} life @param {Scroller} scroller */
-  constructor(life, scroller) {
-    this.scroller = scroller;
+  /** @param {Life} life */
+  constructor(life) {
+    this.life = life;
     this.map = part("#page--map");
-    this.stage = part("#page--map .stage");
     /** @type {HTMLElement[]} */
+    this.steps = [];
+    /** @type {Map<Element, number>} */
+    this.orderOf = new Map();
+    /** Step that is marked as the current one. */
+    this.marked = -1;
+    this.isWhole = false;
+    /** @type {(() => void)[]} */
+    this.waiting = [];
+  }
+
+  /** Do something with the text, as soon as it has come whole. @param {() => void} act */
+  whenWhole(act) {
+    if (this.isWhole) act();
+    else this.waiting.push(act);
+  }
+
+  /** Wait for the text to come. */
+  await() {
+    if (document.getElementById(TOLD)) this.complete();
+    else document.addEventListener("told", () => this.complete(), { once: true });
+  }
+
+  /** Take the text, which has come; a page saved while it ran has its marks of then. */
+  complete() {
+    for (const step of document.querySelectorAll("main [aria-current]")) {
+      step.removeAttribute("aria-current");
+    }
     this.steps = [
       part("#page--front"),
-      ...life.stops.map(({ id }) => partNamed(id)),
+      ...this.life.stops.map(({ id }) => partNamed(id)),
       part("#page--end"),
     ];
-    /** @type {Map<Element, number>} */
     this.orderOf = new Map(this.steps.map((step, order) => [step, order - 1]));
+    fold();
+    this.isWhole = true;
+    for (const act of this.waiting.splice(0)) act();
   }
 
   /** Step before the first stop, of a stop, or after the last. @param {number} index from -1 */
   step(index) {
     return this.steps[index + 1];
+  }
+
+  /** Mark a step as the current one. @param {number} index */
+  mark(index) {
+    this.step(this.marked).removeAttribute("aria-current");
+    this.marked = index;
+    if (this.life.stops[index]) this.step(index).setAttribute("aria-current", "step");
   }
 
   /** Element to scroll to: a chapter's heading comes with its first stop. @param {number} index */
@@ -75,35 +83,13 @@ export class Text {
     const covered = sticks ? this.map.offsetHeight : 0;
     return covered + (innerHeight - covered) * LINE_SHARE;
   }
+}
 
-  /**
-   * What stands on the reading line or near it, among the sources too, or else a step.
-   * @param {number} index
-   * @returns {Element}
-   */
-  placeRead(index) {
-    const { left, width } = part("#page--story").getBoundingClientRect();
-    const line = this.lineOf();
-    for (const away of NEAR_LINE) {
-      const found = document.elementFromPoint(left + width / 2, line + away)?.closest(READ);
-      if (found) return found;
-    }
-    return this.step(index);
-  }
-
-  /**
-   * Do something that may move the text: the stop that the page was brought to stays where it was
-   * put, or else what the reader sees. Browsers that would see to it themselves, but not for
-   * changes of this kind, are asked not to by the style sheet.
-   * @param {number} index current step
-   * @param {() => void} act
-   */
-  keepPlace(index, act) {
-    const place = this.placeRead(index);
-    const before = place.getBoundingClientRect().top;
-    act();
-    if (this.scroller.hold()) return;
-    const moved = place.getBoundingClientRect().top - before;
-    if (moved && scrollY) scrollBy({ top: moved, behavior: "instant" });
-  }
+/** Fold what lies under each stop; for those who have no script it was written open. */
+function fold() {
+  const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    document.querySelectorAll(".stop details.more")
+  );
+  for (const each of folds) each.open = false;
+  document.documentElement.dataset.folded = "true";
 }

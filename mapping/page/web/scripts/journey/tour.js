@@ -9,9 +9,12 @@ export class Tour {
   /** @param {Text} text */
   constructor(text) {
     /** @type {number[]} indices of the stops of the short way */
-    this.short = text.steps.flatMap((step, at) =>
-      step.classList.contains("short") ? [at - 1] : [],
-    );
+    this.short = [];
+    text.whenWhole(() => {
+      this.short = text.steps.flatMap((step, at) =>
+        step.classList.contains("short") ? [at - 1] : [],
+      );
+    });
     this.isOn = false;
   }
 
