@@ -94,6 +94,7 @@ def test_a_browser_that_cannot_run_the_map_shows_the_still_one(
     page = browser.new_page()
     page.add_init_script(lack)
     page.goto(page_file.as_uri())
+    page.wait_for_selector("html.no-js")
     page.locator("figure.still .plate").wait_for(state="visible")
     assert page.locator(".folium-map, .bar, .begin").locator("visible=true").count() == 0
     assert page.locator("#orenburg-exile h3").is_visible()

@@ -437,27 +437,34 @@ def test_turning_the_device_keeps_the_place(read: Read) -> None:
 WHOLE = "html[data-laid=true]"
 
 
-def test_it_answers_before_the_whole_text_is_laid_out(
+# what a reader is told of the step, in the very moment that the page says that it answers
+EARLY = """new MutationObserver(() => {
+  const { dataset } = document.documentElement ?? {};
+  if (!dataset?.ready || globalThis.early) return;
+  const had = { ...dataset };
+  const hadText = document.getElementById("page--end") !== null;
+  document.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
+  const told = ["#page--said", ".year"].map((at) => document.querySelector(at).textContent);
+  globalThis.early = [had.mapped ?? had.drawn ?? had.laid ?? null, hadText, ...told];
+}).observe(document, { attributes: true, subtree: true })"""
+
+
+def test_it_answers_before_map_and_text_are_there(
     browser: Browser, page_file: Path, life: Life
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    # in the very moment that it says so, before anything else may run
-    page.add_init_script(
-        """new MutationObserver(() => {
-          if (!document.documentElement?.dataset.ready || globalThis.early) return;
-          globalThis.early = document.documentElement.dataset;
-          globalThis.wasLaid = globalThis.early.laid;
-          document.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
-          globalThis.wasAt = document.querySelector("[aria-current=step]")?.id;
-        }).observe(document, { attributes: true, subtree: true })"""
-    )
+    page.add_init_script(EARLY)
     page.goto(page_file.as_uri())
     page.wait_for_selector(WHOLE, state="attached")
-    assert page.evaluate("[globalThis.wasAt, globalThis.wasLaid]") == [life.stops[-1].id, None]
+    last = life.stops[-1]
+    mapped, had_text, said, year = page.evaluate("globalThis.early")
+    assert (mapped, had_text) == (None, False)
+    assert said.startswith(f"Stop {len(life.stops)} of {len(life.stops)}, {last.name_then}")
+    assert year == str(last.span.first.year)
     # and the stop that was asked for is where it belongs when all is laid out
-    assert page.locator(CURRENT).get_attribute("id") == life.stops[-1].id
+    assert page.locator(CURRENT).get_attribute("id") == last.id
     page.wait_for_function(AT_REST)
     above = page.evaluate(
         "parseFloat(getComputedStyle(document.querySelector('[aria-current=step]')).scrollMarginTop)"
@@ -465,6 +472,51 @@ def test_it_answers_before_the_whole_text_is_laid_out(
     assert page.locator(CURRENT).evaluate("it => it.getBoundingClientRect().top") == pytest.approx(
         above, abs=2
     )
+    assert page.evaluate(IN_VIEW)
+    page.close()
+
+
+# presses each control that the first view has, in the moment that the page says that it answers
+PRESS = """new MutationObserver(() => {
+  if (!document.documentElement?.dataset.ready || globalThis.pressed) return;
+  globalThis.pressed = true;
+  document.querySelector("[data-act=SELECTED]").click();
+}).observe(document, { attributes: true, subtree: true })"""
+
+
+@pytest.mark.parametrize("act", ["begin", "short"])
+def test_buttons_answer_as_soon_as_the_page_says_so(
+    browser: Browser, page_file: Path, life: Life, act: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page.add_init_script(PRESS.replace("SELECTED", act))
+    page.goto(page_file.as_uri())
+    page.wait_for_selector(CURRENT, state="attached")
+    assert page.evaluate("document.documentElement.dataset.tour ?? ''") == (
+        "short" if act == "short" else ""
+    )
+    # the plate stands until the map does
+    page.wait_for_selector("html[data-drawn=true]:not([data-waits])", state="attached")
+    page.wait_for_function(
+        "!document.querySelector('.still').checkVisibility({visibilityProperty: true})"
+    )
+    assert page.locator(CURRENT).get_attribute("id") in {stop.id for stop in life.stops}
+    page.wait_for_function(f"() => {IN_VIEW}")
+    page.close()
+
+
+def test_a_button_that_needs_the_map_waits_for_it(browser: Browser, page_file: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const { mapped } = document.documentElement.dataset;
+          document.querySelector("[data-act=find]").click();
+          globalThis.early = [mapped ?? null, document.querySelector(".finder").open];
+        })"""
+    )
+    page.goto(page_file.as_uri())
+    page.wait_for_selector("dialog.finder[open]")
+    assert page.evaluate("globalThis.early") == [None, False]
     page.close()
 
 

@@ -47,7 +47,7 @@ def pure(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(timezone_id="Pacific/Kiritimati")
     page.set_content("<!doctype html><title>modules</title>")
     page.add_script_tag(content=leaflet().script)
-    page.add_script_tag(content=open_modules("main.js"))
+    page.add_script_tag(content=open_modules("journey/journey.js", "main.js"))
     page.evaluate("life => { globalThis.life = life }", LIFE)
     yield page
     page.close()

@@ -22,7 +22,7 @@ from mapping.life.statements import cite_map
 from mapping.life.words import MODE_WORDS
 from mapping.page.document import script_json
 from mapping.page.html import render_page
-from mapping.page.packing import library_scripts, library_style
+from mapping.page.packing import first_script, library_scripts, library_style
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -151,12 +151,20 @@ def test_bytes_become_letters_that_need_no_escape_and_come_back(length: int) -> 
 
 
 def test_the_packed_scripts_are_those_of_the_files(outline: Outline) -> None:
-    block = next(t for _, attrs, t in outline.texts if attrs.get("id") == "page--scripts-data")
-    packed = json.loads(zlib.decompress(bytes_of(json.loads(block)["deflate"])))
+    first, packed = (unpacked(outline, name) for name in ("page--first-data", "page--scripts-data"))
+    blocks = packed.pop("blocks")
+    assert first == first_script()
     assert packed == {"style": library_style(), "scripts": list(library_scripts())}
+    assert blocks.keys() == {"page--signs-data", "page--relief-data", "page--features-data"}
     assert "url(" not in packed["style"]
-    for script in library_scripts():
+    for script in (first, *library_scripts()):
         refuse_remote(f"<script>{script}</script>")
+
+
+def unpacked(outline: Outline, identifier: str) -> Any:
+    """Return what a block of the page carries packed."""
+    block = next(t for _, attrs, t in outline.texts if attrs.get("id") == identifier)
+    return json.loads(zlib.decompress(bytes_of(json.loads(block)["deflate"])))
 
 
 def test_the_page_itself_fetches_nothing(page: str) -> None:
@@ -200,6 +208,7 @@ def test_the_policy_knows_every_script_and_style_by_its_hash(outline: Outline) -
     assert rules["default-src"] == rules["connect-src"] == rules["base-uri"] == "'none'"
     assert "unsafe" not in policy
     run_later = [
+        first_script(),
         *library_scripts(),
         *(text for _, attrs, text in outline.texts if attrs.get("id") == "page--start"),
     ]

@@ -62,6 +62,24 @@ def test_each_module_keeps_its_own_names_and_runs_after_what_it_imports(
     assert run(script, "typeof hidden + ' ' + Object.keys(modules['a.js'])") == "undefined zero,one"
 
 
+def test_a_script_takes_modules_from_one_that_ran_before(
+    serve: Callable[[Scripts], None],
+) -> None:
+    serve(
+        {
+            "first.js": 'import { one } from "./a.js";\nglobalThis.sum = one.value;\n',
+            "main.js": 'import { one } from "./a.js";\nimport { two } from "./b.js";\n'
+            "globalThis.sum += one.value + two;\n",
+            "a.js": "globalThis.made = (globalThis.made ?? 0) + 1;\n"
+            "export const one = { value: 1 };\n",
+            "b.js": "export const two = 2;\n",
+        }
+    )
+    first = join_modules("first.js", hand_out="parts")
+    later = join_modules("main.js", hand_out="parts", after="first.js")
+    assert run(f"{first}\n{later}", "sum + ' ' + made") == "4 1"
+
+
 def test_modules_that_lead_back_to_themselves_are_refused(
     serve: Callable[[Scripts], None],
 ) -> None:

@@ -7,7 +7,10 @@ import { remember } from "./remember.js";
 /** @type {Map<string, any>} JSON of any shape; who reads it knows which */
 const blocks = new Map();
 
-/** Blocks that come packed, of a document that has them so. @param {Record<string, any>} unpacked by id */
+/**
+ * Blocks that come packed, in a document that has them so.
+ * @param {Record<string, unknown>} unpacked by id
+ */
 export function giveBlocks(unpacked) {
   for (const [id, block] of Object.entries(unpacked)) blocks.set(id, block);
 }

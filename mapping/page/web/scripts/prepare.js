@@ -11,8 +11,8 @@ import { giveBlocks } from "./blocks.js";
  * @property {Record<string, unknown>} blocks of JSON, by id
  */
 /**
- * @typedef {{unpack: (id: string) => Promise<any>, run: (text: string) => void}} Unpacker
- * of unpack.js, which knows no shapes
+ * @typedef {{unpack: (id: string) => Promise<unknown>, run: (text: string) => void}} Unpacker
+ * of unpack.js
  */
 
 /** Milliseconds for which a part of the work waits for an idle moment. */
@@ -62,8 +62,8 @@ function clear() {
 async function makeMap(turns) {
   const { unpack, run } = /** @type {Unpacker} */ (/** @type {unknown} */ (globalThis));
   await turns.next();
-  /** @type {Packed} */
-  const { style, scripts, blocks } = await unpack("page--scripts-data");
+  const packed = /** @type {Packed} */ (await unpack("page--scripts-data"));
+  const { style, scripts, blocks } = packed;
   for (const text of scripts) {
     await turns.next();
     run(text);

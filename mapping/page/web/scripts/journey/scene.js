@@ -1,4 +1,4 @@
-// What comes with the map: the drawing, the plan of the town, and all that is not needed for a step.
+// What comes with the map: the drawing, the plan of the town, and what a step does not need.
 
 import { part } from "../dom.js";
 import { createDrawing } from "../map/map.js";
@@ -60,7 +60,10 @@ export class Scene {
     this.acts = this.actsOf();
   }
 
-  /** What buttons do that need the map. @returns {Record<string, (button: HTMLElement) => void>} */
+  /**
+   * What buttons do that need the map.
+   * @returns {Record<string, (button: HTMLElement) => void>}
+   */
   actsOf() {
     const { finder, player, share, stage } = this;
     return {
