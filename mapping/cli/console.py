@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.errors import MOST_TOLD, Problems
+from mapping.errors import MOST_TOLD, DataError, Problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mapping.errors import Problem
+    from mapping.errors import MapError, Problem
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _PACKAGE = Path(__file__).parents[1]
@@ -109,6 +111,31 @@ def tell(problems: Iterable[Problem], prefix: str = "") -> None:
     for problem in Problems(problems, most=MOST_TOLD):
         click.secho(f"{problem.level}: ", fg=_COLOURS[problem.level], nl=False, err=True)
         say(f"{prefix}{problem}", to_errors=True)
+
+
+def say_failure(error: MapError) -> None:
+    """Print for a program why a command gave up, as JSON.
+
+    Parameters
+    ----------
+    error
+        Why it did.
+    """
+    problems = error.problems if isinstance(error, DataError) else ()
+    report = {"error": str(error), "problems": [asdict(one) for one in problems]}
+    say(json.dumps(report, ensure_ascii=True, indent=2))
+
+
+def tell_failure(error: MapError) -> None:
+    """Print to standard error why a command gave up.
+
+    Parameters
+    ----------
+    error
+        Why it did.
+    """
+    click.secho("error: ", fg=_COLOURS["error"], nl=False, err=True)
+    say(str(error), to_errors=True)
 
 
 def is_plain() -> bool:

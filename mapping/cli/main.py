@@ -22,8 +22,10 @@ from mapping.cli.console import (
     give_up,
     is_plain,
     say,
+    say_failure,
     show_progress,
     tell,
+    tell_failure,
     visible,
 )
 from mapping.cli.exchange import export
@@ -49,20 +51,20 @@ class _Commands(click.Group):
     """A group that turns every ``MapError`` into a message and exit code 1."""
 
     def invoke(self, ctx: click.Context) -> object:
-        if is_plain():
-            ctx.color = False
+        said, ctx.color = ctx.args, False if is_plain() else ctx.color
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
             vars(error)["message"] = visible(error.message)
             raise
-        except DataError as error:
-            tell(error.problems)
-            say(_verdict(error.problems), to_errors=True)
-            ctx.exit(1)
         except MapError as error:
-            click.secho("error: ", fg="red", nl=False, err=True)
-            say(str(error), to_errors=True)
+            if "--json" in said:
+                say_failure(error)
+            elif isinstance(error, DataError):
+                tell(error.problems)
+                say(_verdict(error.problems), to_errors=True)
+            else:
+                tell_failure(error)
             ctx.exit(1)
 
 

@@ -135,6 +135,22 @@ def test_json_is_json_whatever_the_article_is(tmp_path: Path) -> None:
     assert done.exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("polity 2 48 1700-01-01 --json", "1890-01-01"),
+        ("import TABLE -o OUT --json", "columns for"),
+    ],
+)
+def test_a_command_that_fails_prints_json_too(command: str, said: str, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n1,2\n", encoding="utf-8")
+    places = {"TABLE": str(table), "OUT": str(tmp_path / "life")}
+    done = CliRunner().invoke(main, [places.get(word, word) for word in command.split()])
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert said in json.loads(done.stdout)["error"]
+
+
 def test_quotes_are_compared_in_a_life_with_errors_too(tmp_path: Path) -> None:
     parts = tables()
     stop(parts, 1)["kind"] = "wrong"
