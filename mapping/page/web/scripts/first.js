@@ -8,5 +8,5 @@ const journey = new Journey(lifeOf("page--life-data"));
 journey.listen();
 Object.assign(globalThis, { SergeMap: { journey } });
 document.documentElement.dataset.ready = "true";
-journey.open();
 prepareMap(journey);
+journey.open();
