@@ -9,7 +9,9 @@ import { projectAll } from "./projection.js";
 /** @typedef {{entity: string, sovereign: string, controller: string, status: string}} State */
 /** @typedef {[day: string, name: string]} DatedName in force from that day on */
 /** @typedef {{lon: number, lat: number, rank: number, names: DatedName[]}} Town */
-/** @typedef {{name: string, lon: number, lat: number, rank: number, also?: [number, number]}} Sea */
+/**
+ * @typedef {{name: string, lon: number, lat: number, rank: number, also?: [number, number]}} Sea
+ */
 /**
  * @typedef {[code: string, from: string, to: string, lon: number, lat: number, km: number]
  *   } StateLabel
