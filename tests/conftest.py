@@ -36,12 +36,6 @@ ARGUMENTS = (
 )
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Start two workers for each processor: half of the time a test waits for a browser."""
-    return 2 * (os.cpu_count() or 1)
-
-
 @pytest.fixture(scope="session")
 def life() -> Life:
     return load_life(DATA)
