@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _COARSE, _FINE = 2.0, 1.0  # pixels
 _LEAST = 16.0  # pixels: a smaller room holds no name
 _WITHIN = 0.9  # of a name lies in the land of its state
-_GRID = 3.0  # pixels between places that are tried for a name
+_GRID = 6.0  # pixels between places that are tried for a name
 _INSIDE = 14.0  # pixels that a room keeps from the panel's edge
 
 
