@@ -484,6 +484,30 @@ PRESS = """new MutationObserver(() => {
 }).observe(document, { attributes: true, subtree: true })"""
 
 
+def test_steps_made_at_once_are_told_at_once_and_make_one_flight(read: Read, life: Life) -> None:
+    page = read().page
+    told, drawn, flights = page.evaluate(
+        """async () => {
+          const { scene } = SergeMap.journey;
+          let flights = 0;
+          scene.map.on("movestart", () => flights++);
+          for (let step = 0; step < 4; step++) {
+            document.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+          }
+          const told = [document.querySelector("[aria-current=step]").id, document.title];
+          const drawn = scene.shown;
+          await new Promise((end) => setTimeout(end, 600));
+          return [told, drawn, flights];
+        }"""
+    )
+    fourth = life.stops[3]
+    assert told[0] == fourth.id
+    assert told[1].startswith(f"{fourth.name_then}, ")
+    assert drawn == -1
+    assert flights == 1
+    assert page.evaluate("[SergeMap.journey.scene.shown, location.hash]") == [3, f"#{fourth.id}"]
+
+
 @pytest.mark.parametrize("act", ["begin", "short"])
 def test_buttons_answer_as_soon_as_the_page_says_so(
     browser: Browser, page_file: Path, life: Life, act: str

@@ -61,6 +61,22 @@ def stay(begin: str, end: str, kind: str = "home") -> dict[str, Any]:
     return {"begins": [begin, begin], "ends": [end, end], "kind": kind}
 
 
+def test_of_what_can_wait_for_a_frame_the_last_is_done(pure: Page) -> None:
+    done = pure.evaluate(
+        """async () => {
+          const [soon, done] = [new Soon(), []];
+          const wait = () => new Promise((end) => requestAnimationFrame(() => setTimeout(end, 20)));
+          for (const each of ["first", "second"]) soon.call(() => done.push(each));
+          done.push("before the frame");
+          await wait();
+          soon.call(() => done.push("third"));
+          await wait();
+          return done;
+        }"""
+    )
+    assert done == ["before the frame", "second", "third"]
+
+
 @pytest.mark.parametrize("day", [date(1890, 1, 1), date(1900, 2, 28), date(1919, 1, 1)])
 def test_days_survive_the_way_to_numbers_and_back(pure: Page, day: date) -> None:
     number = call(pure, "dayNumber", day.isoformat())

@@ -1,2 +1,2 @@
-// Runs behind the text: it has come whole, whatever comes after it.
+// Runs behind the text: it has come whole; index and sources are still to come.
 document.dispatchEvent(new Event("told"));

@@ -7,6 +7,7 @@ import { listenToClicks, listenToKeys, listenToSwipes } from "./controls.js";
 import { stepOfHash, stepOfSliderKey } from "./keys.js";
 import { Marks } from "./marks.js";
 import { Scroller, watchLine } from "./scrolling.js";
+import { Soon } from "./soon.js";
 import { Text } from "./text.js";
 import { Tour } from "./tour.js";
 import { sayStep } from "./words.js";
@@ -33,6 +34,7 @@ export class Journey {
     /** Day that is shown. */
     this.day = "";
     this.scroller = new Scroller();
+    this.soon = new Soon();
     this.text = new Text(life);
     this.marks = new Marks(life, this.text);
     this.tour = new Tour(this.text);
@@ -71,7 +73,7 @@ export class Journey {
   /** Take the map on the journey. @param {Scene} scene */
   receive(scene) {
     this.scene = scene;
-    scene.show(this.index, "load");
+    scene.show("load");
     document.documentElement.dataset.mapped = "true";
     for (const act of this.waiting.splice(0)) act(scene);
   }
@@ -119,12 +121,17 @@ export class Journey {
     if (isNew) this.tell(cause);
     this.day = day ?? this.dayOf();
     this.marks.date(this.index, this.day);
-    if (cause !== "load" || stop) this.marks.address(this.index);
     const { index } = this;
     this.text.whenWhole(() => this.bring(index, cause, isNew));
     if (cause !== "load" && !dataset.drawn) dataset.waits = "true"; // the plate stands until then
-    if (this.scene) this.scene.show(index, cause, isNew);
-    else if (stop) this.onWanted();
+    if (!this.scene && stop) this.onWanted();
+    this.soon.call(() => this.trail(cause));
+  }
+
+  /** Do what a reader does not wait for, the text being there. @param {Cause} cause */
+  trail(cause) {
+    if (cause !== "load" || this.life.stops[this.index]) this.marks.address(this.index);
+    this.scene?.show(cause);
   }
 
   /** Say which step has become the current one. @param {Cause} cause */
@@ -142,7 +149,7 @@ export class Journey {
     this.axis?.show(index, words);
   }
 
-  /** Take the band, as soon as it has come: before it is painted, or in the frame after that. */
+  /** Take the band, as soon as it has come: not in the first frame, which has the title to paint. */
   takeBand() {
     if (!document.querySelector(".axis .handle")) {
       requestAnimationFrame(() => this.takeBand());
@@ -154,9 +161,8 @@ export class Journey {
     });
     this.axis = axis;
     this.place();
-    const draw = () => axis.draw();
-    requestAnimationFrame(draw); // not in the first frame, which has the title to paint
-    document.fonts?.ready.then(draw);
+    axis.draw();
+    if (document.fonts?.status === "loading") document.fonts.ready.then(() => axis.draw());
   }
 
   /**
@@ -202,9 +208,11 @@ export class Journey {
 
   /** Open the page where its address says. */
   open() {
-    requestAnimationFrame(() => this.takeBand());
+    new Soon().call(() => this.takeBand());
     this.goTo(stepOfHash(location.hash, this.life) ?? -1, "load");
     this.text.await();
+    // a page without its end is too short for the last stops
+    addEventListener("DOMContentLoaded", () => this.scroller.hold());
     this.text.whenWhole(() => {
       // the page's own type has other widths
       document.fonts?.ready.then(() => this.scroller.hold());

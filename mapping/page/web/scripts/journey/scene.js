@@ -39,6 +39,8 @@ export class Scene {
     this.journey = journey;
     this.map = map;
     this.frameTimer = 0;
+    /** Step that was shown last, none before the first. @type {number | null} */
+    this.shown = null;
     this.share = new Share(life);
     this.player = new Player(
       () => this.forward(),
@@ -98,14 +100,11 @@ export class Scene {
     return life.stops[index] ? index : null;
   }
 
-  /**
-   * Show a step.
-   * @param {number} index
-   * @param {Cause} cause
-   * @param {boolean} [isNew] whether it has just become the current one
-   */
-  show(index, cause, isNew = true) {
-    const { day } = this.journey;
+  /** Show the current step. @param {Cause} cause */
+  show(cause) {
+    const { day, index } = this.journey;
+    const isNew = index !== this.shown;
+    this.shown = index;
     if (isNew) this.inset.show(index);
     this.drawing.setDate(day);
     this.legend.date(day);

@@ -5,6 +5,7 @@ import { boxesOverlap, joinBoxes } from "../map/boxes.js";
 /** @typedef {import("../map/boxes.js").Box} Box */
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ box: Box, of?: Element }} Taken a box, and whose it is */
+/** @typedef {{ at: Point, isSigned: boolean, letters: DOMRect | null }} Measured in units */
 
 const LEAST = 9; // pixels on the screen of the smallest type
 const SMALLEST = 9; // units of the smallest type in a plan
@@ -37,15 +38,24 @@ export function shiftInto([from, to], [low, high]) {
   return Math.max(low - from, 0) || Math.min(high - to, 0);
 }
 
-/** What the sign of a name grows from. @param {Element} group @returns {Point} */
-function middleOf(group) {
-  const sign = group.querySelector("circle, path");
+/**
+ * What a group grows from, and the box of its letters. To read them makes the browser lay out the
+ * plan, so all are read before anything is written.
+ * @param {Element} group
+ * @returns {Measured}
+ */
+function measure(group) {
+  const text = /** @type {SVGTextElement | null} */ (
+    group.matches("text") ? group : group.querySelector("text:not(.number)")
+  );
+  const letters = text?.getBBox() ?? null;
+  const sign = /** @type {SVGGraphicsElement | null} */ (group.querySelector("circle, path"));
   if (sign) {
-    const { x, y, width, height } = /** @type {SVGGraphicsElement} */ (sign).getBBox();
-    return { x: x + width / 2, y: y + height / 2 };
+    const { x, y, width, height } = sign.getBBox();
+    return { at: { x: x + width / 2, y: y + height / 2 }, isSigned: true, letters };
   }
-  const text = group.querySelector("text") ?? group;
-  return { x: Number(text.getAttribute("x")), y: Number(text.getAttribute("y")) };
+  const [x, y] = ["x", "y"].map((name) => Number(text?.getAttribute(name)));
+  return { at: { x, y }, isSigned: false, letters };
 }
 
 /** @param {Element} element @param {Point} from @param {number} by */
@@ -58,13 +68,12 @@ const around = ({ x, y }, half) => [x - half, y - half, x + half, y + half];
 
 /**
  * The box of the letters of a name that has grown.
- * @param {Element} text
+ * @param {DOMRect} letters
  * @param {Point} from
  * @param {number} by
  * @returns {Box}
  */
-function boxOfText(text, from, by) {
-  const { x, y, width, height } = /** @type {SVGTextElement} */ (text).getBBox();
+function boxOfLetters({ x, y, width, height }, from, by) {
   const grown = (/** @type {number} */ value, /** @type {number} */ at) => at + (value - at) * by;
   return [
     grown(x, from.x),
@@ -85,6 +94,12 @@ class Lettering {
     this.frame = [3, 3, width - 9, height - 9];
     /** @type {Taken[]} */
     this.taken = [];
+    for (const each of this.all("[data-close]")) each.removeAttribute("data-close");
+    const groups = this.all(".spot, .lettering > g, .scale text");
+    /** @type {Map<Element, Measured>} */
+    this.measured = new Map(groups.map((group) => [group, measure(group)]));
+    /** Marks of the stays so far, the latest first. */
+    this.spots = this.all('.spot:not([data-when="later"])').reverse();
   }
 
   /** @param {string} selector */
@@ -92,10 +107,23 @@ class Lettering {
     return [...this.plan.querySelectorAll(selector)];
   }
 
+  /** @param {Element} group */
+  of(group) {
+    return /** @type {Measured} */ (this.measured.get(group));
+  }
+
+  grow() {
+    for (const [group, { at, letters }] of this.measured) {
+      grow(group, at, this.by);
+      const isScale = group.matches(".scale text");
+      if (isScale && letters) this.taken.push({ box: boxOfLetters(letters, at, this.by) });
+    }
+  }
+
   /** Marks that would lie on others become dots without a number, where they are. */
   mark() {
-    for (const spot of this.all('.spot:not([data-when="later"])').reverse()) {
-      const at = middleOf(spot);
+    for (const spot of this.spots) {
+      const { at } = this.of(spot);
       const box = around(at, MARK * this.by);
       const isFree = takeBox({ box, of: spot }, this.taken, around(at, Infinity));
       spot.toggleAttribute("data-close", !isFree);
@@ -105,11 +133,12 @@ class Lettering {
 
   /** The current stay is named always, the others where there is room, the latest first. */
   name() {
-    for (const spot of this.all('.spot:not([data-when="later"])').reverse()) {
+    for (const spot of this.spots) {
+      const { at, letters } = this.of(spot);
       const name = spot.querySelector(".name");
-      if (!name) continue;
+      if (!name || !letters) continue;
       const isNow = spot.getAttribute("data-when") === "now";
-      const box = boxOfText(name, middleOf(spot), this.by);
+      const box = boxOfLetters(letters, at, this.by);
       const [left, top, right, bottom] = this.frame;
       const x = isNow ? shiftInto([box[0], box[2]], [left, right]) : 0;
       const y = isNow ? shiftInto([box[1], box[3]], [top, bottom]) : 0;
@@ -127,7 +156,7 @@ class Lettering {
   lead(spot, no) {
     const stops = spot.getAttribute("data-stops");
     for (const leader of this.all(`.leader [data-stops="${stops}"]`)) {
-      grow(leader, middleOf(spot), this.by);
+      grow(leader, this.of(spot).at, this.by);
       leader.toggleAttribute("data-close", no);
     }
   }
@@ -135,12 +164,10 @@ class Lettering {
   /** Landmarks are named where there is room. */
   sign() {
     for (const sign of this.all(".lettering > g:not([data-gone])")) {
-      const text = sign.querySelector("text");
-      if (!text) continue;
-      const at = middleOf(sign);
-      const isSigned = sign.querySelector("circle, path") !== null;
-      const letters = boxOfText(text, at, this.by);
-      const box = isSigned ? joinBoxes(letters, around(at, DOT * this.by)) : letters;
+      const { at, isSigned, letters } = this.of(sign);
+      if (!letters) continue;
+      const own = boxOfLetters(letters, at, this.by);
+      const box = isSigned ? joinBoxes(own, around(at, DOT * this.by)) : own;
       sign.toggleAttribute("data-close", !takeBox({ box }, this.taken, this.frame));
     }
   }
@@ -153,15 +180,8 @@ class Lettering {
  * @param {number} scale pixels in a unit
  */
 export function letterPlan(plan, scale) {
-  const by = growthAt(scale);
-  const lettering = new Lettering(plan, by);
-  for (const each of lettering.all("[data-close]")) each.removeAttribute("data-close");
-  for (const group of lettering.all(".spot, .lettering > g")) grow(group, middleOf(group), by);
-  for (const text of lettering.all(".scale text")) {
-    const at = middleOf(text);
-    grow(text, at, by);
-    lettering.taken.push({ box: boxOfText(text, at, by) });
-  }
+  const lettering = new Lettering(plan, growthAt(scale));
+  lettering.grow();
   lettering.mark();
   lettering.name();
   lettering.sign();
