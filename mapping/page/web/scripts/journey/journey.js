@@ -149,7 +149,7 @@ export class Journey {
     this.axis?.show(index, words);
   }
 
-  /** Take the band, as soon as it has come: not in the first frame, which has the title to paint. */
+  /** Take the band, once it has come: not in the first frame, which has the title to paint. */
   takeBand() {
     if (!document.querySelector(".axis .handle")) {
       requestAnimationFrame(() => this.takeBand());
