@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.polities import with_polities
@@ -16,6 +17,7 @@ from mapping.paper.telling import day_of, tell_chapters
 from mapping.paper.typeset import set_pdf
 from mapping.paper.views import chapter_views, draw_maps, panels_of
 from mapping.paper.words import HEADINGS, say_colophon, say_imprint
+from mapping.plates.marks import headline_stops
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
@@ -59,7 +61,11 @@ def tell_book(life: Life) -> tuple[dict[str, Any], dict[str, str]]:
     stops, legs = with_polities(stops_frame(life)), legs_frame(life)
     chapters = tell_chapters(life, tell_steps(life, stops, legs))
     sums = add_up(life, legs)
-    panels = panels_of(life, (_MAIN, _SECOND))
+    headlines = headline_stops(life)
+    panels = [
+        (replace(view, headlines=headlines), title)
+        for view, title in panels_of(life, (_MAIN, _SECOND))
+    ]
     names = [f"part-{number}" for number in range(1, len(panels) + 1)]
     maps = draw_maps(
         life, legs, {**dict(zip(names, panels, strict=True)), **chapter_views(life, _PLATE)}

@@ -7,20 +7,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mapping.life import projection
+from mapping.paper.labels import place_labels
 from mapping.paper.lettering import letter_world
-from mapping.paper.numbers import boxes_of, place_numbers
+from mapping.paper.numbers import boxes_of, wish_numbers
 from mapping.plates.ground import draw_ground
 from mapping.plates.panel import fit_panel, lane_lines
 from mapping.plates.svg_path import path_of
+from mapping.plates.ways import merge_legs
 from mapping.signs import TINTS, read_palette, stroke_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     import geopandas as gpd
 
     from mapping.life.model import Life, Position
+    from mapping.paper.labels import Label, Wanted
+    from mapping.plates.marks import Headline
     from mapping.plates.panel import Panel
 
 _LANES = 3  # of a plate, whose lines are thinner, between legs that share a way
@@ -52,6 +57,9 @@ class View:
         Legs before this day are pale; ``None`` for none.
     lettered
         Whether names stand on it.
+    headlines
+        Names and years that stand beside the marks of stops, by id, and no others; ``None`` for
+        all marks, with the numbers of their stops.
     fine
         By how many units a line may be simplified.
     covered
@@ -68,6 +76,7 @@ class View:
     until: date | None = None
     since: date | None = None
     lettered: bool = True
+    headlines: Mapping[str, Headline] | None = None
     fine: float = 0.25
     covered: tuple[tuple[float, float, float, float], ...] = ()
 
@@ -92,7 +101,11 @@ def draw_chart(life: Life, legs: gpd.GeoDataFrame, view: View, *, name: str, alt
     ways = _ways(life, legs, panel, view)
     drawn = [line for way in ways for line in way["lines"]]
     marks = _marks(life, panel, view)
-    placed = place_numbers(marks, drawn, panel, view.covered) if view.lettered else []
+    placed: list[Label] = []
+    if view.lettered:
+        wanted = wish_numbers(marks) if view.headlines is None else _headlines(marks, view)
+        spots = [(mark["x"], mark["y"]) for mark in marks]
+        placed = place_labels(wanted, spots, drawn, panel, view.covered)
     states: list[dict[str, Any]] = []
     seas: list[dict[str, Any]] = []
     if view.lettered:
@@ -140,22 +153,22 @@ def _frame(
 
 def _ways(life: Life, legs: gpd.GeoDataFrame, panel: Panel, view: View) -> list[dict[str, Any]]:
     """Return the legs by how they are drawn, those of earlier chapters pale and beneath."""
-    lines = panel.shapes(legs.geometry)
-    lines = lines[lines.length >= _LEAST_WAY]
-    lanes = legs.loc[lines.index, "lane"].to_numpy(dtype=int) * (_LANES if view.lettered else 1)
-    leg_of = dict(zip(legs.index, life.legs, strict=True))
-    drawn: dict[tuple[bool, bool, Any], list[Any]] = {}
-    for leg_id, line in zip(lines.index, lane_lines(lines.to_numpy(), lanes), strict=True):
-        leg = leg_of[leg_id]
-        if view.until and leg.span.first > view.until:
-            continue
-        pale = bool(view.since and leg.span.first < view.since)
-        stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
-        drawn.setdefault((not pale, leg.guarded, stroke), []).append(line)
-    return [
-        {"strong": strong, "guarded": guarded, "stroke": stroke, "lines": lines}
-        for (strong, guarded, stroke), lines in sorted(drawn.items(), key=lambda one: one[0][:2])
-    ]
+    begun = legs["start_date"].dt.date
+    shown = legs if view.until is None else legs[begun <= view.until]
+    is_pale = shown["start_date"].dt.date < (view.since or view.day.min)
+    ways: list[dict[str, Any]] = []
+    for strong, rows in ((False, shown[is_pale]), (True, shown[~is_pale])):
+        merged = merge_legs(life, rows)
+        lines = panel.shapes(merged.geometry)
+        lines = lines[lines.length >= _LEAST_WAY]
+        kept = merged.loc[lines.index]
+        lanes = kept["lane"].to_numpy(dtype=int) * (_LANES if view.lettered else 1)
+        drawn = kept.assign(line=lane_lines(lines.to_numpy(), lanes))
+        for (guarded, mode, sure), alike in drawn.groupby(["guarded", "mode", "certainty"]):
+            stroke = stroke_of(mode, sure, guarded=bool(guarded))
+            way = {"strong": strong, "guarded": bool(guarded), "stroke": stroke}
+            ways.append({**way, "lines": list(alike["line"])})
+    return ways
 
 
 def _marks(life: Life, panel: Panel, view: View) -> list[dict[str, Any]]:
@@ -176,3 +189,13 @@ def _marks(life: Life, panel: Panel, view: View) -> list[dict[str, Any]]:
         group["r"] = round(2.4 + min(3.2, (days / 365) ** 0.5), 2)
         group["held"] = any(stop.kind == "captivity" for _, stop in group["stops"])
     return groups
+
+
+def _headlines(marks: list[dict[str, Any]], view: View) -> list[Wanted]:
+    headlines = view.headlines or {}
+    return [
+        (mark["x"], mark["y"], *headlines[stop.id])
+        for mark in marks
+        for _, stop in mark["stops"]
+        if stop.id in headlines
+    ]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from mapping.plates.panel import Panel
 
+Wanted = tuple[float, float, str, str]
+"""Position in pixels, name and numbers."""
+
 SIZE = 10.5  # pixels
 _LINE = 11.5
 _WIDTH_OF = 0.5  # mean width of a letter, as a share of the size
@@ -52,7 +55,7 @@ class Label:
 
 
 def place_labels(
-    wanted: Sequence[tuple[float, float, str, str]],
+    wanted: Sequence[Wanted],
     signs: Sequence[tuple[float, float]],
     lines: Sequence[Any],
     panel: Panel,

@@ -4,38 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.paper.labels import place_labels
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.paper.labels import Label
-    from mapping.plates.panel import Panel
+    from mapping.paper.labels import Label, Wanted
     from mapping.plates.placer import Box
 
 _WIDE = 0.52  # mean width of a letter, as a share of the size
 _DASH = "\N{EN DASH}"
 
 
-def place_numbers(
-    marks: Sequence[dict[str, Any]],
-    lines: Sequence[Any],
-    panel: Panel,
-    covered: Sequence[Box] = (),
-) -> list[Label]:
-    """Return the names of the marks with the numbers of their stops, placed.
+def wish_numbers(marks: Sequence[dict[str, Any]]) -> list[Wanted]:
+    """Return where a name and the numbers of its stops are wanted, for each mark.
 
     Parameters
     ----------
     marks
         With ``x``, ``y`` and ``stops``, pairs of number and stop.
-    lines
-        The drawn route.
-    panel
-        The panel that they must stay in.
-    covered
-        Boxes that something else covers.
     """
     wanted = []
     for mark in sorted(marks, key=lambda one: -sum(s.span.days for _, s in one["stops"])):
@@ -44,8 +31,7 @@ def place_numbers(
         )
         numbers = _runs([number for number, _ in mark["stops"]])
         wanted.append((mark["x"], mark["y"], label_of(chief.name_then, chief.precision), numbers))
-    signs = [(mark["x"], mark["y"]) for mark in marks]
-    return place_labels(wanted, signs, lines, panel, covered)
+    return wanted
 
 
 def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Box]:
@@ -54,7 +40,7 @@ def boxes_of(names: Sequence[Label], marks: Sequence[dict[str, Any]]) -> list[Bo
     Parameters
     ----------
     names
-        What ``place_numbers`` placed.
+        What ``place_labels`` placed.
     marks
         With ``x``, ``y`` and ``r``.
     """

@@ -223,6 +223,6 @@ def _plan_panel(plan: Plan, width: float) -> Panel:
 
 def _scale_bar(panel: Panel) -> tuple[float, str]:
     """Return the length of the scale bar in pixels, and what it says."""
-    steps = (0.1, 0.2, 0.5, 1, 2, 5, 10)
-    km = max((step for step in steps if step * panel.pixels_per_km <= 90), default=steps[0])
+    steps, most = (0.1, 0.2, 0.5, 1, 2, 5, 10), min(90, panel.width / 4)
+    km = max((step for step in steps if step * panel.pixels_per_km <= most), default=steps[0])
     return km * panel.pixels_per_km, f"{km:g} km" if km >= 1 else f"{km * 1000:g} m"
