@@ -24,10 +24,11 @@
   });
   // now, or the browser would lay out the text in another type first
   for (const face of document.fonts ?? []) face.load().catch(() => {});
-  // the title is painted in one frame, and the plate, which takes longer, in the next
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      root.dataset.shown = "true";
-    });
-  });
+  // the title is painted in one frame, and the plate, which takes longer, in the next; where the
+  // address names a place, that is what is painted
+  const show = () => {
+    root.dataset.shown = "true";
+  };
+  if (location.hash) show();
+  else requestAnimationFrame(() => requestAnimationFrame(show));
 })();
