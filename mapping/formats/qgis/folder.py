@@ -45,8 +45,8 @@ def qgis_folder(life: Life) -> Exported:
     files |= {f"{name}.qml": style_text(life, name) for name in ("frontiers", "water")}
     notes = [
         (
-            "QGIS: chapter texts, the person and full source records are not in it; format gpkg "
-            "has chapters and sources."
+            "QGIS: chapter texts, the person, plans of towns and full source records are not in "
+            "it; format gpkg has them."
         )
     ]
     return Exported({name: text.encode() for name, text in files.items()}, notes)
