@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Visit = Callable[..., Reader | FirefoxReader]
 
 pytestmark = pytest.mark.browser
+# the others run in Firefox where slow tests do
+IN_BOTH = pytest.mark.parametrize("visit", ["chromium", "firefox"], indirect=True)
 
 # the view has not moved for some frames
 AT_REST = """() => new Promise((done) => {
@@ -82,6 +84,7 @@ KEYS = {
 }
 
 
+@IN_BOTH
 def test_keys_lead_to_their_stops(visit: Visit, life: Life) -> None:
     reader = visit()
     for keys, position in KEYS.items():
@@ -115,6 +118,7 @@ def test_escape_leads_back_to_the_whole_route(visit: Visit, life: Life) -> None:
     assert reader.evaluate("document.activeElement.id") == "page--front"
 
 
+@IN_BOTH
 def test_begin_next_previous_overview(visit: Visit, life: Life) -> None:
     reader = visit()
     for act, position in (("begin", 0), ("next", 1), ("next", 2), ("previous", 1)):

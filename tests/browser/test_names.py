@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+from samples import few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,25 +17,25 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-# what the page says of the current stop: in the text, in the cartouche, in its button on the map
+BUTTON = "document.querySelector('.atlas-stop[aria-current]')"
+# what the page says of the current stop, in the text and in the cartouche
 SAID = """() => {
   const text = document.querySelector("article[aria-current] .place").innerText;
   const told = document.querySelector(".polity").innerText;
-  const button = document.querySelector(".atlas-stop[aria-current]").getAttribute("aria-label");
-  return [text.split("; now ")[0], told, button];
+  return [text.split("; now ")[0], told];
 }"""
 
 
+@pytest.mark.parametrize("each", few_of([6, 1]))
 def test_a_place_has_one_name_in_cartouche_map_and_text(
-    read: Callable[..., Reader], life: Life
+    read: Callable[..., Reader], life: Life, each: int
 ) -> None:
     reader = read()
-    for stop in life.stops:
-        reader.press("ArrowRight")
+    for stop in life.stops[::each]:
+        reader.evaluate(f"void (location.hash = {json.dumps(stop.id)})")
         reader.wait_for(stop.id)
-        reader.page.wait_for_selector(".atlas-stop[aria-current]", state="attached")
-        text, told, button = reader.evaluate(SAID)
+        text, told = reader.evaluate(SAID)
         name, state = told.split(" · ")
         assert name in text, stop.id
-        assert name in button, stop.id
+        reader.holds(f"{BUTTON}?.getAttribute('aria-label').includes({json.dumps(name)})")
         assert text.endswith(f", {state}"), stop.id

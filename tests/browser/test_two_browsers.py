@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from samples import few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Reader | FirefoxReader]
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("visit", ["chromium", "firefox"], indirect=True),
+]
 
 IN_VIEW = """(() => {
     const sign = document.querySelector(".atlas-stop[aria-current]")?.getBoundingClientRect();
@@ -28,7 +32,7 @@ IN_VIEW = """(() => {
 })()"""
 
 
-@pytest.mark.parametrize("stop", ["villa-air-bel", "orenburg-exile", "mexico-death"])
+@pytest.mark.parametrize("stop", few_of(["orenburg-exile", "villa-air-bel", "mexico-death"]))
 def test_an_address_opens_text_and_map_at_its_stop(visit: Visit, life: Life, stop: str) -> None:
     reader = visit(at=f"#{stop}")
     reader.wait_for(stop)
