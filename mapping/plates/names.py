@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
@@ -27,7 +26,6 @@ _STATE_SIZES = (1.1, 1.0, 0.86, 0.76)  # by the size of the places' names
 _STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
 _SQUEEZED = (0.86, 0.8, 0.74)  # where the middle of a state is taken, on one line
 _TIGHT, _CAP_HEIGHT = 0.81, 0.7  # of spaced capitals without the air around them
-_AIR = 1.0  # pixels between such a name and the route
 _LEAST_REACH = 16.0  # pixels: a smaller state keeps without a name
 _SEA_SIZES = {1: 1.1, 2: 0.95}
 _LEAST_SIZE = 9.0  # pixels
@@ -135,7 +133,7 @@ def _squeezed_states(
             continue
         for type_size in (part * size for part in _SQUEEZED):
             box = len(text) * type_size * _TIGHT, type_size * _CAP_HEIGHT
-            middles = _clear(middles_in(panel, day, room.code, box), box, lines)
+            middles = middles_in(panel, day, room.code, box, lines)
             wishes.append(Wish(*box, middles, optional=True, group=room.code))
             texts.append((text, type_size))
     boxes = place_boxes(wishes, taken, lines, panel) if wishes else []
@@ -144,14 +142,6 @@ def _squeezed_states(
         for (text, letters), box in zip(texts, boxes, strict=True)
         if box
     ]
-
-
-def _clear(middles: Any, size: tuple[float, float], lines: Sequence[Any]) -> Any:
-    """Return the middles of boxes that no line runs through or along."""
-    half = np.array(size) / 2 + _AIR
-    boxes = shapely.box(*(middles - half).T, *(middles + half).T)
-    crossed, _ = shapely.STRtree(list(lines)).query(boxes, predicate="intersects")
-    return np.delete(middles, np.unique(crossed), axis=0)
 
 
 def _place_wish(mark: Mark, size: float) -> Wish:

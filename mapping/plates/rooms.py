@@ -26,6 +26,7 @@ _COARSE, _FINE = 2.0, 1.0  # pixels
 _LEAST = 16.0  # pixels: a smaller room holds no name
 _WITHIN = 0.9  # of a name lies in the land of its state
 _GRID = 6.0  # pixels between places that are tried for a name
+_AIR = 1.0  # pixels between such a name and the route
 _INSIDE = 14.0  # pixels that a room keeps from the panel's edge
 
 
@@ -93,7 +94,9 @@ def states_at(positions: Sequence[Position], day: date) -> set[str]:
     return {load_atlas().state(face, day).entity for face in np.unique(faces).tolist()}
 
 
-def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) -> Any:
+def middles_in(
+    panel: Panel, day: date, code: str, size: tuple[float, float], lines: Sequence[Any]
+) -> Any:
     """Return where in the land of a state a box has room, nearest to its middle first.
 
     Parameters
@@ -106,6 +109,8 @@ def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) ->
         Of the state in the atlas.
     size
         Width and height of the box, in pixels.
+    lines
+        The drawn route, LineStrings in pixels: none runs through the box or along it.
 
     Returns
     -------
@@ -118,7 +123,7 @@ def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) ->
     middles = np.column_stack((across.ravel(), down.ravel()))
     corner, half = np.array((panel.sides[0], panel.top)), np.array(size) / 2
     inside = (middles >= corner + half) & (middles <= (panel.sides[1], panel.bottom) - half)
-    middles = middles[inside.all(axis=1)]
+    middles = _clear(middles[inside.all(axis=1)], size, lines)
     edges = shapely.box(*(middles - half).T, *(middles + half).T)
     here = shapely.clip_by_rect(land, *corner, panel.sides[1], panel.bottom)
     shapely.prepare(here)
@@ -130,6 +135,14 @@ def middles_in(panel: Panel, day: date, code: str, size: tuple[float, float]) ->
     free = middles[shares >= _WITHIN]
     away = np.hypot(*(free - shapely.get_coordinates(land.centroid)).T)
     return free[np.argsort(away, kind="stable")]
+
+
+def _clear(middles: Any, size: tuple[float, float], lines: Sequence[Any]) -> Any:
+    """Return the middles of boxes that no line runs through or along."""
+    half = np.array(size) / 2 + _AIR
+    boxes = shapely.box(*(middles - half).T, *(middles + half).T)
+    crossed, _ = shapely.STRtree(list(lines)).query(boxes, predicate="intersects")
+    return np.delete(middles, np.unique(crossed), axis=0)
 
 
 @lru_cache(maxsize=16)
