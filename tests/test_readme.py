@@ -51,3 +51,10 @@ def test_what_readme_says_of_keeping_is_held_by_tests_that_exist() -> None:
         named = [name for name in re.findall(r"`([^`]+)`", promise) if "/" in name]
         assert named, promise
         assert all((ROOT / name).exists() for name in named), promise
+
+
+def test_what_readme_says_where_to_look_is_there() -> None:
+    told = README.split("To look for something: ")[1].split("\n\n")[0]
+    named = [name for name in re.findall(r"`([^`]+)`", told) if "/" in name]
+    assert len(named) >= 7
+    assert [name for name in named if not (ROOT / "mapping" / name).exists()] == []
