@@ -60,6 +60,7 @@ def test_the_text_does_not_jump_when_a_picture_is_drawn(
     assert reader.evaluate(f"[{image}.loading, {image}.decoding]") == ["lazy", "async"]
 
 
+@pytest.mark.slow
 def test_a_picture_is_printed_and_shown_without_script(
     read: Callable[..., Reader], illustrated: Path
 ) -> None:
