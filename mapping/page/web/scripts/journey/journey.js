@@ -121,17 +121,14 @@ export class Journey {
     if (isNew) this.tell(cause);
     this.day = day ?? this.dayOf();
     this.marks.date(this.index, this.day);
+    // now, or it would undo an address that is asked for meanwhile
+    if (cause !== "load" || stop) this.marks.address(this.index);
     const { index } = this;
     this.text.whenWhole(() => this.bring(index, cause, isNew));
     if (cause !== "load" && !dataset.drawn) dataset.waits = "true"; // the plate stands until then
     if (!this.scene && stop) this.onWanted();
-    this.soon.call(() => this.trail(cause));
-  }
-
-  /** Do what a reader does not wait for, the text being there. @param {Cause} cause */
-  trail(cause) {
-    if (cause !== "load" || this.life.stops[this.index]) this.marks.address(this.index);
-    this.scene?.show(cause);
+    // text and band have answered; the map may take its time
+    this.soon.call(() => this.scene?.show(cause));
   }
 
   /** Say which step has become the current one. @param {Cause} cause */
