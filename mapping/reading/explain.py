@@ -79,7 +79,8 @@ def explain(
     # Unknown keys first: each may be the misspelling of a missing one.
     for detail in sorted(details, key=lambda detail: detail["type"] != "extra_forbidden"):
         kind = str(detail["type"])
-        path = tuple(part for part in detail["loc"] if part not in _UNION_BRANCHES)
+        named = tuple(part for part in detail["loc"] if part not in _UNION_BRANCHES)
+        path = named or detail["loc"]  # a key may be called like a branch
         above, key = path[:-1], str(path[-1])
         field = say_path(tuple(p + 1 if isinstance(p, int) else p for p in path))
         if kind == "extra_forbidden":
