@@ -64,7 +64,8 @@ def main() -> None:
             lives[f"{size:,} stops"] = write_life(home / f"life-{size}", size)
         for name, folder in lives.items():
             for tool, arguments in _tools(folder).items():
-                target = home / "map.html"
+                # a file each: a build replaces no file that another program wrote
+                target = home / f"{folder.name}-{tool}.html"
                 taken = attempt([*arguments, str(target)], options.runs)
                 if taken is None:  # explore needs packages that nothing else does
                     rows.append([f"{name}: {tool}", "does not run"])
