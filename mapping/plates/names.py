@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
@@ -125,6 +126,8 @@ def _squeezed_states(
     if not marks or not is_known(day):
         return []
     shown = {" ".join(name.lines) for name in named if name.role == "state"}
+    route = shapely.multilinestrings(shapely.get_parts(list(lines)))
+    shapely.prepare(route)
     visited = states_at([mark.stop.position for mark in marks], day)
     wishes, texts = [], []
     for room in rooms_in(panel, day):
@@ -133,7 +136,7 @@ def _squeezed_states(
             continue
         for type_size in (part * size for part in _SQUEEZED):
             box = len(text) * type_size * _TIGHT, type_size * _CAP_HEIGHT
-            middles = middles_in(panel, day, room.code, box, lines)
+            middles = middles_in(panel, day, room.code, box, route)
             wishes.append(Wish(*box, middles, optional=True, group=room.code))
             texts.append((text, type_size))
     boxes = place_boxes(wishes, taken, lines, panel) if wishes else []

@@ -95,7 +95,7 @@ def states_at(positions: Sequence[Position], day: date) -> set[str]:
 
 
 def middles_in(
-    panel: Panel, day: date, code: str, size: tuple[float, float], lines: Sequence[Any]
+    panel: Panel, day: date, code: str, size: tuple[float, float], route: shapely.Geometry
 ) -> Any:
     """Return where in the land of a state a box has room, nearest to its middle first.
 
@@ -109,8 +109,8 @@ def middles_in(
         Of the state in the atlas.
     size
         Width and height of the box, in pixels.
-    lines
-        The drawn route, LineStrings in pixels: none runs through the box or along it.
+    route
+        The drawn route in pixels, prepared: it runs through no box, nor along one.
 
     Returns
     -------
@@ -123,7 +123,7 @@ def middles_in(
     middles = np.column_stack((across.ravel(), down.ravel()))
     corner, half = np.array((panel.sides[0], panel.top)), np.array(size) / 2
     inside = (middles >= corner + half) & (middles <= (panel.sides[1], panel.bottom) - half)
-    middles = _clear(middles[inside.all(axis=1)], size, lines)
+    middles = _clear(middles[inside.all(axis=1)], size, route)
     edges = shapely.box(*(middles - half).T, *(middles + half).T)
     here = shapely.clip_by_rect(land, *corner, panel.sides[1], panel.bottom)
     shapely.prepare(here)
@@ -137,12 +137,11 @@ def middles_in(
     return free[np.argsort(away, kind="stable")]
 
 
-def _clear(middles: Any, size: tuple[float, float], lines: Sequence[Any]) -> Any:
-    """Return the middles of boxes that no line runs through or along."""
+def _clear(middles: Any, size: tuple[float, float], route: shapely.Geometry) -> Any:
+    """Return the middles of boxes that the route does not run through or along."""
     half = np.array(size) / 2 + _AIR
     boxes = shapely.box(*(middles - half).T, *(middles + half).T)
-    crossed, _ = shapely.STRtree(list(lines)).query(boxes, predicate="intersects")
-    return np.delete(middles, np.unique(crossed), axis=0)
+    return middles[~shapely.intersects(route, boxes)]
 
 
 @lru_cache(maxsize=16)
