@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -137,15 +136,16 @@ class Problems(list[Problem]):
     def __init__(self, found: Iterable[Problem] = (), *, most: int | None = None) -> None:
         super().__init__()
         self._most = most
-        self._kept: Counter[tuple[str, Level]] = Counter()
+        self._kept: dict[tuple[str, Level], int] = {}
         self._rest: dict[tuple[str, Level], int] = {}
         self.extend(found)
 
     def append(self, problem: Problem) -> None:
         """Add a finding, or count it where its file has too many."""
         key = problem.file, problem.level
-        if problem.count == 1 and self._kept[key] < (self._most or _MOST_KEPT[problem.level]):
-            self._kept[key] += 1
+        kept = self._kept.get(key, 0)
+        if problem.count == 1 and kept < (self._most or _MOST_KEPT[problem.level]):
+            self._kept[key] = kept + 1
             super().append(problem)
             return
         index = self._rest.setdefault(key, len(self))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from mapping.signs import label_of, read_palette
 from mapping.templates import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from mapping.life.model import Life, Plan, Position, Stop
     from mapping.plates.panel import Panel
@@ -74,21 +75,22 @@ def towns_of(life: Life) -> tuple[Town, ...]:
     ['Brussels', 'Paris']
     """
     towns = []
-    for numbers in sorted(_together(life)):
+    placed = ((n, s.position) for n, s in enumerate(life.stops, start=1) if s.precision != "region")
+    for numbers in sorted(_together(tuple(placed))):
         stops = [life.stops[number - 1] for number in numbers]
         if len({stop.position for stop in stops}) > 1:
             towns.append(Town(_name_of(stops), tuple(zip(numbers, stops, strict=True))))
     return tuple(towns)
 
 
-def _together(life: Life) -> Iterable[list[int]]:
-    """Return the numbers of the placed stops, those that lie as near as one town together.
+@lru_cache(maxsize=4)
+def _together(placed: tuple[tuple[int, Position], ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of places, those that lie as near as one town together.
 
-    Two stops belong together if circles of half the distance around them meet. World Mercator keeps
-    angles, so round a point its metres are true ones divided by the cosine of the latitude.
+    Two places belong together if circles of half the distance around them meet. World Mercator
+    keeps angles, so round a point its metres are true ones divided by the cosine of the latitude.
     """
-    placed = [(n, s) for n, s in enumerate(life.stops, start=1) if s.precision != "region"]
-    lon, lat = np.array([stop.position for _, stop in placed], dtype=float).reshape(-1, 2).T
+    lon, lat = np.array([position for _, position in placed], dtype=float).reshape(-1, 2).T
     points = shapely.points(*plane_of(_MERCATOR).transform(lon, lat))
     reach = SAME_TOWN_KM * 500 / np.cos(np.radians(np.clip(lat, -85, 85)))
     areas = shapely.get_parts(shapely.union_all(shapely.buffer(points, reach, quad_segs=16)))
@@ -96,7 +98,7 @@ def _together(life: Life) -> Iterable[list[int]]:
     towns: dict[int, list[int]] = {}
     for at, town in sorted(zip(point.tolist(), area.tolist(), strict=True)):
         towns.setdefault(town, []).append(placed[at][0])
-    return towns.values()
+    return tuple(map(tuple, towns.values()))
 
 
 def _name_of(stops: Sequence[Stop]) -> str:

@@ -24,7 +24,7 @@ def text_problems(file: str, value: object) -> list[Problem]:
     """
     inner = value.get("features") if isinstance(value, dict) else value
     if not isinstance(inner, list):
-        return _unsound(file, "", value)
+        return Problems(_unsound(file, "", value))
     problems = Problems()
     for index, item in enumerate(inner):
         body = item.get("properties") if isinstance(item, dict) and inner is not value else item
@@ -33,9 +33,9 @@ def text_problems(file: str, value: object) -> list[Problem]:
 
 
 def _unsound(file: str, label: str, value: object) -> list[Problem]:
-    return Problems(
+    return [
         problem
         for path, text in walk_texts(value)
         if not is_plain(text)
         for problem in check_text(file, label, say_path(path), text)
-    )
+    ]
