@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapping.life.frames import legs_frame
 from mapping.paper.charts import _ways, frame_panel
-from mapping.paper.views import chapter_views, panels_of
+from mapping.paper.views import panels_of
 from mapping.plates.marks import headline_stops
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def test_six_journeys_between_two_towns_are_one_line(life: Life) -> None:
     legs = legs_frame(life)
-    whole = panels_of(life, ((900.0, 450.0), (450.0, 230.0)))
-    for view, _ in (*whole, *chapter_views(life, (420.0, 280.0)).values()):
+    # on a chapter's map two ways may leave by the same point
+    for view, _ in panels_of(life, ((900.0, 450.0), (450.0, 230.0))):
         ends = Counter(
             (way["strong"], way["guarded"], *sorted(line.coords[at] for at in (0, -1)))
             for way in _ways(life, legs, frame_panel(view), view)
