@@ -25,19 +25,27 @@ function placeRead({ text, index }) {
 }
 
 /**
- * Do something that may move the text: the stop that the page was brought to stays where it was
- * put, or else what the reader sees. Browsers that would see to it themselves, but not for
- * changes of this kind, are asked not to by the style sheet.
+ * Return what does something that may move the text: the stop that the page was brought to stays
+ * where it was put, or else what the reader sees. Browsers that would see to it themselves, but
+ * not for changes of this kind, are asked not to by the style sheet.
  * @param {Journey} journey
- * @param {() => void} act
+ * @returns {(act: () => void) => void}
  */
-export function keepPlace(journey, act) {
-  const place = placeRead(journey);
-  const before = place.getBoundingClientRect().top;
-  act();
-  if (journey.scroller.hold()) return;
-  const moved = place.getBoundingClientRect().top - before;
-  if (moved && scrollY) scrollBy({ top: moved, behavior: "instant" });
+export function placeKeeper(journey) {
+  let owed = 0; // of a pixel: some browsers scroll by whole ones, and parts would add up
+  return (act) => {
+    const place = placeRead(journey);
+    const top = () => place.getBoundingClientRect().top;
+    const wanted = top() - owed;
+    act();
+    owed = 0;
+    if (journey.scroller.hold()) return;
+    const moved = top() - wanted;
+    if (!moved || !scrollY) return;
+    scrollBy({ top: moved, behavior: "instant" });
+    const left = top() - wanted;
+    owed = Math.abs(left) < 1 ? left : 0;
+  };
 }
 
 /**

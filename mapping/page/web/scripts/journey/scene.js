@@ -5,7 +5,7 @@ import { createDrawing } from "../map/map.js";
 import { Inset } from "../town/inset.js";
 import { filesOf, isUnchanged, saveFile, textsOf } from "./downloads.js";
 import { Finder } from "./find.js";
-import { keepPlace, layOutLater } from "./laying.js";
+import { layOutLater, placeKeeper } from "./laying.js";
 import { Legend } from "./legend.js";
 import { Locator } from "./locator.js";
 import { Player, paceOf } from "./play.js";
@@ -143,7 +143,7 @@ export class Scene {
     delete dataset.waits;
     const isLong = document.body.classList.contains("long");
     const later = isLong ? [] : [...document.querySelectorAll(".stop, .matter")];
-    layOutLater(later, (act) => keepPlace(this.journey, act)).then(() => {
+    layOutLater(later, placeKeeper(this.journey)).then(() => {
       dataset.laid = "true";
     });
   }
