@@ -58,6 +58,7 @@ def test_any_id_is_opened_by_its_address(read: Callable[..., Reader], odd_page: 
         reader.wait_for(name)
 
 
+@pytest.mark.slow
 def test_a_journey_passes_every_id(read: Callable[..., Reader], odd_page: Path) -> None:
     reader = read(odd_page)
     for name in dict.fromkeys(IDS):

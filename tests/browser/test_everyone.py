@@ -39,6 +39,7 @@ OTHER_SETTINGS = (
     (PHONE, "light", ""),
     (PHONE, "light", "#orenburg-exile"),
     (PHONE, "dark", ""),
+    (PHONE, "dark", "#orenburg-exile"),
 )
 HOSTILE = (
     "</script><script>globalThis.hit = 1</script>",
@@ -146,6 +147,7 @@ def test_no_time_zone_moves_a_day(read: Read, life: Life, zone: str) -> None:
         assert reader.page.locator(f"[id='{each.id}'] .date").inner_text().endswith(each.span.words)
 
 
+@pytest.mark.slow
 def test_with_motion_it_arrives_too(read: Read, life: Life) -> None:
     reader = read(reduced_motion="no-preference")
     for each in life.stops[:3]:
@@ -177,7 +179,6 @@ def axe() -> str:
     ("device", "scheme", "at"),
     [
         (DESK, "light", ""),
-        (PHONE, "dark", "#orenburg-exile"),
         *(pytest.param(*each, marks=pytest.mark.slow) for each in OTHER_SETTINGS),
     ],
 )

@@ -118,7 +118,6 @@ def test_escape_leads_back_to_the_whole_route(visit: Visit, life: Life) -> None:
     assert reader.evaluate("document.activeElement.id") == "page--front"
 
 
-@IN_BOTH
 def test_begin_next_previous_overview(visit: Visit, life: Life) -> None:
     reader = visit()
     for act, position in (("begin", 0), ("next", 1), ("next", 2), ("previous", 1)):

@@ -125,6 +125,7 @@ def test_kml_draws_a_leg_the_stronger_the_surer_it_is(life: Life) -> None:
 # GeoParquet and FlatGeobuf
 
 
+@pytest.mark.slow
 def test_geoparquet_says_its_version_and_gives_back_every_stop(life: Life) -> None:
     files = parquet(life).files
     assert files == parquet(life).files

@@ -440,6 +440,7 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     assert seen["layers"]["frontiers"]["active"]
 
 
+@pytest.mark.slow
 @pytest.mark.qgis
 def test_qgis_takes_styles_from_the_geopackage(life: Life, tmp_path: Path) -> None:
     require_qgis()
