@@ -1,5 +1,5 @@
 <qgis version="3.22.16" styleCategories="AllStyleCategories" labelsEnabled="1">
- <temporal enabled="1" mode="2" limitMode="1" accumulate="0" startField="start_date" endField="end_date" startExpression="" endExpression="" durationField="" durationUnit="min" fixedDuration="0">
+ <temporal enabled="1" mode="4" limitMode="0" accumulate="0" startField="start_date" endField="end_date" startExpression="to_datetime(&quot;start_date&quot;)" endExpression="to_datetime(&quot;end_date&quot;) + to_interval('1 day')" durationField="" durationUnit="min" fixedDuration="0">
   <fixedRange>
    <start />
    <end />

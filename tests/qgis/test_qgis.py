@@ -123,11 +123,11 @@ def test_the_json_schema_accepts_the_table_and_refuses_a_broken_one(
         assert not validator.is_valid(broken)
 
 
-@pytest.mark.parametrize(("layer", "mode", "end"), [("stops", "2", "end_date"), ("legs", "1", "")])
-def test_the_clock_of_each_layer(files: dict[str, str], layer: str, mode: str, end: str) -> None:
+@pytest.mark.parametrize(("layer", "mode", "limit"), [("stops", "4", "0"), ("legs", "1", "1")])
+def test_the_clock_of_each_layer(files: dict[str, str], layer: str, mode: str, limit: str) -> None:
     temporal = only(parse(files[f"{layer}.qml"]), "temporal").attrib
-    expected = {"enabled": "1", "mode": mode, "limitMode": "1", "startField": "start_date"}
-    expected |= {"endField": end, "accumulate": str(int(layer == "legs"))}
+    expected = {"enabled": "1", "mode": mode, "limitMode": limit, "startField": "start_date"}
+    expected |= {"accumulate": str(int(layer == "legs"))}
     assert expected.items() <= temporal.items()
 
 
@@ -349,8 +349,9 @@ def test_qgis_opens_styled_and_dated(
     assert seen["crs"] == "EPSG:4326"
     assert DATED.items() <= seen["fields"].items()
     assert seen["aliases"] == aliases_of(Stop if layer == "stops" else Leg)
-    assert (seen["active"], seen["limit"], seen["start"]) == (True, 1, "start_date")
-    assert seen["mode"] == {"stops": 2, "legs": 1}[layer]
+    assert (seen["active"], seen["start"]) == (True, "start_date")
+    assert (seen["mode"], seen["limit"]) == {"stops": (4, 0), "legs": (1, 1)}[layer]
+    assert seen["unseen"] == []
     assert seen["accumulate"] == (layer == "legs")
     assert seen["renderer"] == "categorizedSymbol"
     assert seen["undrawn"] == []
@@ -433,7 +434,9 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     seen = look(tmp_path / "life", tmp_path)
     assert seen["project"]["order"] == ["Stops", "Legs", "Water", "Frontiers"]
     frontiers = seen["project"]["layers"]["Frontiers"]
-    assert (frontiers["active"], frontiers["mode"], frontiers["limit"]) == (True, 2, 1)
+    assert (frontiers["active"], frontiers["mode"], frontiers["limit"]) == (True, 4, 0)
+    assert "end_date" in frontiers["until"]
+    assert frontiers["unseen"] == []
     assert frontiers["fields"]["start_date"] == "Date"
     assert frontiers["label"] == "name"
     assert all(frontiers["decades"][decade] > 50 for decade in ("1900", "1920", "1930"))

@@ -35,6 +35,23 @@ def midnight(year):
     return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.UTC)
 
 
+def unseen_on_last_day(layer, features):
+    """Ids of some features that a frame which begins on their last day does not show."""
+    temporal = layer.temporalProperties()
+    if not temporal.endExpression():
+        return []
+    unseen = []
+    for feature in features[:: max(1, len(features) // 40)]:
+        begin = QDateTime(feature["end_date"], QTime(0, 0), Qt.UTC)
+        frame = QgsVectorLayerTemporalContext()
+        frame.setLayer(layer)
+        span = QgsDateTimeRange(begin, begin.addMonths(3), True, False)
+        request = QgsFeatureRequest().setFilterExpression(temporal.createFilterString(frame, span))
+        if feature.id() not in {each.id() for each in layer.getFeatures(request)}:
+            unseen.append(feature["id"])
+    return unseen
+
+
 def describe(layer):
     temporal = layer.temporalProperties()
     renderer = layer.renderer()
@@ -74,6 +91,8 @@ def describe(layer):
         "renderer": renderer.type(),
         "categories": [item.value() for item in getattr(renderer, "categories", list)()],
         "undrawn": undrawn,
+        "unseen": unseen_on_last_day(layer, features),
+        "until": temporal.endExpression(),
         "labels": layer.labelsEnabled() and layer.labeling() is not None,
         "label": layer.labeling().settings().fieldName if layer.labeling() else None,
         "tip": QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context),

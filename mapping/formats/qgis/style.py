@@ -33,7 +33,7 @@ def stop_style(life: Life) -> list[Element]:
     used = {stop.kind for stop in life.stops}
     kinds = [kind for kind in KINDS if kind in used]
     return [
-        _temporal(mode=2, accumulate=False),
+        _temporal(accumulate=False),
         categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
         labels("name_then", placement=AROUND_POINT),
         *form(Stop, life),
@@ -63,7 +63,7 @@ def leg_style(life: Life) -> list[Element]:
                 rows.append((key, label, line(mode, guarded=guarded)))
     attribute = "\"mode\" || CASE WHEN \"guarded\" THEN ', guarded' ELSE '' END"
     return [
-        _temporal(mode=1, accumulate=True),
+        _temporal(accumulate=True),
         categories(attribute, rows),
         *form(Leg, life),
         _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
@@ -87,7 +87,7 @@ def frontier_style() -> list[Element]:
     )
     SubElement(renderer, "symbols").extend([land("0"), hatching("1")])
     return [
-        _temporal(mode=2, accumulate=False),
+        _temporal(accumulate=False),
         renderer,
         labels("name", placement=INSIDE_POLYGON),
         *plain_form(FRONTIER_ALIASES),
@@ -101,7 +101,7 @@ def water_style() -> list[Element]:
     renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
     SubElement(renderer, "symbols").append(water("0"))
     return [
-        _temporal(mode=2, accumulate=False),
+        _temporal(accumulate=False),
         renderer,
         _text("previewExpression", '"name"'),
         _text("layerGeometryType", "2"),
@@ -113,7 +113,7 @@ def crossing_style() -> list[Element]:
     renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
     SubElement(renderer, "symbols").append(gate("0"))
     return [
-        _temporal(mode=1, accumulate=True),
+        _temporal(accumulate=True),
         renderer,
         _text("previewExpression", '"from_name" || \' to \' || "to_name"'),
         _text("layerGeometryType", "0"),
@@ -127,18 +127,23 @@ def coast_style() -> list[Element]:
     return [renderer, _text("layerGeometryType", "1")]
 
 
-def _temporal(*, mode: int, accumulate: bool) -> Element:
-    """Return the temporal settings; mode 1 is one date field, 2 a first and a last one."""
+def _temporal(*, accumulate: bool) -> Element:
+    """Return the temporal settings: what accumulates is there from its first day on.
+
+    The rest is there until its last day has passed. It is told by expressions, since a layer's file
+    compares days and hours as text: what ends on the day on which a frame begins would be missing.
+    """
+    until = "" if accumulate else "to_datetime(\"end_date\") + to_interval('1 day')"
     element = Element(
         "temporal",
         enabled="1",
-        mode=str(mode),
-        limitMode="1",  # a stay is also seen on its last day
+        mode="1" if accumulate else "4",  # one date field; two expressions
+        limitMode="1" if accumulate else "0",  # the end, which is a midnight, is no part of it
         accumulate=str(int(accumulate)),
         startField="start_date",
-        endField="end_date" if mode == 2 else "",
-        startExpression="",
-        endExpression="",
+        endField="" if accumulate else "end_date",
+        startExpression="" if accumulate else 'to_datetime("start_date")',
+        endExpression=until,
         durationField="",
         durationUnit="min",
         fixedDuration="0",
