@@ -83,6 +83,29 @@ def is_plain(text: str) -> bool:
     return text.isascii() or ("\ufffd" not in text and unicodedata.is_normalized("NFC", text))
 
 
+def has_only_plain(value: object) -> bool:
+    """Return whether all texts inside parsed JSON are plain; quick, and sure where it says yes.
+
+    Parameters
+    ----------
+    value
+        Lists and dicts of any depth the parser let through.
+    """
+    texts: list[str] = []
+    waiting = [value]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, str):
+            texts.append(here)
+        elif isinstance(here, dict):
+            texts.extend(here)
+            waiting.extend(here.values())
+        elif isinstance(here, (list, tuple)):
+            waiting.extend(here)
+    # as one text, for what is forbidden in a part is so in the whole; only spaces are not
+    return not any(map(str.isspace, texts)) and is_plain(".".join((*texts, ".")))
+
+
 def walk_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield every text inside parsed JSON or TOML, keys included, with its path.
 

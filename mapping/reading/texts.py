@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.errors import Problems
-from mapping.reading.characters import check_text, is_plain, say_path, walk_texts
+from mapping.reading.characters import (
+    check_text,
+    has_only_plain,
+    is_plain,
+    say_path,
+    walk_texts,
+)
 from mapping.reading.features import label_of
 
 if TYPE_CHECKING:
@@ -28,7 +34,8 @@ def text_problems(file: str, value: object) -> list[Problem]:
     problems = Problems()
     for index, item in enumerate(inner):
         body = item.get("properties") if isinstance(item, dict) and inner is not value else item
-        problems += _unsound(file, label_of(item, index), body)
+        if not has_only_plain(body):
+            problems += _unsound(file, label_of(item, index), body)
     return problems
 
 

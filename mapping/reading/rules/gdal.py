@@ -18,19 +18,21 @@ _DATES = ("start_date", "end_date")
 _TIDY = "Run serge-map tidy."
 
 
-def read_table(data: bytes) -> gpd.GeoDataFrame:
+def read_table(data: bytes, columns: Sequence[str] | None = None) -> gpd.GeoDataFrame:
     """Return a GeoJSON file as GeoPandas reads it, by GDAL.
 
     Parameters
     ----------
     data
         Content of the file.
+    columns
+        Those that are wanted beside the geometry; unless told, all.
     """
     import io
 
     import geopandas as gpd
 
-    return gpd.read_file(io.BytesIO(data))
+    return gpd.read_file(io.BytesIO(data), columns=columns)
 
 
 def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Problem]:
@@ -47,7 +49,7 @@ def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Pr
     """
     import shapely
 
-    table = read_table(data)
+    table = read_table(data, ("id", *_DATES))
     if not len(table):
         return
     kinds = set(table.geom_type)
