@@ -251,5 +251,6 @@ def show(value: object, limit: int = 60) -> str:
     if len(text) > limit:
         text = f"{text[: limit * 2 // 3]}…{text[-limit // 3 :]}"
     # Control and bidi characters would act on the terminal; they are spelled out.
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
     return f"“{text}”" if isinstance(value, str) else text

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 # ISO 8601-2 level 1, the part a life needs: a year, month, season or day, or the first digits of a
 # year, each "~" about, "?" perhaps, "%" both. Of an interval one end may be open: "..".
@@ -68,7 +68,7 @@ class DatePoint:
         return self.first.isoformat() if "X" in bare or _season_of(bare) else bare
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DateSpan:
     """A stay or a movement in time, from one ``DatePoint`` to another."""
 
@@ -95,7 +95,7 @@ class DateSpan:
         """Return the likely length in days, between the middles of both ends; at least one."""
         return max(1, round(_middle(self.end) - _middle(self.begin)) + 1)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Return the span for a reader: ``about January 1919 to December 1921``, ``from 1934 on``.
 

@@ -195,8 +195,11 @@ def _crs_problem(file: str, crs: object) -> Problem:
 def _unknown_members(
     file: str, label: str, item: dict[str, Any], known: tuple[str, ...]
 ) -> list[Problem]:
+    unknown = item.keys() - {*known, *HARMLESS}
+    if not unknown:
+        return []
     problems = Problems()
-    for key in item.keys() - set(known) - set(HARMLESS):
+    for key in unknown:
         meant = closest(key, [name for name in known if name not in item])
         remedy = suggest(meant, "Remove it; nothing reads it.")
         place = problems.at(file, label)

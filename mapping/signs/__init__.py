@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from mapping.files import read_packaged
@@ -114,6 +114,7 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
     )
 
 
+@lru_cache(maxsize=65536)
 def label_of(name_then: str, precision: str) -> str:
     """Return what every map calls a stop: its town, without street, house or remark.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import Field
 
@@ -40,12 +40,13 @@ class Cited(Value):
         """Return the sources it cites with the places in them, in order."""
         return parse_citations(self.sources)
 
-    @property
+    @cached_property
     def source_ids(self) -> tuple[str, ...]:
         """Return the ids of the sources it cites, in order, each once."""
         return tuple(dict.fromkeys(one.source_id for one in self.citations))
 
 
+@lru_cache(maxsize=65536)
 def parse_citations(joined: str | None) -> tuple[Citation, ...]:
     """Split a "; "-joined list of sources into ids and locators.
 

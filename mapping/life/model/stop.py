@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import Field
 
 from mapping.life.model.citations import Cited
@@ -111,7 +113,7 @@ class Stop(Dated, Cited):
     )
     position: Position = Field(description="Longitude, latitude", exclude=True, title="Position")
 
-    @property
+    @cached_property
     def person_ids(self) -> tuple[str, ...]:
         """Return the ids of the persons who were there, in order."""
         return split_ids(self.persons)
