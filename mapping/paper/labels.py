@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes
+from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, route_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ def place_labels(
     order = sorted(range(len(wanted)), key=lambda i: (-crowds[i], i))
     wishes = [_wish(*wanted[index]) for index in order]
     labels = []
-    for index, box in zip(order, place_boxes(wishes, taken, lines, panel), strict=True):
+    for index, box in zip(order, place_boxes(wishes, taken, route_in(panel, lines)), strict=True):
         if box is None:  # no wish is optional
             continue
         x, y, name, numbers = wanted[index]

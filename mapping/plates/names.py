@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from mapping.plates.marks import Mark
     from mapping.plates.nearby import Nearby
     from mapping.plates.panel import Panel
+    from mapping.plates.placer import Route
 
 _SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.5  # mean widths of letters, by the size
 _DOT, _RING = 3.2, 8.0
@@ -71,23 +71,22 @@ class Name:
 
 
 def letter_panel(
-    panel: Panel, day: date, marks: Sequence[Mark], lines: Sequence[Any], *, size: float = 12.5
+    day: date, marks: Sequence[Mark], route: Route, *, size: float = 12.5
 ) -> tuple[Name, ...]:
     """Return the names of a panel: its places always, all others where there is room.
 
     Parameters
     ----------
-    panel
-        The panel.
     day
         Names are those of this day; unknown states have none.
     marks
-        The stops in it.
-    lines
-        The drawn route, LineStrings in pixels.
+        The stops in the panel.
+    route
+        The drawn route in the panel.
     size
         Of the places' names, in pixels; those of states and seas follow it.
     """
+    panel = route.panel
     taken = [_box(mark.x, mark.y, _RING if mark.name else _DOT) for mark in marks]
     places = [mark for mark in marks if mark.name]
     wishes = [_place_wish(mark, size) for mark in places]
@@ -97,7 +96,7 @@ def letter_panel(
     around = nearby_in(panel, day, marks)
     wishes += [_nearby_wish(each, size) for each in around]
     taken += [_box(each.x, each.y, 2.0) for each in around if each.role == "town"]
-    boxes = place_boxes(wishes, taken, lines, panel)
+    boxes = place_boxes(wishes, taken, route)
     named = [
         _place_name(mark, box, size)
         for mark, box in zip(places, boxes[: len(places)], strict=True)
@@ -111,23 +110,20 @@ def letter_panel(
         if box is not None:
             named.append(_nearby_name(each, box, size))
     taken += [box for box in boxes if box]
-    return (*named, *_squeezed_states(panel, day, marks, lines, (named, taken, size)))
+    return (*named, *_squeezed_states(day, marks, route, (named, taken, size)))
 
 
 def _squeezed_states(
-    panel: Panel,
     day: date,
     marks: Sequence[Mark],
-    lines: Sequence[Any],
+    route: Route,
     there: tuple[list[Name], list[Box], float],
 ) -> list[Name]:
     """Return the names of states in which he was, for which there is room only off their middle."""
-    named, taken, size = there
+    panel, (named, taken, size) = route.panel, there
     if not marks or not is_known(day):
         return []
     shown = {" ".join(name.lines) for name in named if name.role == "state"}
-    route = shapely.multilinestrings(shapely.get_parts(list(lines)))
-    shapely.prepare(route)
     visited = states_at([mark.stop.position for mark in marks], day)
     wishes, texts = [], []
     for room in rooms_in(panel, day):
@@ -136,10 +132,10 @@ def _squeezed_states(
             continue
         for type_size in (part * size for part in _SQUEEZED):
             box = len(text) * type_size * _TIGHT, type_size * _CAP_HEIGHT
-            middles = middles_in(panel, day, room.code, box, route)
+            middles = middles_in(panel, day, room.code, box, route.lines)
             wishes.append(Wish(*box, middles, optional=True, group=room.code))
             texts.append((text, type_size))
-    boxes = place_boxes(wishes, taken, lines, panel) if wishes else []
+    boxes = place_boxes(wishes, taken, route) if wishes else []
     return [
         Name("state", (box[0] + box[2]) / 2, box[3] - 0.05 * letters, "middle", letters, (text,))
         for (text, letters), box in zip(texts, boxes, strict=True)

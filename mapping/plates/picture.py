@@ -12,6 +12,7 @@ from mapping.plates.ground import draw_ground
 from mapping.plates.marks import headline_stops, mark_stops, name_stops
 from mapping.plates.names import letter_panel
 from mapping.plates.panel import LEAST_SPREAD, fit_panel
+from mapping.plates.placer import route_in
 from mapping.plates.ways import draw_ways, merge_legs, path_ways
 from mapping.signs import TINTS, read_palette
 from mapping.templates import environment
@@ -199,7 +200,7 @@ def _draw(
     """Draw one panel."""
     panel, day, coarse = shape
     strokes = draw_ways(panel, legs)
-    lines = [line for group in strokes.values() for line in group]
+    route = route_in(panel, [line for group in strokes.values() for line in group])
     return Sheet(
         panel=panel,
         day=day,
@@ -207,7 +208,6 @@ def _draw(
         ways=path_ways(strokes),
         marks=marks,
         letterings=tuple(
-            (role, size, letter_panel(panel, day, marks, lines, size=size))
-            for role, size in letterings
+            (role, size, letter_panel(day, marks, route, size=size)) for role, size in letterings
         ),
     )

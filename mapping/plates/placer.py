@@ -49,12 +49,26 @@ class Wish:
     group: str = ""
 
 
-def place_boxes(
-    wishes: Sequence[Wish],
-    taken: Iterable[Box],
-    lines: Sequence[Any],
-    panel: Panel,
-) -> list[Box | None]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Route:
+    """The drawn route in a panel, as names keep clear of it; made by `route_in`.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    lines
+        All of it, in pixels, prepared.
+    ink
+        The length of line above and left of each pixel, so that any box is four look-ups.
+    """
+
+    panel: Panel
+    lines: shapely.MultiLineString
+    ink: Any
+
+
+def place_boxes(wishes: Sequence[Wish], taken: Iterable[Box], route: Route) -> list[Box | None]:
     """Place boxes one after another, clear of each other and, if it can be, of lines.
 
     Parameters
@@ -63,10 +77,8 @@ def place_boxes(
         The most important first.
     taken
         Boxes that are there already, such as signs.
-    lines
-        The drawn route, LineStrings in pixels.
-    panel
-        The panel that they must stay in.
+    route
+        The drawn route, in the panel that they must stay in.
 
     Returns
     -------
@@ -78,7 +90,6 @@ def place_boxes(
     full = np.zeros((len(there) + len(wishes), 4))
     full[: len(there)] = np.reshape(there, (-1, 4))
     count = len(there)
-    ink = _ink(lines, panel)
     boxes: list[Box | None] = []
     done = set[str]()
     for wish in wishes:
@@ -88,7 +99,7 @@ def place_boxes(
         half = np.array([wish.width, wish.height]) / 2
         centres = np.asarray(wish.centres, dtype=float)
         tried = np.column_stack((centres - half, centres + half))
-        cost = _cost(tried, full[:count], ink, panel)
+        cost = _cost(tried, full[:count], route)
         best = int(np.argmin(cost.round(6)))  # the last digits of a sum differ by processor
         if wish.optional and cost[best] - _PER_TRY * best > _FREE:
             boxes.append(None)
@@ -99,6 +110,21 @@ def place_boxes(
         count += 1
         done.add(wish.group)
     return boxes
+
+
+def route_in(panel: Panel, lines: Sequence[Any]) -> Route:
+    """Return the route in a panel, measured once for all names that keep clear of it.
+
+    Parameters
+    ----------
+    panel
+        The panel.
+    lines
+        The drawn route, LineStrings in pixels.
+    """
+    whole = shapely.multilinestrings(shapely.get_parts(np.array(lines, dtype=object)))
+    shapely.prepare(whole)
+    return Route(panel, whole, _ink(lines, panel))
 
 
 def beside(x: float, y: float, width: float, height: float, *, gap: float = 8.0) -> Any:
@@ -157,7 +183,8 @@ def leader_of(x: float, y: float, box: Box, gap: float = 13.0) -> Box | None:
     return (x, y, end_x, end_y) if math.dist((x, y), (end_x, end_y)) > gap else None
 
 
-def _cost(boxes: Any, taken: Any, ink: Any, panel: Panel) -> Any:
+def _cost(boxes: Any, taken: Any, route: Route) -> Any:
+    ink, panel = route.ink, route.panel
     frame = np.array([[_EDGE, panel.top + _EDGE, panel.width - _EDGE, panel.bottom - _EDGE]])
     areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     outside = areas - _shared_areas(boxes, frame)
@@ -181,7 +208,7 @@ def _shared_areas(boxes: Any, others: Any) -> Any:
 
 
 def _ink(lines: Sequence[Any], panel: Panel) -> Any:
-    """Return the length of line above and left of each pixel, so that any box is four look-ups."""
+    """Return the length of line above and left of each pixel."""
     size = (math.ceil(panel.height) + 1, math.ceil(panel.width) + 1)
     drawn = [line for line in lines if not line.is_empty]
     if not drawn:

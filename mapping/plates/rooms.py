@@ -117,22 +117,21 @@ def middles_in(
     numpy.ndarray
         Middles, n by 2, in pixels.
     """
-    land = _land_of(panel, day, code)
+    land, here = _land_of(panel, day, code)
     west, north, east, south = land.bounds
     across, down = np.meshgrid(np.arange(west, east, _GRID), np.arange(north, south, _GRID))
     middles = np.column_stack((across.ravel(), down.ravel()))
     corner, half = np.array((panel.sides[0], panel.top)), np.array(size) / 2
     inside = (middles >= corner + half) & (middles <= (panel.sides[1], panel.bottom) - half)
-    middles = _clear(middles[inside.all(axis=1)], size, route)
-    edges = shapely.box(*(middles - half).T, *(middles + half).T)
-    here = shapely.clip_by_rect(land, *corner, panel.sides[1], panel.bottom)
-    shapely.prepare(here)
-    shares = shapely.contains(here, edges).astype(float)
+    middles = middles[inside.all(axis=1)]
     # what lies in land by nine tenths has its middle there
-    partly = (shares < 1) & shapely.contains_xy(here, *middles.T)
-    within = shapely.area(shapely.intersection(here, edges[partly]))
-    shares[partly] = within / (size[0] * size[1])
-    free = middles[shares >= _WITHIN]
+    middles = _clear(middles[shapely.contains_xy(here, *middles.T)], size, route)
+    edges = np.column_stack((middles - half, middles + half))
+    ashore = shapely.contains(here, shapely.box(*edges.T))
+    # one by one, for to cut all along edges takes five times as long
+    within = [shapely.clip_by_rect(here, *edge).area for edge in edges[~ashore]]
+    ashore[~ashore] = np.array(within) / (size[0] * size[1]) >= _WITHIN
+    free = middles[ashore]
     away = np.hypot(*(free - shapely.get_coordinates(land.centroid)).T)
     return free[np.argsort(away, kind="stable")]
 
@@ -145,9 +144,14 @@ def _clear(middles: Any, size: tuple[float, float], route: shapely.Geometry) -> 
 
 
 @lru_cache(maxsize=16)
-def _land_of(panel: Panel, day: date, code: str) -> shapely.Geometry:
+def _land_of(panel: Panel, day: date, code: str) -> tuple[shapely.Geometry, shapely.Geometry]:
+    """Return the land of a state, and what of it is in a panel, prepared."""
     areas = land_in(panel, day, _FINE)
-    return areas.geometry[areas["code"] == code].buffer(0.5).union_all()
+    land = areas.geometry[areas["code"] == code].buffer(0.5).union_all()
+    west, east = panel.sides
+    here = shapely.clip_by_rect(land, west, panel.top, east, panel.bottom)
+    shapely.prepare(here)
+    return land, here
 
 
 def on_land(panel: Panel, day: date, pixels: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, within
+from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, route_in, within
 from mapping.plates.plan import SIGNS, Ground
 from mapping.signs import place_in_town
 
@@ -167,7 +167,7 @@ def name_spots(
     shown = [replace(spot, box=boxes.get(n)) for n, spot in enumerate(inside)]
     taken += [box for box in placed if box]
     others = [sign for sign in ground.signs if _is_apart(sign, inside)]
-    found = place_boxes([_sign_wish(sign) for sign in others], taken, ground.lines, panel)
+    found = place_boxes([_sign_wish(sign) for sign in others], taken, route_in(panel, ground.lines))
     return shown, [(sign, box) for sign, box in zip(others, found, strict=True) if box]
 
 
@@ -178,10 +178,11 @@ def _arrange(
     points = np.array([(spot.x, spot.y) for spot in spots]).reshape(-1, 2)
     apart = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
     crowded = np.argsort(-(apart < _CROWD).sum(axis=1), kind="stable").tolist()
+    free = route_in(panel, [])
     orders = [list(range(len(spots)))] + [crowded] * (len(spots) <= _MANY)
     found = []
     for order in orders:
-        placed = place_boxes([wishes[n] for n in order], taken, [], panel)
+        placed = place_boxes([wishes[n] for n in order], taken, free)
         boxes: list[Box | None] = [None] * len(spots)
         for n, box in zip(order, placed, strict=True):
             boxes[n] = box

@@ -22,7 +22,7 @@ from mapping.plates.ground import draw_ground
 from mapping.plates.names import letter_panel
 from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_lines
 from mapping.plates.picture import render_plate
-from mapping.plates.placer import Wish, beside, place_boxes
+from mapping.plates.placer import Wish, beside, place_boxes, route_in
 from mapping.plates.rooms import on_land, states_at
 from mapping.plates.svg_path import path_of
 from mapping.plates.ways import merge_legs
@@ -185,7 +185,7 @@ def test_the_headline_places_are_lettered_with_the_years_of_arrival(
 def test_russia_is_named_where_only_a_part_of_it_is_shown(life: Life) -> None:
     view = choose_views(life)[0]
     panel = fit_panel(view, 600, heights=(0.45, 0.66), margin=30)
-    names = letter_panel(panel, date(1936, 9, 1), [], [])
+    names = letter_panel(date(1936, 9, 1), [], route_in(panel, []))
     found = [name for name in names if name.lines == ("USSR",)]
     assert len(found) == 1
     assert panel.holds(found[0].x, found[0].y)
@@ -218,7 +218,7 @@ def test_a_plate_for_the_page_has_ground_beyond_its_sides(life: Life) -> None:
 
 def test_a_sea_is_not_lettered_on_land(life: Life) -> None:
     panel = fit_panel(choose_views(life)[0], 600, heights=(0.45, 0.66), margin=30)
-    seas = [n for n in letter_panel(panel, date(1936, 9, 1), [], []) if n.role == "sea"]
+    seas = [n for n in letter_panel(date(1936, 9, 1), [], route_in(panel, [])) if n.role == "sea"]
     assert len(seas) >= 3
     for sea in seas:
         half = max(map(len, sea.lines)) * sea.size * 0.2
@@ -257,7 +257,7 @@ def test_the_day_of_the_frontiers_is_printed(life: Life) -> None:
 def test_states_are_those_of_the_day(life: Life) -> None:
     europe = fit_panel([(0.0, 40.0), (40.0, 60.0)], 600)
     before, after = (
-        {" ".join(name.lines) for name in letter_panel(europe, day, [], [])}
+        {" ".join(name.lines) for name in letter_panel(day, [], route_in(europe, []))}
         for day in (date(1914, 7, 1), date(1936, 9, 1))
     )
     assert {"RUSSIAN EMPIRE"} <= before
@@ -342,7 +342,7 @@ def test_names_keep_clear_of_signs_and_each_other() -> None:
     signs = [(300.0 + 22 * i, 200.0 + 13 * (i % 3)) for i in range(9)]
     taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in signs]
     wishes = [Wish(44, 11, beside(x, y, 44, 11)) for x, y in signs]
-    boxes = [shapely.box(*box) for box in place_boxes(wishes, taken, [], panel) if box]
+    boxes = [shapely.box(*box) for box in place_boxes(wishes, taken, route_in(panel, [])) if box]
     assert len(boxes) == len(signs)
     for one, other in combinations(boxes, 2):
         assert one.intersection(other).area < 1
@@ -355,15 +355,17 @@ def test_a_name_that_may_be_left_out_is_left_out_where_the_route_passes() -> Non
     panel = fit_panel([(0.0, 40.0), (20.0, 60.0)], 720)
     bars: list[Any] = [shapely.LineString([(0, y), (720, y)]) for y in range(0, 400, 6)]
     wish = Wish(60, 12, np.array([(300.0, 200.0)]), optional=True)
-    assert place_boxes([wish], [], bars, panel) == [None]
-    assert place_boxes([wish], [], [], panel) != [None]
+    assert place_boxes([wish], [], route_in(panel, bars)) == [None]
+    assert place_boxes([wish], [], route_in(panel, [])) != [None]
 
 
 def test_states_at_sea_or_on_unknown_days_are_not_lettered() -> None:
     panel = fit_panel([(-40.0, 30.0), (-30.0, 40.0)], 600)
-    assert {name.role for name in letter_panel(panel, date(1930, 1, 1), [], [])} <= {"sea"}
+    assert {name.role for name in letter_panel(date(1930, 1, 1), [], route_in(panel, []))} <= {
+        "sea"
+    }
     europe = fit_panel([(0.0, 40.0), (20.0, 60.0)], 600)
-    roles = {name.role for name in letter_panel(europe, date(1700, 1, 1), [], [])}
+    roles = {name.role for name in letter_panel(date(1700, 1, 1), [], route_in(europe, []))}
     assert "state" not in roles
 
 
