@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 
 def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
-    """Encode a line as zigzag deltas in base 64; repeated points are left out.
-
-    Google's "Encoded Polyline Algorithm Format", with the axes in GeoJSON order.
+    """Encode one line as `encode_lines` does many.
 
     Parameters
     ----------
@@ -21,8 +19,29 @@ def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
     per_degree
         Steps in a degree that positions are rounded to.
     """
-    steps = [(round(lon * per_degree), round(lat * per_degree)) for lon, lat in points]
-    return encode_steps([*steps[:1], *(b for a, b in pairwise(steps) if a != b)])
+    import numpy as np
+
+    positions = np.array(list(points), dtype=float)
+    return encode_lines(positions, np.zeros(len(positions), dtype=int), per_degree)[0]
+
+
+def encode_lines(points: Any, line: Any, per_degree: int) -> list[str]:
+    """Encode lines as zigzag deltas in base 64; repeated points are left out.
+
+    Google's "Encoded Polyline Algorithm Format", with the axes in GeoJSON order.
+
+    Parameters
+    ----------
+    points
+        Positions of all lines, n by 2, longitude and latitude in degrees, EPSG:4326.
+    line
+        The number of the line of each, as ``shapely.get_coordinates`` returns it.
+    per_degree
+        Steps in a degree that positions are rounded to.
+    """
+    import numpy as np
+
+    return _encode(np.rint(points * per_degree).astype(np.int64), line, repeats=False)
 
 
 def encode_steps(points: Iterable[tuple[int, int]]) -> str:
@@ -33,21 +52,30 @@ def encode_steps(points: Iterable[tuple[int, int]]) -> str:
     points
         Steps east and steps north.
     """
-    letters: list[str] = []
-    x = y = 0
-    for px, py in points:
-        letters += _encode_number(px - x) + _encode_number(py - y)
-        x, y = px, py
-    return "".join(letters)
+    import numpy as np
+
+    steps = np.array(list(points), dtype=np.int64)
+    return _encode(steps, np.zeros(len(steps), dtype=int), repeats=True)[0]
 
 
-def _encode_number(number: int) -> list[str]:
-    value = ~(number << 1) if number < 0 else number << 1
-    letters = []
-    while value >= 0x20:
-        letters.append(chr((0x20 | (value & 0x1F)) + 63))
-        value >>= 5
-    return [*letters, chr(value + 63)]
+def _encode(steps: Any, line: Any, *, repeats: bool) -> list[str]:
+    """Return lines as letters, all numbers in one pass."""
+    import numpy as np
+
+    if not len(steps):
+        return []
+    begins = np.diff(line, prepend=-1) != 0
+    deltas = np.where(begins[:, None], steps, np.diff(steps, axis=0, prepend=0))
+    kept = begins | deltas.any(axis=1) | repeats
+    numbers = deltas[kept].ravel()
+    zigzag = np.where(numbers < 0, ~(numbers << 1), numbers << 1)
+    place = np.arange(1 + int(zigzag.max()).bit_length() // 5)  # of a letter, which has five bits
+    rest = zigzag[:, None] >> (5 * place)
+    letters = np.where(rest >= 0x20, 0x20 | (rest & 0x1F), rest) + 63
+    written = (rest > 0) | (place == 0)
+    text = letters[written].astype(np.uint8).tobytes().decode("ascii")
+    ends = np.cumsum(np.bincount(np.repeat(line[kept], 2), weights=written.sum(axis=1)))
+    return [text[a:b] for a, b in pairwise((0, *ends.astype(int).tolist()))]
 
 
 def decode_lines(texts: Sequence[str], per_degree: int) -> tuple[Any, ...]:

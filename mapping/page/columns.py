@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ TEXTS = ("title", "summary", "companions", "works", "quote", "correction", "note
 """Fields that the article says, where the page's script reads them."""
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
+_BY_LINE = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":"))
 _DERIVED = ("seq", "start_date", "end_date")  # from the place in the table, "begins" and "ends"
 
 
@@ -53,16 +55,23 @@ def fold_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     rows
         One mapping for each row; values that JSON knows, none of them ``None``.
     """
-    keys = list(dict.fromkeys(key for row in rows for key in row))
+    keys = list(dict.fromkeys(chain.from_iterable(rows)))
     columns = {key: _fold([row.get(key) for row in rows]) for key in keys}
     return {"count": len(rows), "columns": columns}
 
 
 def _fold(cells: list[Any]) -> list[Any] | dict[str, Any]:
-    written = [_JSON.encode(cell) for cell in cells]
+    written = _write(cells)
     places = {text: place for place, text in enumerate(dict.fromkeys(written))}
     at = [places[text] for text in written]
-    kept = sum(map(len, places)) + sum(len(str(place)) for place in at) + len('{"of":[],"at":[]}')
+    kept = sum(map(len, places)) + sum(map(len, map(str, at))) + len('{"of":[],"at":[]}')
     if kept >= sum(map(len, written)):
         return cells
     return {"of": [json.loads(text) for text in places], "at": at}
+
+
+def _write(cells: Sequence[Any]) -> list[str]:
+    """Return each cell as JSON; plain ones all at once, for a line end divides none of them."""
+    if any(isinstance(cell, (dict, list, tuple)) for cell in cells):
+        return [_JSON.encode(cell) for cell in cells]
+    return _BY_LINE.encode(cells)[1:-1].split("\n")

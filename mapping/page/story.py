@@ -9,8 +9,10 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import shapely
+
 from mapping.atlas.polities import polities_of
-from mapping.atlas.polyline import encode_line
+from mapping.atlas.polyline import encode_lines
 from mapping.life.countries import country_name
 from mapping.life.dates import parse_span
 from mapping.life.distance import SAME_TOWN_KM
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import geopandas as gpd
-    import shapely
 
     from mapping.atlas.polities import Polity
     from mapping.life.model import Chapter, Contemporary, Leg, Life
@@ -120,6 +121,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
     """
     chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
     counts = count_along(life, legs)
+    lines = _lines_of(legs)
     return {
         "title": life.title,
         "subtitle": life.subtitle,
@@ -147,9 +149,9 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
             )
         ],
         "legs": [
-            _leg_entry(life, leg, row)
+            _leg_entry(life, leg, row, line)
             | {"gates": [part for *_, part in counts[life.stop_index[leg.to_id]]["passed"]]}
-            for leg, row in zip(life.legs, legs.itertuples(), strict=True)
+            for leg, row, line in zip(life.legs, legs.itertuples(), lines, strict=True)
         ],
     }
 
@@ -157,7 +159,11 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
 def _checksum(stops: Iterable[Stop]) -> str:
     """Return the CRC-32 of what stops say, by which the page knows a copy that was changed."""
     said = (getattr(stop, field) for stop in stops for field in _SAID)
-    plain = (_SPACES.sub(" ", text).strip(" ") for text in said if text)
+    plain = (
+        (text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)).strip(" ")
+        for text in said
+        if text
+    )
     total = zlib.crc32("\n".join(plain).encode())
     return f"{total:08x}"
 
@@ -207,7 +213,7 @@ def _stop_entry(number: int, stop: Stop, chapter: int, polity: Polity | None) ->
     return {name: value for name, value in entry.items() if value is not None}
 
 
-def _leg_entry(life: Life, leg: Leg, row: Any) -> dict[str, Any]:
+def _leg_entry(life: Life, leg: Leg, row: Any, line: list[str]) -> dict[str, Any]:
     stroke = stroke_of(leg.mode, leg.certainty, guarded=leg.guarded)
     return {
         "id": leg.id,
@@ -219,25 +225,24 @@ def _leg_entry(life: Life, leg: Leg, row: Any) -> dict[str, Any]:
         "length_km": round(row.length_km),
         "lane": row.lane,
         "stroke": _stroke_entry(stroke),
-        "line": [encode_line(part.coords, PER_DEGREE) for part in line_parts(row.geometry)],
+        "line": line,
         "date_text": leg.span.words,
     }
+
+
+def _lines_of(legs: gpd.GeoDataFrame) -> list[list[str]]:
+    """Return the encoded lines of each leg, one unless it crosses the 180th meridian."""
+    parts, leg = shapely.get_parts(legs.geometry.to_numpy(), return_index=True)
+    points, part = shapely.get_coordinates(parts, return_index=True)
+    lines: list[list[str]] = [[] for _ in range(len(legs))]
+    for at, line in zip(leg.tolist(), encode_lines(points, part, PER_DEGREE), strict=True):
+        lines[at].append(line)
+    return lines
 
 
 @cache
 def _stroke_entry(stroke: Stroke) -> dict[str, Any]:
     return {**asdict(stroke), "dash": list(stroke.dash)}
-
-
-def line_parts(line: shapely.Geometry) -> list[Any]:
-    """Return the simple lines that a line consists of, one unless it crosses the 180th meridian.
-
-    Parameters
-    ----------
-    line
-        A LineString or MultiLineString.
-    """
-    return list(getattr(line, "geoms", [line]))
 
 
 def tell_steps(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> tuple[Part, ...]:

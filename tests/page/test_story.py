@@ -27,7 +27,8 @@ from mapping.life.words import (
 from mapping.page.columns import fold_life, fold_rows
 from mapping.page.html import render_page
 from mapping.page.references import list_references
-from mapping.page.story import life_data, line_parts, tell_steps
+from mapping.page.rows import parts_of
+from mapping.page.story import life_data, tell_steps
 from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
@@ -126,9 +127,9 @@ def test_the_example_of_the_polyline_format() -> None:
 
 
 def test_a_line_over_the_date_line_has_two_parts() -> None:
-    assert len(line_parts(shapely.LineString([(0, 0), (1, 1)]))) == 1
+    assert len(parts_of(shapely.LineString([(0, 0), (1, 1)]))) == 1
     both = shapely.MultiLineString([[(179, 0), (180, 0)], [(-180, 0), (-179, 0)]])
-    assert len(line_parts(both)) == 2
+    assert len(parts_of(both)) == 2
 
 
 def test_steps_follow_the_life_chapter_by_chapter(life: Life) -> None:
