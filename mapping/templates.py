@@ -38,7 +38,7 @@ def environment(folder: str) -> Environment:
         lstrip_blocks=True,
         optimized=False,  # there are no constants to fold
     )
-    templates.globals["dir"] = _direction
+    templates.filters["dir"] = _direction  # as a function it would be called in a roundabout way
     templates.filters["tight"] = _tight
     templates.filters["brief"] = _brief
     return templates

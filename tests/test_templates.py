@@ -19,5 +19,5 @@ from mapping.templates import environment
     ],
 )
 def test_a_text_is_told_to_find_its_direction_where_it_has_one(text: str, attribute: str) -> None:
-    said = environment("page/web/templates").from_string("{{ dir(text) }}").render(text=text)
+    said = environment("page/web/templates").from_string("{{ text | dir }}").render(text=text)
     assert said == attribute

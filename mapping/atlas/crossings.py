@@ -99,9 +99,10 @@ def _cut(parts: gpd.GeoDataFrame) -> pd.DataFrame:
     steps = shapely.linestrings(np.stack((points[:-1], points[1:]), axis=1)[same])
     frame = pd.DataFrame({"part": owner[1:][same], "length": shapely.length(steps)})
     frame["end"] = frame.groupby("part")["length"].cumsum()
-    arcs = load_lines()
-    step, arc = arcs.sindex.query(steps, predicate="intersects")
-    met = shapely.intersection(steps[step], arcs.to_numpy()[arc])
+    arcs = load_lines().to_numpy()
+    shapely.prepare(arcs)  # they are long, and steps are not
+    arc, step = shapely.STRtree(steps).query(arcs, predicate="intersects")
+    met = shapely.intersection(steps[step], arcs[arc])
     there, pair = shapely.get_coordinates(met, return_index=True)
     hit = frame.iloc[step[pair]]
     left = hit["length"] - shapely.line_locate_point(steps[step[pair]], shapely.points(there))

@@ -66,12 +66,11 @@ def _passed(legs: gpd.GeoDataFrame) -> dict[str, list[list[Any]]]:
         return {}
     rows = crossings(legs)
     rows = rows[rows["from_polity"] != rows["to_polity"]]
-    lengths = legs["length_km"]
+    lengths, ends = legs["length_km"].to_dict(), legs["to_id"].to_dict()
     found: dict[str, list[list[Any]]] = {}
     for row in rows.itertuples():
         part = round(min(1.0, row.at_km / max(lengths[row.leg], 1.0)), 3)
-        to_id = str(legs.loc[row.leg, "to_id"])
-        found.setdefault(to_id, []).append([row.from_polity, row.to_polity, part])
+        found.setdefault(ends[row.leg], []).append([row.from_polity, row.to_polity, part])
     return found
 
 
