@@ -212,7 +212,7 @@ def _found(points: gpd.GeoSeries, days: pd.Series, reach_km: float) -> tuple[Any
     import shapely
 
     places = points.to_crs(_CRS).to_numpy()
-    face, km = _faces_of(places)
+    face, km = faces_of(places)
     below_pole = np.abs(shapely.get_y(places)) < 90
     every = np.arange(len(load_faces()))
     _seek(places, (face < 0) & below_pole, (face, km), every, reach_km)
@@ -225,8 +225,14 @@ def _found(points: gpd.GeoSeries, days: pd.Series, reach_km: float) -> tuple[Any
     return km, told
 
 
-def _faces_of(points: Any) -> tuple[Any, Any]:
-    """Return the number of the face of each point, -1 for none, and how far it is: 0 or NaN."""
+def faces_of(points: Any) -> tuple[Any, Any]:
+    """Return the number of the face of each point, -1 for none, and how far it is: 0 or NaN.
+
+    Parameters
+    ----------
+    points
+        Points in degrees, EPSG:4326, as an array.
+    """
     import numpy as np
     import shapely
 

@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin
 
 from mapping.atlas.file import packed_atlas
 from mapping.formats.schema_org import schema_org
+from mapping.life.projection import choose_views
 from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up
 from mapping.life.words import KIND_WORDS, MODE_WORDS, say_sureness
@@ -135,9 +136,13 @@ def _short_script(name: str) -> str:
 
 def _drawings(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:
     """Return what is drawn before the page is read: plate, towns, the editor's pictures."""
+    views = choose_views(life)
+    days = plate_days(life, views)
     return {
-        "plate": render_plate(life, legs=legs, linked=True, key="page--plate"),
-        "plate_days": say_days(plate_days(life)),
+        "plate": render_plate(
+            life, legs=legs, views=views, days=days, linked=True, key="page--plate"
+        ),
+        "plate_days": say_days(days),
         "towns": _draw_towns(life),
         "pictures": pictures_at(life),
     }

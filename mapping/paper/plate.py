@@ -68,7 +68,7 @@ def draw_plate(
         return render_town(found, life, width=across, fonts=fonts)
     wide = float(width or WIDTH)
     if stop is None and chapter is None:
-        return render_plate(life, day=on, width=wide, fonts=fonts)
+        return render_plate(life, days=(on,) if on else (), width=wide, fonts=fonts)
     shown = _stops_of(life, stop, chapter)
     reached = {each.id for each in life.stops[: life.stop_index[shown[-1].id] + 1]}
     legs = legs_frame(life)
@@ -77,7 +77,7 @@ def draw_plate(
         life,
         legs=legs[legs["to_id"].isin(reached)],
         views=(View(crs_for(positions), positions),),
-        day=on or shown[len(shown) // 2].span.first,
+        days=(on or shown[len(shown) // 2].span.first,),
         stops=_named_once(life, shown),
         least=_AROUND_STOP if stop else LEAST_SPREAD,
         width=wide,

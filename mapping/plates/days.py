@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
+import shapely
 
-from mapping.atlas.polities import load_faces
+from mapping.atlas.polities import faces_of
 from mapping.atlas.world import KNOWN, is_known, load_atlas
 from mapping.life.projection import choose_views
 
@@ -93,10 +93,9 @@ def _holders(stops: Sequence[Stop]) -> list[tuple[int, str]]:
     atlas = load_atlas()
     dated = [stop for stop in stops if is_known(stop.span.first)]
     lon, lat = np.array([stop.position for stop in dated], dtype=float).reshape(-1, 2).T
-    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat))
-    point, face = load_faces().sindex.query(points, predicate="intersects")
-    first = dict(zip(point.tolist()[::-1], face.tolist()[::-1], strict=True))
-    return [(n, atlas.state(n, dated[at].span.first).sovereign) for at, n in first.items()]
+    faces = faces_of(shapely.points(lon, lat))[0].tolist()
+    ashore = [(n, stop.span.first) for n, stop in zip(faces, dated, strict=True) if n >= 0]
+    return [(n, atlas.state(n, day).sovereign) for n, day in ashore]
 
 
 def _say_day(day: date) -> str:

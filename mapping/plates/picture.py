@@ -75,7 +75,7 @@ def render_plate(
     *,
     legs: gpd.GeoDataFrame | None = None,
     views: Sequence[View] = (),
-    day: date | None = None,
+    days: Sequence[date] = (),
     stops: Collection[str] | None = None,
     width: float = WIDTH,
     least: float = LEAST_SPREAD,
@@ -93,8 +93,8 @@ def render_plate(
         What ``legs_frame`` made of it, where it is at hand; or some of its rows.
     views
         What the panels show, from above; unless told, what `choose_views` says.
-    day
-        The day of the frontiers of all panels; unless told, `plate_days` says one for each.
+    days
+        The day of the frontiers of each panel, or one for all; unless told, `plate_days` says them.
     stops
         Ids of the stops that are lettered with their years; unless told, the headline places.
     width
@@ -126,8 +126,8 @@ def render_plate(
     ways = merge_legs(life, legs_frame(life) if legs is None else legs)
     chosen = tuple(views) or choose_views(life)
     lettered = headline_stops(life) if stops is None else name_stops(life, stops)
-    days = plate_days(life, chosen) if day is None else (day,) * len(chosen)
-    dated = list(zip(chosen, days, strict=True))
+    known = tuple(days) or plate_days(life, chosen)
+    dated = list(zip(chosen, known * (len(chosen) if len(known) == 1 else 1), strict=True))
     sheets = _sheets(life, ways, dated, lettered, _Look(width, least, linked))
     return _render(sheets, life, key, linked=linked, fonts=fonts)
 

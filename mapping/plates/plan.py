@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import geopandas as gpd
 import numpy as np
 import shapely
 from shapely import GeometryType
 
 from mapping.life.dates import parse_span
-from mapping.life.frames import landmarks_frame
 from mapping.plates.svg_path import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import geopandas as gpd
 
     from mapping.life.model import Life, Plan, Stop
     from mapping.plates.panel import Panel
@@ -104,6 +102,17 @@ class Ground:
     lines: tuple[Any, ...] = ()
 
 
+class _Row(NamedTuple):
+    """A landmark, with the days between which it was there as a shape or a sign has them."""
+
+    kind: str
+    name: str
+    width_m: float
+    geometry: Any
+    since: str
+    until: str
+
+
 def plan_of(life: Life, stops: Sequence[Stop]) -> Plan | None:
     """Return the drawn plan whose frame holds most of some stops, if one holds the half of them.
 
@@ -133,21 +142,18 @@ def draw_plan(life: Life, plan: Plan, panel: Panel, stops: Sequence[Stop]) -> Gr
     stops
         The stops of the town; what was gone before the first, or came after the last, is left out.
     """
-    rows = landmarks_frame(life, plan.id)
-    first = min(stop.span.first for stop in stops).isoformat()
-    last = max(stop.span.last for stop in stops).isoformat()
-    since, until = rows["start_date"].map(_first_day), rows["end_date"].map(_last_day)
-    rows = rows.assign(since=since.where(since > first, ""), until=until.where(until < last, ""))
-    rows = rows[(since <= last) & (until >= first)]
-    kinds, shapes = rows["kind"].to_numpy(), panel.pixels(rows.geometry).to_numpy()
+    rows = _there(life, plan, stops)
+    kinds = np.array([row.kind for row in rows], dtype=object)
+    in_degrees = [shapely.geometry.shape(row.geometry) for row in rows]
+    shapes = panel.pixels(gpd.GeoSeries(in_degrees)).to_numpy()
     window = shapely.box(0, panel.top, panel.width, panel.bottom)
-    widths = rows["width_m"].astype(float).fillna(0).to_numpy() * panel.scale
+    widths = np.array([row.width_m for row in rows], dtype=float) * panel.scale
     made = {
         "within": _inside_walls(shapes[kinds == "wall"]),
         "water": _water(kinds, shapes, np.maximum(widths, _LEAST_WIDTH), window),
     }
     drawn = np.isin(kinds, _DRAWN) & (shapely.get_type_id(shapes) != GeometryType.POINT)
-    keys = list(rows.loc[drawn, ["kind", "since", "until"]].itertuples(index=False, name=None))
+    keys = [(rows[at].kind, rows[at].since, rows[at].until) for at in np.flatnonzero(drawn)]
     keys += [(kind, "", "") for kind in made]
     parts = shapely.get_parts(shapes[np.isin(kinds, ("railway", "wall"))])
     lines = parts[shapely.get_type_id(parts) == GeometryType.LINESTRING]
@@ -164,12 +170,18 @@ def _holds(plan: Plan, stop: Stop) -> bool:
     return west <= lon <= east and south <= lat <= north
 
 
-def _first_day(text: str | None) -> str:
-    return parse_span(text).first.isoformat() if text else ""
-
-
-def _last_day(text: str | None) -> str:
-    return parse_span(text).last.isoformat() if text else "9999"
+def _there(life: Life, plan: Plan, stops: Sequence[Stop]) -> list[_Row]:
+    """Return what was there between the first and the last day of some stops."""
+    first = min(stop.span.first for stop in stops).isoformat()
+    last = max(stop.span.last for stop in stops).isoformat()
+    rows = []
+    for one in life.landmarks:  # a frame for each plan would take longer than all that is drawn
+        since = parse_span(one.start_date).first.isoformat() if one.start_date else ""
+        until = parse_span(one.end_date).last.isoformat() if one.end_date else "9999"
+        if one.plan == plan.id and since <= last and until >= first:
+            days = since if since > first else "", until if until < last else ""
+            rows.append(_Row(one.kind, one.lettered, one.width_m or 0.0, one.geometry, *days))
+    return rows
 
 
 def _inside_walls(walls: Any) -> Any:
@@ -251,18 +263,16 @@ def _drawn(keys: Sequence[tuple[str, str, str]], shapes: Any, panel: Panel) -> t
     )
 
 
-def _signs(rows: gpd.GeoDataFrame, shapes: Any, window: Any) -> tuple[Sign, ...]:
+def _signs(rows: Sequence[_Row], shapes: Any, window: Any) -> tuple[Sign, ...]:
     """Return what has a name: quarters and water first, then signs in the order of their kinds."""
     cut = shapely.intersection(shapes, window)
-    names = rows["name_then"].where(rows["name_then"].notna(), rows["name"])
     found: dict[str, Sign] = {}
-    ranked = zip(rows["kind"], names, cut, rows["since"], rows["until"], strict=True)
-    for kind, name, shape, since, until in sorted(
-        (row for row in ranked if row[0] in _NAMED), key=lambda row: _NAMED.index(row[0])
-    ):
-        is_line = kind == "quay" and shape.geom_type != "Point"
-        if not (shape.is_empty or is_line or name.casefold() in found):
-            found[name.casefold()] = Sign(kind, name, _places(shape), since, until)
+    named = (pair for pair in zip(rows, cut, strict=True) if pair[0].kind in _NAMED)
+    for row, shape in sorted(named, key=lambda pair: _NAMED.index(pair[0].kind)):
+        is_line = row.kind == "quay" and shape.geom_type != "Point"
+        key = row.name.casefold()
+        if not (shape.is_empty or is_line or key in found):
+            found[key] = Sign(row.kind, row.name, _places(shape), row.since, row.until)
     return tuple(found.values())
 
 

@@ -262,7 +262,7 @@ def test_states_are_those_of_the_day(life: Life) -> None:
     )
     assert {"RUSSIAN EMPIRE"} <= before
     assert "POLAND" in after - before
-    assert "url(#plate-hatch)" in render_plate(life, day=date(1943, 1, 1))
+    assert "url(#plate-hatch)" in render_plate(life, days=(date(1943, 1, 1),))
 
 
 def test_it_has_a_name_and_a_description(tree: ET.Element, life: Life) -> None:
