@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 
 def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
-    """Encode one line as `encode_lines` does many.
+    """Encode a line as zigzag deltas in base 64; repeated points are left out.
+
+    Google's "Encoded Polyline Algorithm Format", with the axes in GeoJSON order.
 
     Parameters
     ----------
@@ -22,23 +24,30 @@ def encode_line(points: Iterable[tuple[float, float]], per_degree: int) -> str:
     import numpy as np
 
     positions = np.array(list(points), dtype=float)
-    return encode_lines(positions, np.zeros(len(positions), dtype=int), per_degree)[0]
+    return _encode_degrees(positions, np.zeros(len(positions), dtype=int), per_degree)[0]
 
 
-def encode_lines(points: Any, line: Any, per_degree: int) -> list[str]:
-    """Encode lines as zigzag deltas in base 64; repeated points are left out.
-
-    Google's "Encoded Polyline Algorithm Format", with the axes in GeoJSON order.
+def encode_lines(lines: Any, per_degree: int) -> list[list[str]]:
+    """Encode each part of lines as `encode_line` does, one unless a line has several parts.
 
     Parameters
     ----------
-    points
-        Positions of all lines, n by 2, longitude and latitude in degrees, EPSG:4326.
-    line
-        The number of the line of each, as ``shapely.get_coordinates`` returns it.
+    lines
+        LineStrings and MultiLineStrings in degrees, EPSG:4326, as an array.
     per_degree
         Steps in a degree that positions are rounded to.
     """
+    import shapely
+
+    parts, line = shapely.get_parts(lines, return_index=True)
+    points, part = shapely.get_coordinates(parts, return_index=True)
+    encoded: list[list[str]] = [[] for _ in lines]
+    for at, text in zip(line.tolist(), _encode_degrees(points, part, per_degree), strict=True):
+        encoded[at].append(text)
+    return encoded
+
+
+def _encode_degrees(points: Any, line: Any, per_degree: int) -> list[str]:
     import numpy as np
 
     return _encode(np.rint(points * per_degree).astype(np.int64), line, repeats=False)

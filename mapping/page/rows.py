@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.atlas.polyline import encode_line
+from mapping.atlas.polyline import encode_lines
 from mapping.signs import label_of, read_signs, stroke_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def leg_rows(legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     lines = _checked(legs, "LifeRoute", {"LineString", "MultiLineString"}, "lines")
     strokes = read_signs()["strokes"]
     rows = []
-    for record, line in zip(_records(lines), lines.geometry, strict=True):
+    encoded = encode_lines(lines.geometry.to_numpy(), PER_DEGREE)
+    for record, line in zip(_records(lines), encoded, strict=True):
         mode = record.get("mode") or _SOLID
         guarded = bool(record.get("guarded"))
         stroke = stroke_of(
@@ -88,21 +89,10 @@ def leg_rows(legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
                 "guarded": guarded,
                 "stroke": asdict(stroke),
                 "lane": record.get("lane") or 0,
-                "line": [encode_line(part.coords, PER_DEGREE) for part in parts_of(line)],
+                "line": line,
             }
         )
     return rows
-
-
-def parts_of(line: Any) -> list[Any]:
-    """Return the simple lines that a line consists of, one unless it has several parts.
-
-    Parameters
-    ----------
-    line
-        A LineString or MultiLineString.
-    """
-    return list(getattr(line, "geoms", [line]))
 
 
 def _checked(frame: gpd.GeoDataFrame, layer: str, kinds: set[str], words: str) -> gpd.GeoDataFrame:

@@ -9,8 +9,6 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import shapely
-
 from mapping.atlas.polities import polities_of
 from mapping.atlas.polyline import encode_lines
 from mapping.life.countries import country_name
@@ -121,7 +119,7 @@ def life_data(life: Life, stops: gpd.GeoDataFrame, legs: gpd.GeoDataFrame) -> di
     """
     chapters = {chapter.id: index for index, chapter in enumerate(life.chapters)}
     counts = count_along(life, legs)
-    lines = _lines_of(legs)
+    lines = encode_lines(legs.geometry.to_numpy(), PER_DEGREE)
     return {
         "title": life.title,
         "subtitle": life.subtitle,
@@ -228,16 +226,6 @@ def _leg_entry(life: Life, leg: Leg, row: Any, line: list[str]) -> dict[str, Any
         "line": line,
         "date_text": leg.span.words,
     }
-
-
-def _lines_of(legs: gpd.GeoDataFrame) -> list[list[str]]:
-    """Return the encoded lines of each leg, one unless it crosses the 180th meridian."""
-    parts, leg = shapely.get_parts(legs.geometry.to_numpy(), return_index=True)
-    points, part = shapely.get_coordinates(parts, return_index=True)
-    lines: list[list[str]] = [[] for _ in range(len(legs))]
-    for at, line in zip(leg.tolist(), encode_lines(points, part, PER_DEGREE), strict=True):
-        lines[at].append(line)
-    return lines
 
 
 @cache

@@ -6,12 +6,13 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 import shapely
 from small_life import leg, set_dates, stop, tables, write
 
 from mapping.atlas.polities import polity_at, with_polities
-from mapping.atlas.polyline import decode_lines, encode_line
+from mapping.atlas.polyline import decode_lines, encode_line, encode_lines
 from mapping.life.countries import country_name
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, Life
@@ -27,7 +28,6 @@ from mapping.life.words import (
 from mapping.page.columns import fold_life, fold_rows
 from mapping.page.html import render_page
 from mapping.page.references import list_references
-from mapping.page.rows import parts_of
 from mapping.page.story import life_data, tell_steps
 from mapping.reading.folder import load_life
 
@@ -127,9 +127,11 @@ def test_the_example_of_the_polyline_format() -> None:
 
 
 def test_a_line_over_the_date_line_has_two_parts() -> None:
-    assert len(parts_of(shapely.LineString([(0, 0), (1, 1)]))) == 1
+    one = shapely.LineString([(0, 0), (1, 1)])
     both = shapely.MultiLineString([[(179, 0), (180, 0)], [(-180, 0), (-179, 0)]])
-    assert len(parts_of(both)) == 2
+    alone, parted = encode_lines(np.array([one, both]), 1000)
+    assert alone == [encode_line(one.coords, 1000)]
+    assert parted == [encode_line(part.coords, 1000) for part in both.geoms]
 
 
 def test_steps_follow_the_life_chapter_by_chapter(life: Life) -> None:
