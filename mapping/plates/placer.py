@@ -184,16 +184,22 @@ def leader_of(x: float, y: float, box: Box, gap: float = 13.0) -> Box | None:
 
 
 def _cost(boxes: Any, taken: Any, route: Route) -> Any:
-    ink, panel = route.ink, route.panel
-    frame = np.array([[_EDGE, panel.top + _EDGE, panel.width - _EDGE, panel.bottom - _EDGE]])
-    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    outside = areas - _shared_areas(boxes, frame)
-    edges = np.rint(boxes - (0, panel.top, 0, panel.top)).astype(int)
-    left, right = np.clip(edges[:, [0, 2]], 0, ink.shape[1] - 1).T
-    top, bottom = np.clip(edges[:, [1, 3]], 0, ink.shape[0] - 1).T
-    crossed = ink[bottom, right] - ink[top, right] - ink[bottom, left] + ink[top, left]
+    panel, (left, top, right, bottom) = route.panel, boxes.T
+    wide = np.minimum(right, panel.width - _EDGE) - np.maximum(left, _EDGE)
+    high = np.minimum(bottom, panel.bottom - _EDGE) - np.maximum(top, panel.top + _EDGE)
+    outside = (right - left) * (bottom - top) - np.maximum(wide, 0) * np.maximum(high, 0)
+    crossed = 0.0 if route.lines.is_empty else _crossed(boxes, route)
     tries = _PER_TRY * np.arange(len(boxes))
     return 50 * outside + 20 * _shared_areas(boxes, taken) + 1.2 * crossed + tries
+
+
+def _crossed(boxes: Any, route: Route) -> Any:
+    """Return the length of the route in each box."""
+    ink, top = route.ink, route.panel.top
+    edges = np.rint(boxes - (0, top, 0, top)).astype(int)
+    left, right = np.clip(edges[:, [0, 2]], 0, ink.shape[1] - 1).T
+    top, bottom = np.clip(edges[:, [1, 3]], 0, ink.shape[0] - 1).T
+    return ink[bottom, right] - ink[top, right] - ink[bottom, left] + ink[top, left]
 
 
 def _shared_areas(boxes: Any, others: Any) -> Any:
