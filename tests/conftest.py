@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from firefox import FirefoxReader, start_firefox, stop_firefox
 from project import DATA
-from reader import Reader
+from reader import Reader, Shelf
 from samples import few_of
 
 from mapping.page.html import render_page
@@ -87,20 +87,25 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
 def visit(
     request: pytest.FixtureRequest, page_file: Path
 ) -> Iterator[Callable[..., Reader | FirefoxReader]]:
-    """Open the page in each browser; afterwards nobody may have met with any trouble."""
+    """Read the page in each browser; afterwards nobody may have met with any trouble.
+
+    In Chromium it is one that another test has opened before, unless it is asked for anew.
+    """
     readers: list[Reader | FirefoxReader] = []
 
-    def opened(file: Path = page_file, at: str = "") -> Reader | FirefoxReader:
-        driver = request.getfixturevalue("firefox" if request.param == "firefox" else "browser")
-        kind = FirefoxReader if request.param == "firefox" else Reader
-        readers.append(kind(driver, file, at))
+    def opened(
+        file: Path = page_file, at: str = "", *, anew: bool = False
+    ) -> Reader | FirefoxReader:
+        if request.param == "firefox":
+            readers.append(FirefoxReader(request.getfixturevalue("firefox"), file, at))
+        elif anew or file != page_file:
+            readers.append(request.getfixturevalue("read")(file, at))
+        else:
+            readers.append(request.getfixturevalue("reread")(at))
         return readers[-1]
 
     yield opened
     assert [trouble for reader in readers for trouble in reader.troubles_met()] == []
-    for reader in readers:
-        if isinstance(reader, Reader):
-            reader.context.close()
 
 
 @pytest.fixture(scope="session")
@@ -123,4 +128,24 @@ def read(browser: Browser, page_file: Path) -> Iterator[Callable[..., Reader]]:
     yield opened
     for reader in readers:
         reader.context.close()
+    assert [trouble for reader in readers for trouble in reader.troubles] == []
+
+
+@pytest.fixture(scope="session")
+def shelf(browser: Browser, page_file: Path) -> Iterator[Shelf]:
+    pages = Shelf(browser, page_file)
+    yield pages
+    pages.close()
+
+
+@pytest.fixture
+def reread(shelf: Shelf) -> Iterator[Callable[..., Reader]]:
+    """Go to a place of the page that another test has opened before, as a reader does."""
+    readers: list[Reader] = []
+
+    def opened(at: str = "", **options: Any) -> Reader:
+        readers.append(shelf.take(at, options))
+        return readers[-1]
+
+    yield opened
     assert [trouble for reader in readers for trouble in reader.troubles] == []

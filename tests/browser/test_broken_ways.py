@@ -142,8 +142,8 @@ def test_a_copy_saved_after_a_translation_hands_out_no_data(
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (390, 844)])
-def test_the_end_keeps_the_map_on_the_screen(read: Read, size: tuple[int, int]) -> None:
-    reader = read(viewport={"width": size[0], "height": size[1]})
+def test_the_end_keeps_the_map_on_the_screen(reread: Read, size: tuple[int, int]) -> None:
+    reader = reread(viewport={"width": size[0], "height": size[1]})
     reader.page.keyboard.press("End")
     reader.page.keyboard.press("ArrowRight")
     reader.page.wait_for_function("!document.querySelector('article[aria-current]')")

@@ -157,8 +157,8 @@ def test_with_motion_it_arrives_too(read: Read, life: Life) -> None:
     assert reader.current() == life.stops[2].id
 
 
-def test_reduced_motion_jumps(read: Read, life: Life) -> None:
-    reader = read()
+def test_reduced_motion_jumps(reread: Read, life: Life) -> None:
+    reader = reread()
     reader.page.keyboard.press("ArrowRight")
     reader.wait_for(life.stops[0].id)
     before = reader.page.evaluate("scrollY")
@@ -203,8 +203,8 @@ def test_axe_finds_nothing(read: Read, device: dict[str, Any], scheme: str, at: 
     few_of([320, 900, 390, 640, 899, 2560], 2),
 )
 @pytest.mark.parametrize("at", ["", "#villa-air-bel", "#page--s5"])
-def test_no_width_needs_sideways_scrolling(read: Read, width: int, at: str) -> None:
-    reader = read(at=at, viewport={"width": width, "height": 700})
+def test_no_width_needs_sideways_scrolling(reread: Read, width: int, at: str) -> None:
+    reader = reread(at=at, viewport={"width": width, "height": 700})
     assert reader.width_beyond <= 0
     stage = reader.page.locator(".stage").bounding_box()
     assert stage
@@ -253,8 +253,8 @@ def test_forced_colours_keep_the_journey_visible(read: Read) -> None:
 
 
 @pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
-def test_targets_are_44_pixels(read: Read, device: dict[str, Any]) -> None:
-    page = read(at="#orenburg-exile", **device).page
+def test_targets_are_44_pixels(reread: Read, device: dict[str, Any]) -> None:
+    page = reread(at="#orenburg-exile", **device).page
     small = page.evaluate(
         """() => [...document.querySelectorAll("button, summary, nav a, [role=slider]")]
         .filter((it) => it.checkVisibility() && !it.closest(".leaflet-pane"))
@@ -265,8 +265,8 @@ def test_targets_are_44_pixels(read: Read, device: dict[str, Any]) -> None:
     assert small == []
 
 
-def test_pinch_zoom_is_kept(read: Read) -> None:
-    page = read(**PHONE).page
+def test_pinch_zoom_is_kept(reread: Read) -> None:
+    page = reread(**PHONE).page
     content = page.locator("meta[name=viewport]").get_attribute("content") or ""
     assert "user-scalable" not in content
     assert "maximum-scale" not in content
@@ -284,8 +284,8 @@ def test_the_first_tab_offers_to_skip_the_map(read: Read) -> None:
     assert page.evaluate("document.activeElement.id") == "page--story"
 
 
-def test_focus_is_never_lost(read: Read, life: Life) -> None:
-    page = read().page
+def test_focus_is_never_lost(reread: Read, life: Life) -> None:
+    page = reread().page
     page.keyboard.press("Home")
     for key in ("Tab", "ArrowRight", "Tab", "Tab", "ArrowRight", "Shift+Tab", "End", "Escape", "j"):
         page.keyboard.press(key)
@@ -301,8 +301,8 @@ def saved(reader: Reader, name: str) -> bytes:
     return Path(path).read_bytes()
 
 
-def test_it_hands_back_its_stops(read: Read) -> None:
-    reader = read()
+def test_it_hands_back_its_stops(reread: Read) -> None:
+    reader = reread()
     given = json.loads(saved(reader, "Stops as GeoJSON"))
     kept = json.loads((DATA / "stops.geojson").read_text(encoding="utf-8"))
     assert given["features"] == kept["features"]
@@ -317,8 +317,8 @@ def test_it_hands_back_its_stops(read: Read) -> None:
         assert row == expected | {"tour": expected["tour"].lower()}
 
 
-def test_it_hands_out_its_route(read: Read, life: Life) -> None:
-    route = json.loads(saved(read(), "Route as GeoJSON"))
+def test_it_hands_out_its_route(reread: Read, life: Life) -> None:
+    route = json.loads(saved(reread(), "Route as GeoJSON"))
     assert [each["id"] for each in route["features"]] == [leg.id for leg in life.legs]
     for each, leg in zip(route["features"], life.legs, strict=True):
         assert each["geometry"]["coordinates"][0] == pytest.approx(leg.waypoints[0], abs=6e-4)

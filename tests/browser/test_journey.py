@@ -95,8 +95,8 @@ def test_keys_lead_to_their_stops(visit: Visit, life: Life) -> None:
         reader.holds(OVERVIEW)
 
 
-def test_keys_of_the_browser_stay_its_own(read: Read, life: Life) -> None:
-    reader = read()
+def test_keys_of_the_browser_stay_its_own(reread: Read, life: Life) -> None:
+    reader = reread()
     reader.page.keyboard.press("Home")
     reader.wait_for(life.stops[0].id)
     reader.page.wait_for_function(AT_REST)
@@ -156,7 +156,7 @@ def test_scrolling_moves_the_journey(visit: Visit, life: Life) -> None:
 
 
 def test_scrolling_never_fills_the_back_button(visit: Visit, life: Life) -> None:
-    reader = visit()
+    reader = visit(anew=True)
     length = reader.evaluate("history.length")
     for _ in range(5):
         reader.press("ArrowRight")
@@ -178,7 +178,7 @@ def test_scrolling_never_fills_the_back_button(visit: Visit, life: Life) -> None
 def test_an_address_that_names_no_stop_does_no_harm(
     visit: Visit, life: Life, fragment: str
 ) -> None:
-    reader = visit(at=fragment)
+    reader = visit(at=fragment, anew=True)
     assert reader.current() == ""
     reader.press("ArrowRight")
     reader.wait_for(life.stops[0].id)
@@ -193,7 +193,7 @@ def test_a_changed_address_is_followed(visit: Visit) -> None:
 
 
 def test_back_from_a_source_returns_to_its_stop(visit: Visit) -> None:
-    reader = visit(at="#orenburg-exile")
+    reader = visit(at="#orenburg-exile", anew=True)
     reader.wait_for("orenburg-exile")
     reader.evaluate("document.querySelector('#orenburg-exile details.more').open = true")
     last = "[...document.querySelectorAll(`{}`)].at(-1).click()"
@@ -247,8 +247,8 @@ def test_every_chapter_of_the_band_can_be_hit(visit: Visit, life: Life) -> None:
     hit_every_chapter(visit(at="#orenburg-exile"), life)
 
 
-def test_every_chapter_of_the_band_can_be_hit_on_a_phone(read: Read, life: Life) -> None:
-    hit_every_chapter(read(at="#orenburg-exile", viewport={"width": 390, "height": 844}), life)
+def test_every_chapter_of_the_band_can_be_hit_on_a_phone(reread: Read, life: Life) -> None:
+    hit_every_chapter(reread(at="#orenburg-exile", viewport={"width": 390, "height": 844}), life)
 
 
 def hit_every_chapter(reader: Reader | FirefoxReader, life: Life) -> None:
@@ -313,8 +313,8 @@ def test_play_runs_the_life_and_any_touch_stops_it(read: Read, life: Life) -> No
     assert reader.button("Play the journey").is_visible()
 
 
-def test_a_thumb_on_the_map_scrolls_or_steps_and_never_drags_it(read: Read, life: Life) -> None:
-    reader = read(at=f"#{life.stops[3].id}", **PHONE)
+def test_a_thumb_on_the_map_scrolls_or_steps_and_never_drags_it(reread: Read, life: Life) -> None:
+    reader = reread(at=f"#{life.stops[3].id}", **PHONE)
     reader.wait_for(life.stops[3].id)
     box = reader.page.locator(".stage").bounding_box()
     assert box
@@ -343,8 +343,8 @@ def swipe(reader: Reader, start: tuple[float, float], end: tuple[float, float]) 
     session.detach()
 
 
-def test_the_map_can_be_enlarged_on_a_phone(read: Read, life: Life) -> None:
-    reader = read(at=f"#{life.stops[3].id}", **PHONE)
+def test_the_map_can_be_enlarged_on_a_phone(reread: Read, life: Life) -> None:
+    reader = reread(at=f"#{life.stops[3].id}", **PHONE)
     reader.wait_for(life.stops[3].id)
     stage = reader.page.locator(".stage")
     small = stage.bounding_box()
@@ -487,8 +487,8 @@ PRESS = """new MutationObserver(() => {
 }).observe(document, { attributes: true, subtree: true })"""
 
 
-def test_steps_made_at_once_are_told_at_once_and_make_one_flight(read: Read, life: Life) -> None:
-    page = read().page
+def test_steps_made_at_once_are_told_at_once_and_make_one_flight(reread: Read, life: Life) -> None:
+    page = reread().page
     told, drawn, flights = page.evaluate(
         """async () => {
           const { scene } = SergeMap.journey;

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING
 
 import pytest
 from samples import few_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reader import Reader
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 SIZES = [(1440, 900), (390, 844), (1280, 800), (1024, 768), (768, 1024)]
 STOPS = ["orenburg-exile", "havana", "vienna-1923", "villa-air-bel"]
-OPEN = "document.querySelector('.legend').open = true"
 BOXES = """() => [".legend", ".stage", ".atlas-stop[aria-current]", ".clock"].map((one) => {
   const { left, top, right, bottom } = document.querySelector(one).getBoundingClientRect();
   return { left, top, right, bottom };
@@ -42,21 +42,35 @@ def sign_in(button: dict[str, float]) -> dict[str, float]:
     return {"left": x - 9, "right": x + 9, "top": y - 9, "bottom": y + 9}
 
 
-def opened(read: Read, stop: str, size: tuple[int, int]) -> Any:
-    reader = read(at=f"#{stop}", viewport={"width": size[0], "height": size[1]})
-    if size[0] < 640:
-        reader.click("[data-act=others]")
-    reader.evaluate(OPEN)
-    reader.page.wait_for_timeout(300)
-    return reader
+@pytest.fixture
+def opened(reread: Read) -> Iterator[Read]:
+    shown: list[tuple[Reader, bool]] = []
+
+    def press(reader: Reader, *, is_phone: bool, wanted: bool) -> None:
+        if is_phone:
+            reader.click("[data-act=others]")
+        reader.evaluate(f"void (document.querySelector('.legend').open = {json.dumps(wanted)})")
+
+    def open_at(stop: str, size: tuple[int, int]) -> Reader:
+        while shown:
+            press(shown[-1][0], is_phone=shown.pop()[1], wanted=False)
+        reader = reread(at=f"#{stop}", viewport={"width": size[0], "height": size[1]})
+        shown.append((reader, size[0] < 640))
+        press(reader, is_phone=shown[-1][1], wanted=True)
+        reader.page.wait_for_timeout(300)
+        return reader
+
+    yield open_at
+    for reader, is_phone in shown:
+        press(reader, is_phone=is_phone, wanted=False)
 
 
 @pytest.mark.parametrize("size", few_of(SIZES, 2))
 @pytest.mark.parametrize("stop", few_of(STOPS, 2))
 def test_an_open_legend_leaves_the_place_in_sight(
-    read: Read, stop: str, size: tuple[int, int]
+    opened: Read, stop: str, size: tuple[int, int]
 ) -> None:
-    legend, stage, marker, clock = opened(read, stop, size).evaluate(BOXES)
+    legend, stage, marker, clock = opened(stop, size).evaluate(BOXES)
     assert legend["bottom"] - legend["top"] > 200
     assert not overlap(legend, sign_in(marker))
     assert not overlap(legend, clock)
@@ -66,17 +80,17 @@ def test_an_open_legend_leaves_the_place_in_sight(
     assert marker["bottom"] < stage["bottom"]
 
 
-def test_the_legend_lists_those_frontiers_that_are_on_the_map(read: Read) -> None:
-    assert opened(read, "orenburg-exile", (1440, 900)).evaluate(SEEN) == [
+def test_the_legend_lists_those_frontiers_that_are_on_the_map(opened: Read) -> None:
+    assert opened("orenburg-exile", (1440, 900)).evaluate(SEEN) == [
         *("solid", "dashed", "light"),
     ]
-    assert "hatch" in opened(read, "villa-air-bel", (1440, 900)).evaluate(SEEN)
-    mexico = opened(read, "mexico-city", (1440, 900))
+    assert "hatch" in opened("villa-air-bel", (1440, 900)).evaluate(SEEN)
+    mexico = opened("mexico-city", (1440, 900))
     assert "hatch" not in mexico.evaluate(SEEN)
 
 
-def test_the_legend_follows_the_reader(read: Read) -> None:
-    reader = opened(read, "marseille-1940", (1440, 900))
+def test_the_legend_follows_the_reader(opened: Read) -> None:
+    reader = opened("marseille-1940", (1440, 900))
     assert "hatch" in reader.evaluate(SEEN)
     reader.evaluate("location.hash = '#havana'")
     reader.wait_for("havana")

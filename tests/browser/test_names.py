@@ -28,9 +28,9 @@ SAID = """() => {
 
 @pytest.mark.parametrize("each", few_of([6, 1]))
 def test_a_place_has_one_name_in_cartouche_map_and_text(
-    read: Callable[..., Reader], life: Life, each: int
+    reread: Callable[..., Reader], life: Life, each: int
 ) -> None:
-    reader = read()
+    reader = reread()
     for stop in life.stops[::each]:
         reader.evaluate(f"void (location.hash = {json.dumps(stop.id)})")
         reader.wait_for(stop.id)

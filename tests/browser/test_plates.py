@@ -70,9 +70,9 @@ def test_a_frame_holds_what_it_is_put_around(pure: Page, life: Life) -> None:
 
 
 def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
-    read: Callable[..., Reader], life: Life
+    reread: Callable[..., Reader], life: Life
 ) -> None:
-    page = read().page
+    page = reread().page
     for where in (".opening", ".europes"):
         plates = page.locator(f"{where} canvas[data-plate]")
         assert plates.count() == len(life.chapters)
@@ -85,9 +85,9 @@ def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
 
 @pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (2560, 1440), (844, 390)])
 def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
-    read: Callable[..., Reader], size: tuple[int, int]
+    reread: Callable[..., Reader], size: tuple[int, int]
 ) -> None:
-    page = read(viewport={"width": size[0], "height": size[1]}).page
+    page = reread(viewport={"width": size[0], "height": size[1]}).page
     boxes = page.evaluate(
         """() => ["stage", "plate"].map((name) => {
             const { width, height } = document.querySelector(`.${name}`).getBoundingClientRect();
@@ -110,9 +110,9 @@ def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
 
 @pytest.mark.parametrize("size", [(390, 844), (360, 740), (768, 1024), (844, 390), (1440, 900)])
 def test_nothing_on_the_opening_is_too_small_to_read(
-    read: Callable[..., Reader], size: tuple[int, int]
+    reread: Callable[..., Reader], size: tuple[int, int]
 ) -> None:
-    page = read(viewport={"width": size[0], "height": size[1]}).page
+    page = reread(viewport={"width": size[0], "height": size[1]}).page
     sizes = page.evaluate(
         """() => [...document.querySelectorAll(".plate g > text")]
             .filter((text) => text.getBoundingClientRect().width > 0)

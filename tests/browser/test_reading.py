@@ -27,25 +27,27 @@ COUNT = """() => {
 }"""
 
 
-def test_most_of_what_is_seen_is_story(read: Read) -> None:
-    story, seen = read(**DESK).page.evaluate(COUNT)
+def test_most_of_what_is_seen_is_story(reread: Read) -> None:
+    story, seen = reread(**DESK).page.evaluate(COUNT)
     assert story >= 0.6 * seen
 
 
-def test_a_stop_fits_into_a_look(read: Read) -> None:
-    page = read(**DESK).page
+def test_a_stop_fits_into_a_look(reread: Read) -> None:
+    page = reread(**DESK).page
     heights = page.evaluate("[...document.querySelectorAll('.stop')].map((it) => it.offsetHeight)")
     assert statistics.median(heights) <= 480
 
 
-def test_sources_are_folded_and_open_on_a_press(read: Read, life: Life) -> None:
-    page = read(at="#orenburg-exile").page
+def test_sources_are_folded_and_open_on_a_press(reread: Read, life: Life) -> None:
+    page = reread(at="#orenburg-exile").page
     fold = page.locator("#orenburg-exile details.more")
     assert not fold.locator(".facts").is_visible()
     fold.locator("summary").click()
     each = life.stops[life.stop_index["orenburg-exile"]]
     cited = fold.locator(".refs a").all_inner_texts()
     assert {str(life.source_number[key]) for key in each.source_ids} <= set(cited)
+    fold.locator("summary").click()
+    assert not fold.locator(".facts").is_visible()
 
 
 def test_without_script_nothing_is_folded(read: Read, life: Life) -> None:
@@ -53,8 +55,8 @@ def test_without_script_nothing_is_folded(read: Read, life: Life) -> None:
     assert page.locator(".stop .facts >> visible=true").count() == len(life.stops)
 
 
-def test_on_paper_the_record_stands_as_notes_behind_the_story(read: Read, life: Life) -> None:
-    page = read().page
+def test_on_paper_the_record_stands_as_notes_behind_the_story(reread: Read, life: Life) -> None:
+    page = reread().page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".notes .facts >> visible=true").count() == len(life.stops)
@@ -66,8 +68,8 @@ def test_on_paper_the_record_stands_as_notes_behind_the_story(read: Read, life: 
     assert page.locator(".stop .facts >> visible=true").count() == 0
 
 
-def test_the_menu_closes_on_escape_and_gives_the_focus_back(read: Read) -> None:
-    reader = read(at="#orenburg-exile")
+def test_the_menu_closes_on_escape_and_gives_the_focus_back(reread: Read) -> None:
+    reader = reread(at="#orenburg-exile")
     button = reader.page.locator("#orenburg-exile [data-act=acts]")
     button.click()
     assert reader.page.get_by_role("button", name="Copy link").is_visible()
@@ -77,8 +79,8 @@ def test_the_menu_closes_on_escape_and_gives_the_focus_back(read: Read) -> None:
     assert reader.current() == "orenburg-exile"
 
 
-def test_only_the_persons_own_words_are_large(read: Read, life: Life) -> None:
-    page = read().page
+def test_only_the_persons_own_words_are_large(reread: Read, life: Life) -> None:
+    page = reread().page
     size = "it => parseFloat(getComputedStyle(it).fontSize)"
     own = page.locator(".own blockquote").first.evaluate(size)
     other = page.locator(".quote:not(.own) blockquote").first.evaluate(size)
@@ -87,8 +89,8 @@ def test_only_the_persons_own_words_are_large(read: Read, life: Life) -> None:
     assert page.locator(".own").count() == sum(each.quote_by == "Serge" for each in life.stops)
 
 
-def test_the_short_way_goes_by_its_stops_alone_until_it_is_left(read: Read, life: Life) -> None:
-    reader = read()
+def test_the_short_way_goes_by_its_stops_alone_until_it_is_left(reread: Read, life: Life) -> None:
+    reader = reread()
     short = [stop.id for stop in life.stops if stop.tour]
     reader.page.locator("[data-act=short]").click()
     walked = [reader.current()]
@@ -103,8 +105,8 @@ def test_the_short_way_goes_by_its_stops_alone_until_it_is_left(read: Read, life
     assert reader.page.locator(".stop >> visible=true").count() == len(life.stops)
 
 
-def test_play_has_three_speeds_and_says_the_time_left(read: Read) -> None:
-    reader = read()
+def test_play_has_three_speeds_and_says_the_time_left(reread: Read) -> None:
+    reader = reread()
     pace = reader.page.locator("[data-act=pace]")
     said = [pace.inner_text()]
     for _ in range(3):
@@ -119,31 +121,31 @@ def test_play_has_three_speeds_and_says_the_time_left(read: Read) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
 def test_map_title_and_begin_share_the_first_screen_of_a_phone(
-    read: Read, width: int, height: int
+    reread: Read, width: int, height: int
 ) -> None:
-    page = read(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True).page
+    page = reread(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True).page
     for name in (".plate", "h1", ".begin"):
         box = page.locator(name).first.bounding_box()
         assert box
         assert box["y"] + box["height"] <= height, name
 
 
-def test_a_phone_has_one_button_for_the_rest(read: Read) -> None:
-    page = read(at="#orenburg-exile", viewport={"width": 390, "height": 844}, has_touch=True).page
+def test_a_phone_has_one_button_for_the_rest(reread: Read) -> None:
+    page = reread(at="#orenburg-exile", viewport={"width": 390, "height": 844}, has_touch=True).page
     assert not page.locator(".legend").is_visible()
     page.get_by_role("button", name="More", exact=True).click()
     assert page.locator(".legend").is_visible()
     assert page.get_by_role("button", name="Large map").is_visible()
 
 
-def test_the_cartouche_counts_the_life(read: Read) -> None:
-    page = read(at="#orenburg-exile").page
+def test_the_cartouche_counts_the_life(reread: Read) -> None:
+    page = reread(at="#orenburg-exile").page
     assert "aged 42" in page.locator(".sum").inner_text()
     assert "in prison" in page.locator(".sum").inner_text()
 
 
-def test_a_name_opens_its_sentence_in_place(read: Read) -> None:
-    page = read(at="#orenburg-exile").page
+def test_a_name_opens_its_sentence_in_place(reread: Read) -> None:
+    page = reread(at="#orenburg-exile").page
     link = page.locator("#orenburg-exile .summary a.term").first
     link.click()
     box = page.locator("#orenburg-exile .gloss")
@@ -154,8 +156,8 @@ def test_a_name_opens_its_sentence_in_place(read: Read) -> None:
     assert link.evaluate("it => it === document.activeElement")
 
 
-def test_search_finds_a_stop_without_its_accents(read: Read) -> None:
-    reader = read()
+def test_search_finds_a_stop_without_its_accents(reread: Read) -> None:
+    reader = reread()
     reader.page.evaluate("document.querySelector('[data-act=find]').click()")
     reader.page.get_by_role("searchbox").fill("chateau espere")
     link = reader.page.locator(".finder li a").first
@@ -165,8 +167,8 @@ def test_search_finds_a_stop_without_its_accents(read: Read) -> None:
     assert not reader.page.locator(".finder").is_visible()
 
 
-def test_a_filter_greys_the_rest(read: Read, life: Life) -> None:
-    page = read().page
+def test_a_filter_greys_the_rest(reread: Read, life: Life) -> None:
+    page = reread().page
     page.evaluate("document.querySelector('[data-act=find]').click()")
     page.locator(".finder select").select_option("kind:captivity")
     captive = sum(stop.kind == "captivity" for stop in life.stops)
@@ -182,8 +184,8 @@ def test_a_filter_greys_the_rest(read: Read, life: Life) -> None:
     [("orenburg-exile", True), ("mexico-death", True), ("lille-mining-north", False)],
 )
 def test_a_small_picture_says_where_the_map_is_far_from_home(
-    read: Read, stop: str, *, shown: bool
+    reread: Read, stop: str, *, shown: bool
 ) -> None:
-    page = read(at=f"#{stop}", **DESK).page
+    page = reread(at=f"#{stop}", **DESK).page
     page.wait_for_timeout(100)
     assert page.locator(".whereabouts").is_visible() == shown

@@ -35,9 +35,9 @@ Shown = dict[str, Any]
 
 
 @pytest.fixture
-def at(read: Callable[..., Reader]) -> Callable[..., Shown]:
+def at(reread: Callable[..., Reader]) -> Callable[..., Shown]:
     def open_at(stop: str, width: int = 1440, height: int = 900) -> Shown:
-        reader = read(at=f"#{stop}", viewport={"width": width, "height": height})
+        reader = reread(at=f"#{stop}", viewport={"width": width, "height": height})
         reader.wait_for(stop)
         shown: Shown = reader.evaluate(f"({SHOWN})()")
         return shown
@@ -97,9 +97,9 @@ LETTERS = """() => {
     "stop", ["panteon-frances", "leningrad-arrest-1933", "marseille-embarkation", "ixelles-birth"]
 )
 def test_what_a_plan_letters_can_be_read_and_lies_on_nothing(
-    stop: str, width: int, height: int, read: Callable[..., Reader]
+    stop: str, width: int, height: int, reread: Callable[..., Reader]
 ) -> None:
-    reader = read(at=f"#{stop}", viewport={"width": width, "height": height})
+    reader = reread(at=f"#{stop}", viewport={"width": width, "height": height})
     reader.wait_for(stop)
     found = reader.evaluate(f"({LETTERS})()")
     assert any(each["isNow"] for each in found)
@@ -110,8 +110,8 @@ def test_what_a_plan_letters_can_be_read_and_lies_on_nothing(
             assert not (a < g and e < c and b < h and f < d), (one["text"], other["text"])
 
 
-def test_names_of_parks_stand_out_from_their_ground(read: Callable[..., Reader]) -> None:
-    reader = read(at="#panteon-frances")
+def test_names_of_parks_stand_out_from_their_ground(reread: Callable[..., Reader]) -> None:
+    reader = reread(at="#panteon-frances")
     reader.wait_for("panteon-frances")
     fills = reader.evaluate(
         """[".park text", ".quarter text"].map((each) =>

@@ -34,7 +34,7 @@ IN_VIEW = """(() => {
 
 @pytest.mark.parametrize("stop", few_of(["orenburg-exile", "villa-air-bel", "mexico-death"]))
 def test_an_address_opens_text_and_map_at_its_stop(visit: Visit, life: Life, stop: str) -> None:
-    reader = visit(at=f"#{stop}")
+    reader = visit(at=f"#{stop}", anew=True)
     reader.wait_for(stop)
     reader.holds(IN_VIEW)
     top = reader.evaluate(f"document.getElementById('{stop}').getBoundingClientRect().top")
@@ -70,7 +70,7 @@ def test_the_map_is_drawn_and_lettered(visit: Visit) -> None:
 
 
 def test_a_page_cut_off_shows_what_came(visit: Visit, page_file: Path, tmp_path: Path) -> None:
-    reader = visit()
+    reader = visit(anew=True)
     whole = page_file.read_bytes()
     cut = tmp_path / "cut.html"
     cut.write_bytes(whole[: int(len(whole) * 0.97)])

@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 READY = "html[data-ready=true][data-laid=true]"  # the page answers, and is whole
 PATIENCE_S = 30.0
 CURRENT = "article[aria-current=step]"
+USUAL = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+OVERVIEW = "!document.querySelector('article[aria-current]') && !location.hash && scrollY === 0"
+AS_LEFT = """(() => {
+  const count = (selector) => document.querySelectorAll(selector).length;
+  const { documentElement: page, body } = document;
+  const things = ["[open]", "[inert]", ".dim", ".menu", ".gloss", "main *"];
+  const told = Object.entries(page.dataset).sort();
+  return [...told, page.style.cssText, body.className, ...things.map(count)].join();
+})()"""
+FOLLOWED = """new Promise((end) => {
+  addEventListener("hashchange", () => setTimeout(end, 50), { once: true });
+  location.hash = "AT";
+})"""
+TWO_FRAMES = "new Promise((end) => requestAnimationFrame(() => requestAnimationFrame(() => end())))"
 
 
 class Reader:
@@ -33,8 +47,7 @@ class Reader:
 
     def __init__(self, browser: Browser, file: Path, at: str, **options: Any) -> None:
         self.has_script = options.get("java_script_enabled", True)
-        settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
-        self.context = browser.new_context(**(settings | options))
+        self.context = browser.new_context(**(USUAL | options))
         self.troubles: list[str] = []
         self.context.on("request", lambda request: self._hold(request.url))
         self.page: Page = self.context.new_page()
@@ -58,11 +71,11 @@ class Reader:
         """Return what an expression of JavaScript gives in the page."""
         return self.page.evaluate(expression)
 
-    def holds(self, expression: str) -> None:
+    def holds(self, expression: str, *, patience_s: float = PATIENCE_S) -> None:
         """Wait until an expression is true; fail if it never is."""
         from playwright.sync_api import Error
 
-        until = time.monotonic() + PATIENCE_S
+        until = time.monotonic() + patience_s
         while True:  # the policy of the page lets no browser ask again by itself
             with suppress(Error):  # between two pages there is nobody to ask
                 if self.page.evaluate(f"Boolean({expression})"):
@@ -122,3 +135,54 @@ class Reader:
     def width_beyond(self) -> int:
         """Return by how many pixels the page is wider than its view."""
         return int(self.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+class Shelf:
+    """Opened pages that tests leave to each other: to open one takes longer than most tests.
+
+    A page is led back to its opening before another test has it; one that does not stand there as
+    it did when it was new is thrown away.
+
+    Parameters
+    ----------
+    browser
+        The system's Chromium.
+    file
+        The page.
+    """
+
+    def __init__(self, browser: Browser, file: Path) -> None:
+        self._browser, self._file = browser, file
+        self._kept: dict[str, tuple[Reader, str]] = {}
+
+    def take(self, at: str, options: dict[str, Any]) -> Reader:
+        """Return a page at its opening or at a fragment."""
+        key = repr(sorted((USUAL | options).items()))
+        reader, as_new = self._kept.pop(key, (None, ""))
+        if reader is None or not _leads_home(reader, as_new):
+            reader = Reader(self._browser, self._file, "", **options)
+            as_new = reader.evaluate(AS_LEFT)
+        self._kept[key] = reader, as_new
+        if at:
+            reader.evaluate(FOLLOWED.replace("AT", at))
+        return reader
+
+    def close(self) -> None:
+        """Close all pages."""
+        for reader, _ in self._kept.values():
+            reader.context.close()
+
+
+def _leads_home(reader: Reader, as_new: str) -> bool:
+    """Lead a page to its opening; close one that keeps something from the test before."""
+    reader.page.mouse.move(0, 0)
+    for _ in range(2):  # what is open is closed first
+        reader.press("Escape")
+    reader.evaluate("scrollTo(0, 0)")
+    with suppress(AssertionError):
+        reader.holds(OVERVIEW, patience_s=2)
+        reader.evaluate(TWO_FRAMES)
+        if reader.evaluate(AS_LEFT) == as_new and not reader.troubles:
+            return True
+    reader.context.close()
+    return False
