@@ -118,7 +118,8 @@ def test_print_shows_the_still_map_and_no_controls(read: Read) -> None:
     assert map_end["y"] + map_end["height"] <= story["y"]
 
 
-@pytest.mark.parametrize("size", few_of(["A4", "Letter"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_print_makes_pages(read: Read, size: str) -> None:
     page = read().page
     document = page.pdf(format=size)

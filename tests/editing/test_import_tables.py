@@ -393,7 +393,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(NAMES, min_size=1, max_size=7), st.lists(st.lists(CELLS, max_size=8), max_size=6))
 def test_any_table_is_a_life_or_refused_and_every_row_is_counted(
     head: list[str], rows: list[list[str]]
@@ -407,7 +407,7 @@ def test_any_table_is_a_life_or_refused_and_every_row_is_counted(
     assert f"{imported.row_count} row" in imported.verdict
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.binary(max_size=80),
     st.sampled_from([b"", b"{", b"<kml>", b"PK\x03\x04", codecs.BOM_UTF16_LE]),

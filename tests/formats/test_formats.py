@@ -76,7 +76,7 @@ def write_one(life: Life, name: str) -> Path:
 # what is set in type takes its time; each edition has tests of its own
 EDITIONS = ("poster", "book", "epub")
 # those with the frontiers of all years take long; the GeoPackage, which has them too, is quick's
-LONG = {*EDITIONS, "crate", "flatgeobuf", "frontiers", "parquet", "qgis"}
+LONG = {*EDITIONS, "crate", "flatgeobuf", "frontiers", "gpkg", "parquet", "qgis"}
 EACH_FORMAT = [
     pytest.param(name, marks=pytest.mark.slow if name in LONG else ()) for name in FORMATS
 ]

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from reader import Reader
+from samples import few_of
 from small_life import Tables, as_files, leg, stop, tables
 
 from mapping.formats.gpkg import geopackage
@@ -132,7 +133,7 @@ def without_policy(page: str) -> str:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("name", EACH)
-@pytest.mark.parametrize("policy", ["with policy", "without policy"])
+@pytest.mark.parametrize("policy", few_of(["without policy", "with policy"]))
 def test_the_page_shows_it_and_runs_nothing(
     browser: Browser, name: str, policy: str, tmp_path: Path
 ) -> None:

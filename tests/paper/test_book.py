@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def pages(book: PdfReader) -> list[str]:
-    return [words_of(page) for page in book.pages]
+def pages(book_pdf: bytes) -> list[str]:
+    return words_of(book_pdf)
 
 
 def test_it_is_a_book_of_a5(book: PdfReader) -> None:

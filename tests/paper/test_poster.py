@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from sheets import fonts_of, is_embedded, promises_of, sizes_of, squeeze, words_of
+from sheets import fonts_of, is_embedded, pictures_of, promises_of, sizes_of, squeeze, words_of
 from small_life import tables, write
 
 from mapping.errors import AssetError, ExportError
@@ -64,17 +64,17 @@ def test_no_type_is_too_small_to_read_on_the_smallest_sheet(
     assert min(sizes) >= LEAST_POINTS
 
 
-def test_every_stop_chapter_and_number_is_on_it(life: Life, poster: PdfReader) -> None:
-    said = words_of(poster.pages[0])
+def test_every_stop_chapter_and_number_is_on_it(life: Life, poster_pdf: bytes) -> None:
+    (said,) = words_of(poster_pdf)
     for number, stop in enumerate(life.stops, start=1):
         assert squeeze(f"{number}{stop.name_then}") in said
     for chapter in life.chapters:
         assert squeeze(chapter.title) in said
 
 
-def test_it_lets_the_person_speak(life: Life, poster: PdfReader) -> None:
+def test_it_lets_the_person_speak(life: Life, poster_pdf: bytes) -> None:
     own = [stop.quote for stop in life.stops if stop.quote_by in life.person.name.split()]
-    said = words_of(poster.pages[0])
+    (said,) = words_of(poster_pdf)
     assert any(squeeze(quote or "?") in said for quote in own)
 
 
@@ -94,13 +94,13 @@ def test_it_promises_to_be_read_aloud(poster: PdfReader, life: Life) -> None:
 
 
 def test_its_maps_are_drawn_and_not_photographed(poster: PdfReader) -> None:
-    assert sum(len(page.images) for page in poster.pages) <= 2  # at most the shaded relief
+    assert pictures_of(poster) <= 2  # at most the shaded relief
 
 
 @pytest.mark.slow
 def test_another_life_has_one_too(benjamin: Life) -> None:
-    (page,) = PdfReader(io.BytesIO(render_poster(benjamin))).pages
-    assert squeeze(benjamin.stops[-1].name_then) in words_of(page)
+    (said,) = words_of(render_poster(benjamin))
+    assert squeeze(benjamin.stops[-1].name_then) in said
 
 
 def test_letters_that_its_typefaces_lack_are_named_and_not_left_out(tmp_path: Path) -> None:

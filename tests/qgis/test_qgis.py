@@ -472,6 +472,7 @@ os._exit(0)
     assert seen["frontiers"][:5] == [True, True, True, "RuleRenderer", "Date"]
 
 
+@pytest.mark.slow
 @pytest.mark.qgis
 def test_the_geopackage_is_a_whole_workshop(tmp_path: Path) -> None:
     require_qgis()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,12 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 
-def words_of(page: PageObject) -> str:
-    """Return the text of a page without spaces and soft breaks, as nothing else is alike."""
-    return squeeze(page.extract_text())
+def words_of(pdf: bytes) -> list[str]:
+    """Return the text of each page without spaces and soft breaks, as nothing else is alike."""
+    from pypdfium2 import PdfDocument
+
+    with contextlib.closing(PdfDocument(pdf)) as document:
+        return [squeeze(page.get_textpage().get_text_range()) for page in document]
 
 
 def squeeze(text: str) -> str:
@@ -59,6 +63,18 @@ def is_embedded(font: dict[str, Any]) -> bool:
     (descendant,) = font.get("/DescendantFonts", [font])
     descriptor = descendant.get_object().get("/FontDescriptor", {}).get_object()
     return any(f"/FontFile{kind}" in descriptor for kind in ("", "2", "3"))
+
+
+def pictures_of(document: PdfReader) -> int:
+    """Return how many pictures made of pixels its pages have."""
+    waiting = [page["/Resources"] for page in document.pages]
+    found = 0
+    while waiting:
+        resources = waiting.pop().get_object()
+        drawings = [one.get_object() for one in resources.get("/XObject", {}).values()]
+        found += sum(drawing["/Subtype"] == "/Image" for drawing in drawings)
+        waiting += [drawing["/Resources"] for drawing in drawings if "/Resources" in drawing]
+    return found
 
 
 def promises_of(document: PdfReader) -> str:

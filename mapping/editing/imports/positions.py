@@ -32,6 +32,7 @@ _WKT = re.compile(
 )
 _GEO = re.compile(r"geo:(-?[\d.]+),(-?[\d.]+).*", re.IGNORECASE)
 _NO_NUMBER = (ValueError, ArithmeticError, RecursionError)
+_MOST_WORDS = 16  # of two angles: degrees, minutes, seconds, the side in two words, a comma
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -171,6 +172,8 @@ def _halves(said: str) -> list[tuple[str, str]]:
         a, b, c, d = said.split(",")
         cuts.append((f"{a},{b}", f"{c},{d}"))
     words = said.split()
+    if len(words) > _MOST_WORDS:  # a line or a paragraph: no need to cut it everywhere
+        return cuts
     cuts += [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
     if len(words) % 2 == 0 and words:  # degrees, minutes and seconds by spaces: the middle first
         cuts.insert(0, (" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])))
