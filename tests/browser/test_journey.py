@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     Visit = Callable[..., Reader | FirefoxReader]
 
 pytestmark = pytest.mark.browser
-# the others run in Firefox where slow tests do
-IN_BOTH = pytest.mark.parametrize("visit", ["chromium", "firefox"], indirect=True)
 
 # the view has not moved for some frames
 AT_REST = """() => new Promise((done) => {
@@ -73,26 +71,6 @@ def test_a_full_tour_by_keyboard_there_and_back(visit: Visit, life: Life) -> Non
 
 
 REST = ("#%", "#page--map", "#constructor", "#'\"<b>")
-KEYS = {
-    "Home": 0,
-    "End": -1,
-    "j": 0,
-    "J J": 1,
-    "j j k": 0,
-    "ArrowRight ArrowRight ArrowLeft": 0,
-    "End k": -2,
-}
-
-
-@IN_BOTH
-def test_keys_lead_to_their_stops(visit: Visit, life: Life) -> None:
-    reader = visit()
-    for keys, position in KEYS.items():
-        for key in keys.split():
-            reader.press(key)
-        reader.wait_for(life.stops[position].id)
-        reader.press("Escape")
-        reader.holds(OVERVIEW)
 
 
 def test_keys_of_the_browser_stay_its_own(reread: Read, life: Life) -> None:

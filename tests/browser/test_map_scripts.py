@@ -30,6 +30,7 @@ DAYS = (
     *("1890-01-01", "1905-11-26", "1914-07-01", "1918-02-24", "1919-06-01", "1923-07-01"),
     *("1925-06-01", "1938-10-15", "1939-04-01", "1941-02-01", "1942-12-01", "1947-11-17"),
 )
+DESK = {"width": 1200, "height": 760}
 ATLANTIC, BEAUCE, UKRAINE = (-35.0, 42.0), (1.6, 48.2), (31.0, 49.4)
 
 
@@ -69,24 +70,40 @@ def document(life: Life, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return page
 
 
-@pytest.fixture
-def drawn(browser: Browser, document: Path) -> Iterator[Page]:
-    """The map on a desktop, with everything it asks for or complains of on record."""
-    page = browser.new_page(viewport={"width": 1200, "height": 760}, reduced_motion="reduce")
+@pytest.fixture(scope="module")
+def opened(browser: Browser, document: Path) -> Iterator[tuple[Page, list[str]]]:
+    """The map in a window, and everything that it asks for or complains of."""
+    page = browser.new_page(viewport=DESK, reduced_motion="reduce")
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda message: troubles.append(message.text))
     page.on("request", lambda request: troubles.append(request.url))
     page.goto(document.as_uri())
     page.wait_for_function("globalThis.shown && drawing.labels().length && drawing.hasRelief()")
+    yield page, troubles
+    page.close()
+
+
+@pytest.fixture
+def drawn(opened: tuple[Page, list[str]], document: Path) -> Iterator[Page]:
+    """The map on a desktop, the whole route in view, whatever the test before did."""
+    page, troubles = opened
+    resize(page, *DESK.values())
+    go(page, None)
     yield page
     assert troubles == [document.as_uri()]
-    page.close()
 
 
 def settle(page: Page) -> None:
     """Wait until what was asked for is on the canvas."""
     page.evaluate("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))")
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window a size, and the map the size of the window."""
+    page.set_viewport_size({"width": width, "height": height})
+    settle(page)  # the event of the new size comes with a frame
+    page.evaluate("drawing.resize()")
 
 
 def go(page: Page, stop: int | None, day: str | None = None) -> None:
@@ -280,8 +297,7 @@ def test_land_sea_and_route_are_drawn(drawn: Page) -> None:
 
 @pytest.mark.parametrize("size", [(320, 420), (390, 380), (1200, 760), (2560, 1440)])
 def test_the_whole_route_is_in_view(drawn: Page, size: tuple[int, int]) -> None:
-    drawn.set_viewport_size({"width": size[0], "height": size[1]})
-    drawn.evaluate("drawing.resize()")
+    resize(drawn, *size)
     go(drawn, None)
     outside = drawn.evaluate(
         """() => life.stops.filter(({ lon, lat }) => {
@@ -297,8 +313,7 @@ def test_the_whole_route_is_in_view(drawn: Page, size: tuple[int, int]) -> None:
 def test_names_never_overlap(
     drawn: Page, life: Life, stop: str | None, size: tuple[int, int]
 ) -> None:
-    drawn.set_viewport_size({"width": size[0], "height": size[1]})
-    drawn.evaluate("drawing.resize()")
+    resize(drawn, *size)
     go(drawn, life.stop_index[stop] if stop else None)
     boxes = [(label["text"], shapely.box(*label["box"])) for label in labels(drawn)]
     assert len(boxes) > 1  # in Russia few names stand in view
@@ -418,6 +433,11 @@ def test_restyling_draws_in_the_new_colours(drawn: Page) -> None:
     settle(drawn)
     red, green, blue, _ = pixel(drawn, "sea", *ATLANTIC)
     assert max(red, green, blue) < 90
+    drawn.evaluate("document.documentElement.style.removeProperty('--sea')")
+    drawn.evaluate("drawing.restyle()")
+    settle(drawn)
+    red, _, blue, _ = pixel(drawn, "sea", *ATLANTIC)
+    assert blue > max(red, 90)
 
 
 def spread(page: Page, west: float, south: float, east: float, north: float) -> float:

@@ -14,7 +14,7 @@ from mapping.life.distance import SAME_TOWN_KM, distance_km
 from mapping.page.html import render_page
 from mapping.page.story import life_data
 from mapping.reading.folder import load_life
-from tests.browser.test_map_scripts import document, drawn, go, settle
+from tests.browser.test_map_scripts import document, drawn, go, opened, resize, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-__all__ = ["document", "drawn"]  # fixtures
+__all__ = ["document", "drawn", "opened"]  # fixtures
 SIZES = ((1440, 900), (1280, 800), (768, 500), (390, 320))
 COAST = 'id="page--coast-data"'
 
@@ -110,6 +110,7 @@ def test_the_middle_of_a_sign_opens_a_stop_that_its_name_says(drawn: Page, life:
         drawn.evaluate("globalThis.meant = -1")
         drawn.mouse.click(x, y)
         assert labels[drawn.evaluate("meant")] in name
+    drawn.evaluate("() => { life_stops_of_life.setCards(true).off('stopselect'); }")
 
 
 def stop_entries(life: Life) -> list[dict[str, Any]]:
@@ -125,8 +126,7 @@ def stop_entries(life: Life) -> list[dict[str, Any]]:
 
 def overview_labels(page: Page, width: int, height: int) -> list[str]:
     """Return what the overview of a map of a size letters beside its signs."""
-    page.set_viewport_size({"width": width, "height": height})
-    page.evaluate("drawing.resize()")
+    resize(page, width, height)
     go(page, None)
     settle(page)
     found: list[dict[str, str]] = page.evaluate("drawing.labels()")

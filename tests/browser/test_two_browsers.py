@@ -32,6 +32,28 @@ IN_VIEW = """(() => {
 })()"""
 
 
+KEYS = {
+    "Home": 0,
+    "End": -1,
+    "j": 0,
+    "J J": 1,
+    "j j k": 0,
+    "ArrowRight ArrowRight ArrowLeft": 0,
+    "End k": -2,
+}
+OVERVIEW = "!document.querySelector('article[aria-current]')"
+
+
+def test_keys_lead_to_their_stops(visit: Visit, life: Life) -> None:
+    reader = visit()
+    for keys, position in KEYS.items():
+        for key in keys.split():
+            reader.press(key)
+        reader.wait_for(life.stops[position].id)
+        reader.press("Escape")
+        reader.holds(OVERVIEW)
+
+
 @pytest.mark.parametrize("stop", few_of(["orenburg-exile", "villa-air-bel", "mexico-death"]))
 def test_an_address_opens_text_and_map_at_its_stop(visit: Visit, life: Life, stop: str) -> None:
     reader = visit(at=f"#{stop}", anew=True)
