@@ -34,6 +34,8 @@ class Way(NamedTuple):
         Tenths of a pixel.
     strength
         How opaque it is, from 0 to 1.
+    core
+        Tenths of a pixel that are left open in the middle; 0 for a whole line.
     """
 
     guarded: bool
@@ -41,6 +43,7 @@ class Way(NamedTuple):
     round: bool
     width: int
     strength: float
+    core: int
 
 
 def merge_legs(life: Life, legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -125,4 +128,5 @@ def _way_of(mode: str, certainty: str, *, guarded: bool) -> Way:
         round=stroke.round,
         width=round(stroke.width * _STROKE * 10),
         strength=stroke.strength,
+        core=round(stroke.width * stroke.core * _STROKE * 10),
     )

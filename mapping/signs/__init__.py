@@ -71,8 +71,9 @@ class Stroke:
         CSS pixels.
     round
         Whether dashes have round ends.
-    hollow
-        Whether the line is two thin ones.
+    core
+        Share of the width that is left open in the middle, so that the line is two thin ones;
+        0 for a whole line.
     strength
         How opaque it is, from 0 to 1: the surer the way, the stronger.
     """
@@ -80,7 +81,7 @@ class Stroke:
     dash: tuple[float, ...]
     width: float
     round: bool
-    hollow: bool
+    core: float
     strength: float
 
 
@@ -109,7 +110,7 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
         dash=tuple(base["dash"]),
         width=base["width"],
         round=base.get("round", False),
-        hollow=base.get("hollow", False) and not guarded,  # ink is dark enough already
+        core=0.0 if guarded else base.get("core", 0.0),  # ink is dark enough already
         strength=strokes["strength"][certainty],
     )
 

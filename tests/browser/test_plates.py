@@ -10,9 +10,11 @@ from pyproj import Transformer
 from scripts import open_modules
 
 from mapping.life.projection import choose_views, crs_for
+from mapping.signs import stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
     from reader import Reader
@@ -139,3 +141,28 @@ def test_paper_has_the_map_of_every_chapter_in_its_own_colours(
         "canvas => [...canvas.getContext('2d').getImageData(4, 4, 1, 1).data].slice(0, 3)"
     )
     assert min(bright) > 150
+
+
+RECORD = """(() => {
+    const { prototype } = CanvasRenderingContext2D, { setLineDash } = prototype;
+    globalThis.dashes = [];
+    prototype.setLineDash = function (dash) {
+        if (this.canvas.closest(".europes")) globalThis.dashes.push(dash.map((n) => n / 0.7));
+        setLineDash.call(this, dash);
+    };
+})()"""
+
+
+def test_the_plates_of_the_end_draw_ways_by_the_strokes_of_all_maps(
+    browser: Browser, page_file: Path, life: Life
+) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.add_init_script(RECORD)
+    page.goto(page_file.as_uri())
+    plate = page.locator(".europes canvas[data-plate]").last
+    plate.scroll_into_view_if_needed()
+    page.wait_for_function("canvas => canvas.width > 300", arg=plate.element_handle())
+    drawn = {tuple(round(part, 2) for part in dash) for dash in page.evaluate("dashes")}
+    page.close()
+    strokes = [stroke_of(leg.mode, leg.certainty, guarded=leg.guarded) for leg in life.legs]
+    assert drawn == {stroke.dash for stroke in strokes}

@@ -122,13 +122,13 @@ def test_there_are_six_signs_and_neither_star_nor_cross() -> None:
 
 
 def test_a_hollow_line_is_filled_under_guard() -> None:
-    assert stroke_of("road", "certain", guarded=False).hollow
-    assert not stroke_of("road", "certain", guarded=True).hollow
+    assert stroke_of("road", "certain", guarded=False).core
+    assert not stroke_of("road", "certain", guarded=True).core
 
 
 def test_modes_differ_by_more_than_colour() -> None:
     strokes = [stroke_of(mode, "certain", guarded=False) for mode in MODES]
-    assert len({(stroke.dash, stroke.hollow) for stroke in strokes}) == len(MODES)
+    assert len({(stroke.dash, stroke.core) for stroke in strokes}) == len(MODES)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MM_PER_PX = 25.4 / 96  # strokes.json measures in CSS pixels
-_CORE = 0.36  # of a hollow line, as on the other maps
 _DOUBT_PX = 2.8
 _BESIDE_MM = "0.5"  # to the right of the way, so that there and back lie side by side
 
@@ -33,8 +32,8 @@ def line(mode: str, *, guarded: bool) -> Element:
     width = float(stroke["width"])
     add_layer(symbol, "SimpleLine", pen("paper", width + 4))
     _strokes_of(symbol, mode, colour)
-    if stroke.get("hollow") and not guarded:
-        add_layer(symbol, "SimpleLine", pen("paper", width * _CORE))
+    if (core := stroke.get("core")) and not guarded:
+        add_layer(symbol, "SimpleLine", pen("paper", width * core))
     return _arrow(symbol, colour)
 
 

@@ -135,10 +135,10 @@ function drawStyle({ context, palette }, { stroke, path, arrows }, weight) {
   context.stroke(path);
   context.setLineDash([]);
   context.lineCap = "butt";
-  if (stroke.hollow) {
+  if (stroke.core) {
     context.globalAlpha = 1;
     context.strokeStyle = palette.casing;
-    context.lineWidth = stroke.width * weight * 0.36;
+    context.lineWidth = stroke.width * weight * stroke.core;
     context.stroke(path);
   }
   context.fill(arrows);

@@ -5,7 +5,7 @@ import { cutLine, walkLine } from "./geometry.js";
 /** @typedef {import("./ways.js").Way} Way */
 /** @typedef {import("./projection.js").Point} Point */
 /**
- * @typedef {{dash: number[], width: number, round: boolean, hollow: boolean, strength: number}}
+ * @typedef {{dash: number[], width: number, round: boolean, core: number, strength: number}}
  *   Stroke as Python decided it
  */
 

@@ -41,6 +41,12 @@ function degreesOf(atlas) {
   });
 }
 
+/** Of the live map's strokes and dashes, as on the plates that stand in the page. */
+const STROKE = 0.8;
+const DASH = 0.7;
+/** How strong a way is that was gone before the chapter. */
+const OLD = 0.35;
+
 /**
  * Draw a plate.
  * @param {HTMLCanvasElement} canvas
@@ -135,13 +141,15 @@ function drawWays(context, palette, life, toPixels, { first, last }) {
     if (leg.to_stop > last) continue;
     const path = new Path2D();
     for (const part of leg.line) addLine(path, project(decodePolyline(part, 1000), toPixels));
-    const isOld = leg.to_stop < first;
-    stroke(context, path, palette.casing, 4, 0.8);
-    context.setLineDash(leg.certainty === "uncertain" ? [0.1, 4] : []);
-    context.lineCap = leg.certainty === "uncertain" ? "round" : "butt";
-    stroke(context, path, leg.guarded ? palette.guard : palette.red, 2, isOld ? 0.35 : 1);
+    const { dash, width, round, core, strength } = leg.stroke;
+    const [wide, alpha] = [width * STROKE, strength * (leg.to_stop < first ? OLD : 1)];
+    stroke(context, path, palette.casing, wide + 2, 0.8);
+    context.setLineDash(dash.map((length) => length * DASH));
+    context.lineCap = round ? "round" : "butt";
+    stroke(context, path, leg.guarded ? palette.guard : palette.red, wide, alpha);
     context.setLineDash([]);
     context.lineCap = "butt";
+    if (core) stroke(context, path, palette.casing, wide * core, alpha);
   }
 }
 
