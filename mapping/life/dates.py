@@ -8,27 +8,24 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from mapping.life.spelling import (
+    MONTHS,
+    NoDate,
+    meant_by,
+    no_such_day,
+    no_such_month,
+    years_meant,
+)
+
 # ISO 8601-2 level 1, the part a life needs: a year, month, season or day, or the first digits of a
 # year, each "~" about, "?" perhaps, "%" both. Of an interval one end may be open: "..".
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)|(\d{3}X|\d{2}XX)([~?%]?)", re.ASCII)
 _OPEN = ".."
 _EXPECTED = "an EDTF interval such as 1919-01~/1921-12~ or 1934/.."
+_EXPECTED_POINT = (
+    "a date such as 1919, 1919-01, 1919-01-26, 1919-21 (spring) or 191X, then ~ or ? if need be"
+)
 GREGORIAN_FROM = 1583
-# Spelled out: calendar.month_name follows the locale, and the page must not.
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 # By the months of the north; a winter has the year in which it begins.
 _SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
 
@@ -157,8 +154,8 @@ def parse_point(text: str) -> DatePoint:
 
     Raises
     ------
-    ValueError
-        If the text is not such a date; the message says what was expected.
+    NoDate
+        If the text is not such a date; says what was expected, and the nearest right spelling.
 
     Examples
     --------
@@ -167,10 +164,10 @@ def parse_point(text: str) -> DatePoint:
     """
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(
-            "a date such as 1919, 1919-01, 1919-01-26, 1919-21 (spring) or 191X, then ~ or ? if "
-            f"need be; not {text!r}"
-        )
+        if meant := meant_by(text):
+            parse_point(meant)  # it may be no date either, and then says why
+            raise NoDate(_EXPECTED_POINT, f"Did you mean {meant}?")
+        raise NoDate(_EXPECTED_POINT)
     year, month, day, mark, stem, stem_mark = match.groups()
     first, last, plain = _stretch(stem) if stem else _exact(year, month, day)
     qualifier = mark or stem_mark or ""
@@ -194,21 +191,21 @@ def _stretch(stem: str) -> tuple[date, date, str]:
 def _exact(year: str, month: str | None, day: str | None) -> tuple[date, date, str]:
     """Return the bounds and the words of a year, month, season or day."""
     if year == "0000":
-        raise ValueError("a year from 0001 to 9999")
+        raise NoDate("a year from 0001 to 9999")
     season = _SEASONS.get(int(month or 0))
     if season and not day:
         return _season(int(year), *season)
     if month and not 1 <= int(month) <= 12:
-        raise ValueError(f"a month from 01 to 12, or a season from 21 to 24, not {month}")
+        raise no_such_month(year, month, day)
     # For these three forms the calendar's bounds are the strict bounds of EDTF, which a test
     # holds against the library of that name.
     length = calendar.monthrange(int(year), int(month or 12))[1]
     if day and not 1 <= int(day) <= length:
-        raise ValueError(f"a day from 01 to {length} in {year}-{month}, not {day}")
+        raise no_such_day(year, month or "01", day, length)
     first = date(int(year), int(month or 1), int(day or 1))
     last = date(int(year), int(month or 12), int(day or length))
     words = [str(int(day))] if day else []
-    words += [_MONTHS[int(month) - 1]] if month else []
+    words += [MONTHS[int(month) - 1]] if month else []
     return first, last, " ".join([*words, str(int(year))])
 
 
@@ -217,7 +214,7 @@ def _season(year: int, name: str, month: int) -> tuple[date, date, str]:
         end = calendar.monthrange(year, month + 2)[1]
         return date(year, month, 1), date(year, month + 2, end), f"{name} {year}"
     if year == 9999:
-        raise ValueError("a winter that ends before the year 10000")
+        raise NoDate("a winter that ends before the year 10000")
     end = calendar.monthrange(year + 1, 2)[1]
     return date(year, 12, 1), date(year + 1, 2, end), f"{name} {year}–{(year + 1) % 100:02d}"
 
@@ -237,12 +234,15 @@ def parse_span(text: str) -> DateSpan:
 
     Raises
     ------
-    ValueError
+    NoDate
         If either end is no date, both are open, or the end certainly lies before the start.
     """
     ends = text.split("/")
     if len(ends) > 2 or (ends[0] == _OPEN and ends[-1] == _OPEN):
-        raise ValueError(_EXPECTED)
+        meant = meant_by(text)
+        raise NoDate(_EXPECTED, f"Did you mean {meant}?" if meant else "Write it so")
+    if meant := years_meant(text):
+        raise NoDate(_EXPECTED, f"Did you mean {meant}?")
     if ends[-1] == _OPEN:
         begin = parse_point(ends[0])
         return DateSpan(begin, _open_at(begin.last))
@@ -251,8 +251,39 @@ def parse_span(text: str) -> DateSpan:
         return DateSpan(_open_at(end.first), end)
     begin, end = parse_point(ends[0]), parse_point(ends[-1])
     if end.last < begin.first:
-        raise ValueError(f"an end that is not before its start, not {text!r}")
+        swapped = f"Swap the two: {end.text}/{begin.text}"
+        raise NoDate("an end that is not before its start", f"{swapped}, or correct one")
     return DateSpan(begin, end)
+
+
+def parse_day(text: str) -> date:
+    """Parse one whole day.
+
+    Parameters
+    ----------
+    text
+        Such as ``1936-09-01``.
+
+    Raises
+    ------
+    NoDate
+        If it is none; says what was expected, and the nearest right spelling.
+
+    Examples
+    --------
+    >>> parse_day("1936-09-01")
+    datetime.date(1936, 9, 1)
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    meant = text if _POINT.fullmatch(text) else meant_by(text)
+    if meant:
+        parse_point(meant)  # says which of its parts is wrong
+    day = meant.rstrip("~?%")
+    remedy = f"Did you mean {day}?" if len(day) == 10 else "Write year, month and day"
+    raise NoDate("a day such as 1936-09-01", remedy)
 
 
 def _open_at(day: date) -> DatePoint:

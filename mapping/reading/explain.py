@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from mapping.errors import Problem, at, show
+from mapping.life.spelling import NoDate
 from mapping.reading.characters import say_path
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def _rule(kind: str, context: Mapping[str, Any], message: str, value: object) ->
         expected, remedy = f"a number from {context['ge']}", "Mend it."
     elif kind == "less_than_equal":
         expected, remedy = f"a number up to {context['le']}", "Mend it."
+    elif kind == "value_error" and isinstance(context["error"], NoDate):
+        expected, remedy = context["error"].expected, context["error"].remedy
     elif kind == "value_error":
         expected, remedy = _ALREADY_SAID.sub("", str(context["error"])), "Write it so."
     elif kind in _TYPES and value is None:

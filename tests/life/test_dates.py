@@ -9,7 +9,8 @@ from edtf.convert import struct_time_to_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapping.life.dates import parse_point, parse_span
+from mapping.life.dates import parse_day, parse_point, parse_span
+from mapping.life.spelling import NoDate
 
 # EDTF, first day, last day, words
 SPANS = [
@@ -62,13 +63,13 @@ BAD = [
     ("", "a date such as"),
     ("soon", "a date such as"),
     ("1919-1", "a date such as"),
-    ("1919-13", "a month from 01 to 12, or a season from 21 to 24, not 13"),
+    ("1919-13", "a month from 01 to 12, or a season from 21 to 24"),
     ("1919-00", "a month from 01 to 12, or a season"),
-    ("1919-25", "a season from 21 to 24, not 25"),
-    ("1919-21-01", "a season from 21 to 24, not 21"),
+    ("1919-25", "a season from 21 to 24"),
+    ("1919-21-01", "a month from 01 to 12"),
     ("9999-24", "a winter that ends before"),
-    ("1919-02-30", "a day from 01 to 28 in 1919-02, not 30"),
-    ("1920-02-30", "a day from 01 to 29 in 1920-02, not 30"),
+    ("1919-02-30", "a day from 01 to 28 in 1919-02"),
+    ("1920-02-30", "a day from 01 to 29 in 1920-02"),
     ("1919-02-00", "a day from 01 to 28"),
     ("0000", "a year from 0001 to 9999"),
     ("-0044", "a date such as"),
@@ -99,6 +100,66 @@ def test_what_is_no_date_is_told(text: str, words: str) -> None:
     with pytest.raises(ValueError, match="a") as caught:
         parse_span(text)
     assert words in str(caught.value)
+
+
+NEAREST = [
+    ("1920-02-31/1933", "February 1920 has 29 days: write 1920-02-29, or 1920-02 if the day is"),
+    ("1919-04-00", "April 1919 has 30 days: write 1919-04-01, or 1919-04 if the day is"),
+    ("1920-13", "The months are numbered from 01 to 12: write 1920-12, or 1920 if the month is"),
+    ("1920-25-12", "Did you mean 1920-12-25?"),
+    ("1920-2-3", "Did you mean 1920-02-03?"),
+    ("1920/02/03", "Did you mean 1920-02-03?"),
+    ("3.2.1920", "Did you mean 1920-02-03?"),
+    ("3 Feb. 1920", "Did you mean 1920-02-03?"),
+    ("31 Feb 1920", "February 1920 has 29 days: write 1920-02-29"),
+    ("Sept 1920", "Did you mean 1920-09?"),
+    ("spring 1936", "Did you mean 1936-21?"),
+    ("c. 1920", "Did you mean 1920~?"),
+    ("1920s", "Did you mean 192X?"),
+    ("1919-1921", "Did you mean 1919/1921?"),
+    ("1934-06~/1933-01-30", "Swap the two: 1933-01-30/1934-06~, or correct one."),
+    ("soon", "Write it so."),
+]
+
+
+@pytest.mark.parametrize(("text", "remedy"), NEAREST)
+def test_what_is_no_date_is_told_with_the_nearest_right_spelling(text: str, remedy: str) -> None:
+    with pytest.raises(NoDate) as caught:
+        parse_span(text)
+    assert caught.value.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(("text", "_"), BAD)
+def test_the_words_of_what_is_no_date_leave_what_was_found_to_who_catches_it(
+    text: str, _: str
+) -> None:
+    with pytest.raises(NoDate) as caught:
+        parse_span(text)
+    assert "not '" not in str(caught.value)
+    assert str(caught.value) == caught.value.expected
+    assert caught.value.remedy.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "remedy"),
+    [
+        ("1920-02-31", "a day from 01 to 29 in 1920-02", "February 1920 has 29 days: write 1920"),
+        ("31 Feb 1920", "a day from 01 to 29 in 1920-02", "February 1920 has 29 days: write 1920"),
+        ("1 May 1936", "a day such as 1936-09-01", "Did you mean 1936-05-01?"),
+        ("1936", "a day such as 1936-09-01", "Write year, month and day."),
+        ("1936-09-01~", "a day such as 1936-09-01", "Did you mean 1936-09-01?"),
+        ("1936-21", "a day such as 1936-09-01", "Write year, month and day."),
+        ("soon", "a day such as 1936-09-01", "Write year, month and day."),
+    ],
+)
+def test_a_day_that_is_none_is_told_with_the_nearest_day(
+    text: str, expected: str, remedy: str
+) -> None:
+    with pytest.raises(NoDate) as caught:
+        parse_day(text)
+    assert caught.value.expected == expected
+    assert caught.value.remedy_of_day.startswith(remedy)
+    assert "if the day" not in caught.value.remedy_of_day
 
 
 QUALIFIERS = st.sampled_from(["", "~", "?", "%"])

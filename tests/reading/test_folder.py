@@ -255,7 +255,7 @@ ERRORS = {
     "toml table": (of_toml("[person]", "[peron]"), "life.toml, peron", "Did you mean “person”?"),
     "person key": (of_toml("description", "descripton"), "person.descripton", "“description”"),
     "toml date": (of_toml('"1900-01-01"', "1900-01-01"), "person.born", "Put it in quotes"),
-    "toml no date": (of_toml("1980~", "1980-13"), "person.died", "a month from 01 to 12"),
+    "toml no date": (of_toml("1980~", "1980-13"), "person.died", "write 1980-12, or 1980 if"),
     "toml number": (of_toml("year = 1970", 'year = "1970"'), "article.year", "a whole number"),
     "chapter without title": (of_toml('title = "East"\n', ""), "chapters[2].title", "Add “title”"),
     "chapter twice": (of_toml('id = "east"', 'id = "west"'), "chapter", "an id of its own"),
