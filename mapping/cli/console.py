@@ -1,19 +1,17 @@
-"""What the commands share: how a folder is given, which one is meant, and progress."""
+"""What the commands share: how they speak, progress, and how they end."""
 
 from __future__ import annotations
 
 import json
-import math
 import os
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from mapping.cli.folders import LifeFolder
 from mapping.errors import MOST_TOLD, DataError, Problems
 
 if TYPE_CHECKING:
@@ -21,46 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.errors import MapError, Problem
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_PACKAGE = Path(__file__).parents[1]
-
-
-class Degrees(click.FloatRange):
-    """A number of degrees within bounds; NaN is within none."""
-
-    name = "degrees"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> float:
-        """Return the number, or fail as a wrong call."""
-        number: float = super().convert(value, param, ctx)
-        if math.isnan(number):
-            self.fail(f"{value!r} is not a number of degrees.", param, ctx)
-        return number
-
-
-class Day(click.DateTime):
-    """A day, as 1936-09-01."""
-
-    name = "day"
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> Any:
-        """Return the date, or fail as a wrong call."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"expected a day, found {value!r}. Write it as 1936-09-01.", param, ctx)
-
-
+FOLDER = LifeFolder()
 _CONTROLS = {
     number: f"\\x{number:02x}" for number in (*range(32), *range(127, 160)) if number not in (9, 10)
 }
@@ -141,42 +100,6 @@ def tell_failure(error: MapError) -> None:
 def is_plain() -> bool:
     """Return whether the terminal, or who uses it, wants no colours."""
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-
-
-def default_folder() -> Path:
-    """Return ``data`` in the working folder, even if it is broken.
-
-    Raises
-    ------
-    click.UsageError
-        If there is none: no command works on a life that nobody named.
-    """
-    here = Path("data")
-    if here.is_dir():
-        return here
-    raise click.UsageError(
-        "There is no life here: expected a folder “data” or the name of a folder. Go to the folder "
-        "that holds it, name it, or make one with: serge-map new my-life"
-    )
-
-
-def example_folder(package: Path = _PACKAGE) -> Path:
-    """Return the life that comes with the program.
-
-    Parameters
-    ----------
-    package
-        Folder of the installed package; in a checkout the life is beside it.
-
-    Raises
-    ------
-    click.UsageError
-        If the installation lacks it.
-    """
-    for folder in (package / "life_of_serge", package.parent / "data"):
-        if (folder / "life.toml").is_file():
-            return folder
-    raise click.UsageError("The installation lacks its life. Install serge-map again.")
 
 
 @contextmanager

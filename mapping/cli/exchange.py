@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER, Day, default_folder, say, show_progress
+from mapping.cli.console import FOLDER, say, show_progress
+from mapping.cli.folders import default_folder, outside_lives
+from mapping.cli.values import Day
 from mapping.errors import ExportError, MapError
 from mapping.files import make_folder
 
@@ -44,8 +46,9 @@ def export(
     force: bool,
     **told: Any,
 ) -> None:
-    """Write the life in FOLDER (default: data) for another program, or for paper.
+    """Write a life for another program, or for paper.
 
+    It is in FOLDER (default: data, or the folder you are in, and then the result goes beside it).
     FORMAT is xlsx, ods, csv, gpkg, qgis, geojson, flatgeobuf, parquet, kml, lpf, traces, jsonld,
     wikidata, bib, csl, frontiers, timelinejs, storymapjs, crate, svg, png, poster, book, epub, or
     all. What a format cannot hold is said on standard error.
@@ -68,7 +71,7 @@ def export(
     if format_name == "all":
         _export_all(life, output, told, write)
         return
-    target = output or default_output(life, format_name)
+    target = output or outside_lives(default_output(life, format_name))
     for note in write(life, format_name, target, **told):
         say(f"note: {note}", to_errors=True)
     say(f"{target} written.")
@@ -85,7 +88,7 @@ def _export_all(
     from mapping.formats.registry import default_output, is_ready
     from mapping.life.places import life_slug
 
-    folder = output or Path(f"{life_slug(life)}-exports")
+    folder = output or outside_lives(Path(f"{life_slug(life)}-exports"))
     make_folder(folder)
     notes: list[str] = []
     failed: dict[str, MapError] = {}

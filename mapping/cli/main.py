@@ -14,11 +14,7 @@ import click
 
 from mapping.cli.console import (
     FOLDER,
-    Day,
-    Degrees,
-    default_folder,
     end_in_order,
-    example_folder,
     give_up,
     is_plain,
     say,
@@ -29,7 +25,15 @@ from mapping.cli.console import (
     visible,
 )
 from mapping.cli.exchange import export
+from mapping.cli.folders import (
+    default_folder,
+    example_folder,
+    name_of,
+    no_life_at,
+    outside_lives,
+)
 from mapping.cli.imports import import_, new
+from mapping.cli.polity import polity
 from mapping.cli.preview import preview
 from mapping.errors import DataError, Level, MapError, count_of
 from mapping.files import make_folder
@@ -37,9 +41,7 @@ from mapping.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from mapping.atlas.place import Place
     from mapping.cli.batch import Built
     from mapping.errors import Problem
     from mapping.life.model import Life
@@ -74,7 +76,7 @@ def main() -> None:
     """Turn a folder of geocoded, dated stops into one self-contained HTML map of a life."""
 
 
-for _command in (export, new, import_, preview):
+for _command in (export, new, import_, polity, preview):
     main.add_command(_command)
 
 
@@ -118,23 +120,24 @@ def build(
     card: bool,
     show: bool,
 ) -> None:
-    """Build the map of the life in FOLDER (default: data).
+    """Build the map of the life in FOLDER (default: data, or the folder you are in).
 
-    Several folders are built side by side, each into a map named after it.
+    Several folders are built side by side, each into a map named after it. In the folder of a life
+    the map goes beside that folder, not into it.
     """
     if example and folders:
         raise click.UsageError("--example builds the life of the program; name no folder with it.")
     if len(folders) > 1:
         if card:
             raise click.UsageError("--card goes with one folder; build them one by one.")
-        _build_many(folders, output or _OUTPUT.parent)
+        _build_many(folders, output or outside_lives(_OUTPUT.parent))
         return
     from mapping.cli.batch import build_one
 
     folder = example_folder() if example else folders[0] if folders else default_folder()
-    target = output or _OUTPUT
+    target = output or outside_lives(_OUTPUT)
     if output is None:
-        make_folder(_OUTPUT.parent)
+        make_folder(target.parent)
     built = build_one(folder, target, force=force, card=card)
     tell(built.problems)
     say(_summary(built))
@@ -179,10 +182,10 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
 def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
-    """Report everything that is wrong or unlikely in FOLDER (default: data)."""
+    """Report everything that is wrong or unlikely in FOLDER (default: data, or where you are)."""
     folder = folder or default_folder()
     if not as_json and not folder.is_dir():
-        raise click.BadParameter(f"expected a folder, found no {folder}. Name one with a life.")
+        raise click.BadParameter(no_life_at(folder), param_hint="'[FOLDER]'")
     life, problems = _checked(folder, article)
     errors = count_of(problems, "error")
     if as_json:
@@ -196,7 +199,7 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     else:
         tell(problems)
         counts = [_count(len(life.stops), "stop"), _count(len(life.legs), "leg")] if life else []
-        say(f"{folder}: {', '.join([*counts, _verdict(problems)])}")
+        say(f"{name_of(folder)}: {', '.join([*counts, _verdict(problems)])}")
     if errors:
         sys.exit(1)
 
@@ -222,7 +225,10 @@ def _checked(folder: Path, article: Path | None) -> tuple[Life | None, list[Prob
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if it would.")
 @click.option("--join", is_flag=True, help="Join the two legs that a deleted stop left hanging.")
 def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
-    """Put FOLDER (default: data) into canonical form, and derive what follows from its dates."""
+    """Put a life into canonical form, and derive what follows from its dates.
+
+    It is in FOLDER (default: data, or the folder you are in).
+    """
     from mapping.editing.edits import lost_edits
     from mapping.editing.join import join_legs
     from mapping.editing.tidy import tidy_life
@@ -237,47 +243,12 @@ def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
     for name in changed:
         say(f"{'not canonical' if only_check else 'written'}: {folder / name}")
     if not changed:
-        say(f"{folder} is in canonical form")
+        say(f"{name_of(folder)} is in canonical form")
     elif only_check:
-        say(f"Run serge-map tidy {folder}.", to_errors=True)
+        # Of the working folder no name is said: "tidy .." would be the folder above.
+        named = f" {folder}" if folder.name else ""
+        say(f"Run serge-map tidy{named}.", to_errors=True)
         sys.exit(1)
-
-
-@main.command(context_settings={"ignore_unknown_options": True})  # a longitude may begin with "-"
-@click.argument("lon", type=Degrees(-180, 180))
-@click.argument("lat", type=Degrees(-90, 90))
-@click.argument("on", metavar="DATE", type=Day())
-@click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
-def polity(lon: float, lat: float, on: date, *, as_json: bool) -> None:
-    """Name the state that held the place at LON LAT (degrees) on DATE (YYYY-MM-DD)."""
-    from mapping.atlas.place import place_at
-    from mapping.atlas.world import load_atlas
-
-    place = place_at(lon, lat, on)
-    if as_json:
-        say(_place_json(place))
-        return
-    if (found := place.polity) is None:
-        say("none: sea, or land outside the map")
-        return
-    say(f"{found.name} ({found.code}), {found.status}")
-    for word, code in (("belongs to", found.sovereign), ("held by", found.controller)):
-        if code != found.code and (code != found.sovereign or word == "belongs to"):
-            say(f"{word} {load_atlas().name(code, on)} ({code})")
-    if place.distance_km:
-        say(f"nearest drawn land, {place.distance_km:.0f} km away")
-
-
-def _place_json(place: Place) -> str:
-    import json
-    from dataclasses import asdict
-
-    record = asdict(place)
-    held = record.pop("polity") or dict.fromkeys(_POLITY)
-    return json.dumps({**held, **record}, ensure_ascii=False)
-
-
-_POLITY = ("code", "name", "sovereign", "controller", "status")
 
 
 def _verdict(problems: Sequence[Problem]) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mapping.cli.console import default_folder, say
+from mapping.cli.console import say
+from mapping.cli.folders import default_folder, name_of
 from mapping.errors import ExportError
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ _QUIET_MS = 60  # a program saves in several steps; wait until they are done
 @click.option("--port", default=0, type=click.IntRange(0, 65535), help="Default: any free one.")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
 def preview(source: Path | None, port: int, *, show: bool) -> None:
-    """Show the page of FOLDER (default: data) or of a spreadsheet, anew at each save.
+    """Show the page of a life or of a spreadsheet, anew at each save.
 
-    It is served to this machine only. Stop it with Ctrl-C.
+    The life is in FOLDER (default: data, or the folder you are in). It is served to this
+    machine only. Stop it with Ctrl-C.
     """
     from mapping.editing.preview.page import make_page
     from mapping.editing.preview.server import PreviewServer
@@ -46,7 +48,7 @@ def preview(source: Path | None, port: int, *, show: bool) -> None:
         ) from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _say(first)
-    say(f"{server.address} shows {source}; Ctrl-C stops it.")
+    say(f"{server.address} shows {name_of(source)}; Ctrl-C stops it.")
     if show:
         click.launch(server.address)
     try:

@@ -14,7 +14,7 @@ from small_life import canonical, set_dates, stop, tables, write
 
 from mapping import __version__
 from mapping.cli.batch import build_many, plan
-from mapping.cli.console import default_folder, example_folder
+from mapping.cli.folders import default_folder, example_folder
 from mapping.cli.main import main
 from mapping.errors import AssetError
 
@@ -211,11 +211,18 @@ def test_check_as_json_prints_json_of_a_folder_that_is_not_there(tmp_path: Path)
     assert "found no" in run("check", tmp_path / "nowhere").stderr
 
 
-@pytest.mark.parametrize("day", ["1900", "1936-13-01", "1 May 1936"])
-def test_a_day_that_is_none_is_told_with_its_remedy(day: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("1900", "expected a day such as 1936-09-01, found '1900'. Write year, month and day."),
+        ("1936-13-01", "a month from 01 to 12, found '1936-13-01'. Did you mean 1936-01-13?"),
+        ("1 May 1936", "found '1 May 1936'. Did you mean 1936-05-01?"),
+    ],
+)
+def test_a_day_that_is_none_is_told_with_its_remedy(day: str, words: str) -> None:
     result = run("polity", "2", "48", day)
     assert result.exit_code == 2
-    assert f"expected a day, found '{day}'. Write it as 1936-09-01." in result.stderr
+    assert words in result.stderr
 
 
 def test_check_as_json_is_for_programs(broken: Path) -> None:
@@ -348,6 +355,8 @@ def test_the_life_is_data_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         default_folder()
     (tmp_path / "data").mkdir()
     assert default_folder() == Path("data")
+    (tmp_path / "life.toml").touch()
+    assert default_folder() == Path()
 
 
 def test_the_example_is_that_of_the_package(tmp_path: Path) -> None:

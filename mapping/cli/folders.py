@@ -1,0 +1,134 @@
+"""Which life a command works on, and where its result goes unless somebody says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mapping.errors import show
+
+_PACKAGE = Path(__file__).parents[1]
+_HEAD = "life.toml"
+_BESIDE = {"plans", "images"}  # folders of a life
+_TABLES = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".kml", ".gpx", ".gpkg", ".geojson"}
+
+
+class LifeFolder(click.Path):
+    """A folder that exists; what is not one is refused with the way on."""
+
+    name = "folder"
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, file_okay=False, path_type=Path)
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return the folder, or fail as a wrong call."""
+        if not Path(value).is_dir():
+            self.fail(no_life_at(Path(value)), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def no_life_at(path: Path) -> str:
+    """Say that a path is no folder of a life, what it is, and the way on.
+
+    Parameters
+    ----------
+    path
+        A path that is no folder.
+
+    Examples
+    --------
+    >>> no_life_at(Path("data/stops.geojson"))
+    'expected the folder of a life, found a file of one, “stops.geojson”. Name its folder: data'
+    """
+    expected = "expected the folder of a life"
+    if not path.exists():
+        missing = f"{expected}, found no {path}."
+        return f"{missing} Name one that exists, or make one: serge-map new {path}"
+    life = path.parent.parent if path.parent.name in _BESIDE else path.parent
+    if (life / _HEAD).is_file() and not _is_table(path, life):
+        return f"{expected}, found a file of one, {show(path.name)}. Name its folder: {life}"
+    if path.suffix.lower() in _TABLES:
+        remedy = f"To make a life of a table: serge-map new NAME --from {path}"
+    else:
+        remedy = f"Name a folder that holds {_HEAD}."
+    return f"{expected}, found a file, {show(path.name)}. {remedy}"
+
+
+def _is_table(path: Path, life: Path) -> bool:
+    """Say whether a file beside a life's own is none of them, but a table to make a life of."""
+    from mapping.reading.folder import FILES, LISTS
+
+    own = path.name in {*FILES, *LISTS} or path.parent != life
+    return path.suffix.lower() in _TABLES and not own
+
+
+def default_folder() -> Path:
+    """Return ``data`` in the working folder, even if it is broken, or that folder if it is a life.
+
+    Raises
+    ------
+    click.UsageError
+        If there is none: no command works on a life that nobody named.
+    """
+    here = Path("data")
+    if Path(_HEAD).is_file() and not (here / _HEAD).is_file():
+        return Path()
+    if here.is_dir():
+        return here
+    raise click.UsageError(
+        f"There is no life here: expected {_HEAD}, a folder “data” or the name of a folder. Go to "
+        "the folder that holds it, name it, or make one with: serge-map new my-life"
+    )
+
+
+def name_of(folder: Path) -> str:
+    """Return how a folder is called in a message: the working folder by its own name.
+
+    Parameters
+    ----------
+    folder
+        Any folder.
+    """
+    return str(folder) if folder.name else folder.resolve().name or str(folder)
+
+
+def outside_lives(place: Path) -> Path:
+    """Return where a result goes that nobody named a place for, never among the data.
+
+    Parameters
+    ----------
+    place
+        Its name in the working folder; where that is a life, or in one, the result goes to the
+        folder above the life.
+    """
+    here = Path.cwd()
+    lives = [folder for folder in (here, *here.parents) if (folder / _HEAD).is_file()]
+    return Path(os.path.relpath(lives[-1].parent, here)) / place if lives else place
+
+
+def example_folder(package: Path = _PACKAGE) -> Path:
+    """Return the life that comes with the program.
+
+    Parameters
+    ----------
+    package
+        Folder of the installed package; in a checkout the life is beside it.
+
+    Raises
+    ------
+    click.UsageError
+        If the installation lacks it.
+    """
+    for folder in (package / "life_of_serge", package.parent / "data"):
+        if (folder / _HEAD).is_file():
+            return folder
+    raise click.UsageError("The installation lacks its life. Install serge-map again.")
