@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.arcs import load_lines
 from mapping.atlas.polities import NEAREST_KM, with_polities
+from mapping.life.given import LINES, given_frame, in_degrees
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -15,6 +16,7 @@ COLUMNS = [
     *("leg", "order", "from_code", "from_polity", "to_code", "to_polity", "day", "certainty"),
     *("guarded", "at_km", "through_km"),
 ]
+_NEEDED = ("start_date", "certainty", "guarded")
 _LEAST_KM = 1.0  # a shorter stretch is the grain of the drawn frontier
 
 
@@ -39,6 +41,11 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         ``through_km``, how far the line then runs until the next frontier or its end; points in
         EPSG:4326.
 
+    Raises
+    ------
+    ValueError, TypeError
+        If it is no frame of lines with days, ``certainty`` and ``guarded``.
+
     Examples
     --------
     >>> from serge_map import legs_frame, load_life
@@ -48,6 +55,8 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """
     import geopandas as gpd
 
+    remedy = "Give what legs_frame(life) returned."
+    legs = in_degrees(given_frame(legs, "crossings", LINES, remedy, _NEEDED), "crossings")
     entered = _entered(_stretches(legs), legs)
     return gpd.GeoDataFrame(entered[COLUMNS], geometry=list(entered["start"]), crs=legs.crs)
 
@@ -58,7 +67,7 @@ def _stretches(legs: gpd.GeoDataFrame) -> pd.DataFrame:
     import pandas as pd
     import shapely
 
-    parts = legs[["geometry", "start_date"]].rename_axis("leg").reset_index()
+    parts = legs[[legs.geometry.name, "start_date"]].rename_axis("leg").reset_index()
     parts = parts.explode(ignore_index=True)
     cut = _cut(parts)
     part = cut["part"].to_numpy()

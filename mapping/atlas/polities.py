@@ -11,6 +11,7 @@ from mapping.atlas.exactness import exactness_of
 from mapping.atlas.made import made_by
 from mapping.atlas.states import FIELDS, states_of
 from mapping.atlas.world import known_day, load_atlas, water_faces
+from mapping.life.given import POINTS, given_days, given_frame, given_place, in_degrees
 from mapping.life.projection import plane_of
 
 if TYPE_CHECKING:
@@ -66,13 +67,15 @@ def polity_at(lon: float, lat: float, on: date | str) -> Polity | None:
     ------
     OutsideAtlas
         If the atlas does not know the day.
+    ValueError, TypeError
+        If it is no day, or the place none on Earth.
 
     Examples
     --------
     >>> polity_at(5.38, 43.3, "1941-03-24").name
     'France (unoccupied zone)'
     """
-    return _polity_at(lon, lat, known_day(on), NEAREST_KM)
+    return _polity_at(*given_place(lon, lat), known_day(on), NEAREST_KM)
 
 
 def nearest_polity(lon: float, lat: float, on: date) -> Polity:
@@ -118,6 +121,11 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
         it does not know, and ``polity_km``: how far the land is that they are taken from, 0 on
         it.
 
+    Raises
+    ------
+    ValueError, TypeError
+        If it is no frame of points with days, or does not say its coordinates.
+
     Examples
     --------
     >>> from serge_map import load_life, stops_frame
@@ -125,7 +133,10 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     >>> stops["polity_name"].iloc[0], stops["polity_name"].iloc[-1]
     ('Belgium', 'Mexico')
     """
-    km, told = _found(stops.geometry, stops["start_date"], reach_km)
+    here, column = "with_polities", "start_date"
+    stops = given_frame(stops, here, POINTS, "Give what stops_frame(life) returned.", [column])
+    days = given_days(stops[column], here)
+    km, told = _found(in_degrees(stops.geometry, here), days, reach_km)
     columns = {f"polity_{field}": told[field].to_numpy() for field in FIELDS}
     return stops.assign(**columns, polity_km=km)
 
@@ -165,6 +176,8 @@ def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
     ------
     OutsideAtlas
         If the atlas does not know the day.
+    ValueError, TypeError
+        If it is no day.
 
     Examples
     --------
@@ -211,7 +224,7 @@ def _found(points: gpd.GeoSeries, days: pd.Series, reach_km: float) -> tuple[Any
     import numpy as np
     import shapely
 
-    places = points.to_crs(_CRS).to_numpy()
+    places = points.to_numpy()
     face, km = faces_of(places)
     below_pole = np.abs(shapely.get_y(places)) < 90
     every = np.arange(len(load_faces()))

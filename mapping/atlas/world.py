@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from mapping.atlas.file import atlas_text, coast_text
 from mapping.errors import OutsideAtlas
+from mapping.life.given import given_day
 
 if TYPE_CHECKING:
     import shapely
@@ -67,15 +68,15 @@ def known_day(on: date | str) -> date:
     ------
     OutsideAtlas
         If the atlas does not know the day.
+    ValueError, TypeError
+        If it is no day.
 
     Examples
     --------
     >>> known_day("1936-09-01")
     datetime.date(1936, 9, 1)
     """
-    if isinstance(on, str):
-        on = date.fromisoformat(on)
-    day = on.date() if isinstance(on, datetime) else on
+    day = given_day(on)
     require_known(day)
     return day
 

@@ -8,12 +8,10 @@ from typing import Any
 
 import click
 
-from mapping.errors import show
+from mapping.reading.no_folder import no_folder
 
 _PACKAGE = Path(__file__).parents[1]
 _HEAD = "life.toml"
-_BESIDE = {"plans", "images"}  # folders of a life
-_TABLES = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".kml", ".gpx", ".gpkg", ".geojson"}
 
 
 class LifeFolder(click.Path):
@@ -32,43 +30,8 @@ class LifeFolder(click.Path):
     ) -> Any:
         """Return the folder, or fail as a wrong call."""
         if not Path(value).is_dir():
-            self.fail(no_life_at(Path(value)), param, ctx)
+            self.fail(str(no_folder(Path(value))), param, ctx)
         return super().convert(value, param, ctx)
-
-
-def no_life_at(path: Path) -> str:
-    """Say that a path is no folder of a life, what it is, and the way on.
-
-    Parameters
-    ----------
-    path
-        A path that is no folder.
-
-    Examples
-    --------
-    >>> no_life_at(Path("data/stops.geojson"))
-    'expected the folder of a life, found a file of one, “stops.geojson”. Name its folder: data'
-    """
-    expected = "expected the folder of a life"
-    if not path.exists():
-        missing = f"{expected}, found no {path}."
-        return f"{missing} Name one that exists, or make one: serge-map new {path}"
-    life = path.parent.parent if path.parent.name in _BESIDE else path.parent
-    if (life / _HEAD).is_file() and not _is_table(path, life):
-        return f"{expected}, found a file of one, {show(path.name)}. Name its folder: {life}"
-    if path.suffix.lower() in _TABLES:
-        remedy = f"To make a life of a table: serge-map new NAME --from {path}"
-    else:
-        remedy = f"Name a folder that holds {_HEAD}."
-    return f"{expected}, found a file, {show(path.name)}. {remedy}"
-
-
-def _is_table(path: Path, life: Path) -> bool:
-    """Say whether a file beside a life's own is none of them, but a table to make a life of."""
-    from mapping.reading.folder import FILES, LISTS
-
-    own = path.name in {*FILES, *LISTS} or path.parent != life
-    return path.suffix.lower() in _TABLES and not own
 
 
 def default_folder() -> Path:

@@ -29,7 +29,6 @@ from mapping.cli.folders import (
     default_folder,
     example_folder,
     name_of,
-    no_life_at,
     outside_lives,
 )
 from mapping.cli.imports import import_, new
@@ -37,6 +36,7 @@ from mapping.cli.polity import polity
 from mapping.cli.preview import preview
 from mapping.errors import DataError, Level, MapError, count_of
 from mapping.files import make_folder
+from mapping.reading.no_folder import no_folder
 from mapping.version import __version__
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
     """Report everything that is wrong or unlikely in FOLDER (default: data, or where you are)."""
     folder = folder or default_folder()
     if not as_json and not folder.is_dir():
-        raise click.BadParameter(no_life_at(folder), param_hint="'[FOLDER]'")
+        raise click.BadParameter(str(no_folder(folder)), param_hint="'[FOLDER]'")
     life, problems = _checked(folder, article)
     errors = count_of(problems, "error")
     if as_json:

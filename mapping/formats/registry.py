@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mapping.errors import ExportError
 from mapping.files import make_folder, replace_output, require_place
 from mapping.formats.catalogue import FORMATS, Format
+from mapping.life.given import given_day, given_life, named
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def write_export(
     format: str,
     out: Path | str | None = None,
     *,
-    inputs: Iterable[Path] = (),
+    inputs: Iterable[Path | str] | Path | str = (),
     force: bool = False,
     **options: object,
 ) -> list[str]:
@@ -48,7 +49,7 @@ def write_export(
         Whether files that serge-map did not write may be replaced.
     **options
         What the format can be told: ``on``, the day of the frontiers; ``paper``, the size of a
-        poster; ``stop``, ``chapter`` and ``width`` of a plate. ``None`` says nothing.
+        poster; ``stop``, ``chapter``, ``town`` and ``width`` of a plate. ``None`` says nothing.
 
     Returns
     -------
@@ -61,6 +62,8 @@ def write_export(
         If the format is unknown, takes no such option, or the place cannot be written.
     AssetError
         If the extra that it needs is not installed.
+    TypeError, ValueError
+        If it is no life, or an option is of another sort.
 
     Examples
     --------
@@ -70,10 +73,13 @@ def write_export(
     ...     write_export(load_life("data"), "bib", f"{folder}/serge.bib")
     ['BibTeX: only the sources; stops and legs are not in it.']
     """
+    life = given_life(life)
+    several = [inputs] if isinstance(inputs, str | Path) else inputs
+    read = [Path(each) for each in several]
     target = Path(out) if out is not None else default_output(life, format)
-    require_place(target, inputs)
+    require_place(target, read)
     exported = _exported(life, format, options, target.name)
-    write = partial(replace_output, inputs=inputs, force=force)
+    write = partial(replace_output, inputs=read, force=force)
     return [*exported.notes, *_write_files(exported, format, target, write)]
 
 
@@ -120,6 +126,7 @@ def _exported(life: Life, name: str, options: Mapping[str, object], file: str) -
     chosen = find_format(name)
     told = {key: value for key, value in options.items() if value is not None}
     for key, value in told.items():
+        told[key] = _option(key, value)
         if key not in chosen.options:
             takers = ", ".join(name for name, item in FORMATS.items() if key in item.options)
             raise ExportError(
@@ -132,6 +139,17 @@ def _exported(life: Life, name: str, options: Mapping[str, object], file: str) -
     if chosen.names_itself:
         told["file"] = file
     return make(life, **told)
+
+
+def _option(key: str, value: object) -> object:
+    """Return what an option is told, or say that it is of another sort."""
+    if key == "on":
+        return given_day(value)
+    sort: type = int if key == "width" else str
+    if isinstance(value, bool) or not isinstance(value, sort):
+        words = "a whole number of pixels" if sort is int else "text"
+        raise TypeError(f"{key}: expected {words}, found {named(value)}. Give {key}= as such.")
+    return value
 
 
 def find_format(name: str) -> Format:
@@ -149,7 +167,7 @@ def find_format(name: str) -> Format:
     """
     if name in FORMATS:
         return FORMATS[name]
-    near = difflib.get_close_matches(name.lower(), FORMATS, n=1)
+    near = difflib.get_close_matches(str(name).lower(), FORMATS, n=1)
     hint = f"Did you mean {near[0]}?" if near else "Choose one of them."
     raise ExportError(f"export: expected one of {', '.join(FORMATS)}, found {name!r}. {hint}")
 

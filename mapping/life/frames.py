@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapping.life.given import given_life
 from mapping.life.lanes import assign_lanes
 from mapping.life.model import Landmark, Leg, Stop
 from mapping.life.routes import lay_routes
@@ -33,6 +34,11 @@ def stops_frame(life: Life) -> gpd.GeoDataFrame:
         ``start_date`` and ``end_date`` are the first and the last day the stay can mean, as
         ``datetime64[s]``, which also holds the years before 1677.
 
+    Raises
+    ------
+    TypeError
+        If it is no life, but the name of its folder.
+
     Examples
     --------
     >>> from serge_map import load_life, stops_frame
@@ -43,6 +49,7 @@ def stops_frame(life: Life) -> gpd.GeoDataFrame:
     import geopandas as gpd
     import shapely
 
+    life = given_life(life)
     points = shapely.points([stop.position for stop in life.stops])
     return gpd.GeoDataFrame(_columns(Stop, life.stops), geometry=points, crs=CRS).set_index("id")
 
@@ -97,6 +104,11 @@ def legs_frame(life: Life) -> gpd.GeoDataFrame:
         ``length_km`` along the WGS84 ellipsoid; ``lane``, the number of widths by which a leg is
         drawn to the right of its way, 0 where no other leg shares it.
 
+    Raises
+    ------
+    TypeError
+        If it is no life, but the name of its folder.
+
     Examples
     --------
     >>> from serge_map import legs_frame, load_life
@@ -106,6 +118,7 @@ def legs_frame(life: Life) -> gpd.GeoDataFrame:
     """
     import geopandas as gpd
 
+    life = given_life(life)
     lines, length_km = lay_routes(life.legs)
     columns = _columns(Leg, life.legs)
     columns |= {"length_km": length_km, "lane": list(assign_lanes(life.legs))}

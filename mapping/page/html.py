@@ -79,6 +79,8 @@ def render_page(life: Life, *, card: str = "") -> str:
     ------
     AssetError
         If the installation lacks a part.
+    TypeError
+        If it is no life, but the name of its folder.
 
     Examples
     --------

@@ -47,6 +47,8 @@ class PeriodAtlas(DrawnLayer):
     ------
     OutsideAtlas
         If the atlas does not know the day.
+    ValueError, TypeError
+        If it is no day.
 
     Examples
     --------
@@ -108,8 +110,8 @@ class LifeRoute(FrameLayer):
 
     Raises
     ------
-    ValueError
-        If a geometry is not a line.
+    ValueError, TypeError
+        If it is no frame, or a geometry is not a line.
 
     Examples
     --------
@@ -159,8 +161,8 @@ class LifeStops(FrameLayer):
 
     Raises
     ------
-    ValueError
-        If a geometry is not a point.
+    ValueError, TypeError
+        If it is no frame, or a geometry is not a point.
 
     Examples
     --------

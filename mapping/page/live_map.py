@@ -164,6 +164,11 @@ def build_map(life: Life) -> LifeMap:
     life
         What ``load_life`` returned.
 
+    Raises
+    ------
+    TypeError
+        If it is no life, but the name of its folder.
+
     Examples
     --------
     >>> from serge_map import build_map, load_life

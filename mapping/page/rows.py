@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+<<<<<<< HEAD
 from mapping.atlas.polyline import encode_lines
+=======
+from mapping.atlas.polyline import encode_line
+from mapping.life.given import LINES, POINTS, given_frame
+>>>>>>> 78ec244 (Answer what is no day, place, life, frame or folder in a sentence that says the way on, where it comes in)
 from mapping.signs import label_of, read_signs, stroke_of
 
 if TYPE_CHECKING:
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
 
 PER_DEGREE = 1000
 CRS = "EPSG:4326"
+_LEAVE_OUT = "Leave out such rows, or draw them with folium.GeoJson."
 _PLAIN = "home"  # the open circle, for stops of which no more is known
 _SOLID = "rail"  # the plain line, for legs of which no more is known
 _TEXTS = (
@@ -34,10 +40,10 @@ def stop_rows(stops: gpd.GeoDataFrame) -> list[dict[str, Any]]:
 
     Raises
     ------
-    ValueError
-        If a geometry is not a point.
+    ValueError, TypeError
+        If it is no frame, or a geometry is not a point.
     """
-    points = _checked(stops, "LifeStops", {"Point"}, "points")
+    points = _checked(stops, "LifeStops", POINTS)
     symbols = read_signs()["symbols"]
     rows = []
     for seq, (record, lon, lat) in enumerate(
@@ -66,12 +72,12 @@ def leg_rows(legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
 
     Raises
     ------
-    ValueError
-        If a geometry is not a line.
+    ValueError, TypeError
+        If it is no frame, or a geometry is not a line.
     """
     from dataclasses import asdict
 
-    lines = _checked(legs, "LifeRoute", {"LineString", "MultiLineString"}, "lines")
+    lines = _checked(legs, "LifeRoute", LINES)
     strokes = read_signs()["strokes"]
     rows = []
     encoded = encode_lines(lines.geometry.to_numpy(), PER_DEGREE)
@@ -95,17 +101,30 @@ def leg_rows(legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     return rows
 
 
+<<<<<<< HEAD
 def _checked(frame: gpd.GeoDataFrame, layer: str, kinds: set[str], words: str) -> gpd.GeoDataFrame:
+=======
+def parts_of(line: Any) -> list[Any]:
+    """Return the simple lines that a line consists of, one unless it has several parts.
+
+    Parameters
+    ----------
+    line
+        A LineString or MultiLineString.
+    """
+    return list(getattr(line, "geoms", [line]))
+
+
+def _checked(given: object, layer: str, kinds: frozenset[str]) -> gpd.GeoDataFrame:
+>>>>>>> 78ec244 (Answer what is no day, place, life, frame or folder in a sentence that says the way on, where it comes in)
     """Return a frame in degrees, or say which row is not what the layer draws."""
-    found = frame.geom_type
-    wrong = found[~found.isin(kinds) | frame.geometry.is_empty]
-    if len(wrong):
-        found_kind = wrong.iloc[0]
-        said = f"an empty {found_kind}" if found_kind in kinds else f"a {found_kind}"
+    frame = given_frame(given, layer, kinds, _LEAVE_OUT)
+    gaps = frame[frame.geometry.isna() | frame.geometry.is_empty]
+    if len(gaps):
+        kind = gaps.geom_type.iloc[0]
         raise ValueError(
-            f"{layer}, row {wrong.index[0]}: expected {words}, found "
-            f"{said if isinstance(found_kind, str) else 'no geometry'}. Leave out such rows, or "
-            f"draw them with folium.GeoJson."
+            f"{layer}, row {gaps.index[0]}: expected {'points' if kinds == POINTS else 'lines'}, "
+            f"found {f'an empty {kind}' if isinstance(kind, str) else 'no geometry'}. {_LEAVE_OUT}"
         )
     return frame if frame.crs is None else frame.to_crs(CRS)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from mapping.life.model import RECORDS, Head, Leg, Life, Stop
 from mapping.reading.explain import explain
 from mapping.reading.features import parse_features
 from mapping.reading.links import url_problem
+from mapping.reading.no_folder import given_folder, no_folder
 from mapping.reading.parts import Read, in_order
 from mapping.reading.pictures import check_pictures, is_picture, read_pictures
 from mapping.reading.plans import is_plan, parse_plans, plan_files
@@ -28,11 +28,12 @@ from mapping.reading.rules.map import check_ground, check_states
 from mapping.reading.rules.plausibility import check_plausibility
 from mapping.reading.rules.records import check_records
 from mapping.reading.sources import parse_sources
-from mapping.reading.syntax import parse_json, parse_toml
+from mapping.reading.syntax import frozen, parse_json, parse_toml
 from mapping.reading.texts import text_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from mapping.life.model import Record, Source
     from mapping.reading.features import Collection
@@ -55,7 +56,9 @@ def load_life(folder: Path | str) -> Life:
     Raises
     ------
     DataError
-        If it holds errors; carries all of them, and the warnings.
+        If it holds errors, or is none; carries all of them, and the warnings.
+    TypeError
+        If it is no name of a folder.
 
     Examples
     --------
@@ -76,10 +79,15 @@ def check_life(folder: Path | str) -> list[Problem]:
     folder
         Folder with the four files of a life.
 
+    Raises
+    ------
+    TypeError
+        If it is no name of a folder.
+
     Examples
     --------
     >>> [problem.level for problem in check_life("no such folder")]
-    ['error', 'error', 'error', 'error']
+    ['error']
     """
     _, problems = read_life(folder, thorough=True)
     return problems
@@ -104,7 +112,7 @@ def read_life(folder: Path | str, *, thorough: bool = False) -> tuple[Life | Non
     tuple of Life or None and list of Problem
         Errors before warnings; no life if there is any error.
     """
-    files, problems = read_files(Path(folder))
+    files, problems = read_files(given_folder(folder))
     life, found = parse_life(files)
     problems += found
     if life:
@@ -128,6 +136,8 @@ def read_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """
     files: dict[str, bytes] = {}
     problems = Problems()
+    if not folder.is_dir():
+        return files, Problems([no_folder(folder)])
     for name in (*FILES, *LISTS, *plan_files(folder)):
         path = folder / name
         if name in LISTS and not (path.exists() or path.is_symlink()):
@@ -254,22 +264,13 @@ def _parse_files(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Probl
 
 def _parse_head(table: dict[str, Any]) -> tuple[Head | None, list[Problem]]:
     try:
-        head = Head.model_validate(_frozen(table))
+        head = Head.model_validate(frozen(table))
     except ValidationError as error:
         return None, explain(error, Head, "life.toml")
     problems = url_problem("life.toml", "", "url", head.url) if head.url else []
     for number, url in enumerate(head.person.same_as, start=1):
         problems += url_problem("life.toml", "", f"person.same_as[{number}]", url)
     return head, problems
-
-
-def _frozen(value: Any) -> Any:
-    """Return TOML's lists as tuples, which is what the strict models hold."""
-    if isinstance(value, dict):
-        return {key: _frozen(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return tuple(_frozen(inner) for inner in value)
-    return value
 
 
 def _ids(items: object) -> frozenset[str]:

@@ -204,3 +204,18 @@ def parse_toml(file: str, data: bytes) -> tuple[dict[str, Any], Problems]:
         ) from error
     except ValueError as error:  # a day or number that TOML allows and Python does not
         raise unreadable(file, "TOML", show(str(error)), "Mend the date or number.") from error
+
+
+def frozen(value: Any) -> Any:
+    """Return TOML's lists as tuples, which is what the strict models hold.
+
+    Parameters
+    ----------
+    value
+        What ``parse_toml`` returned, or a part of it.
+    """
+    if isinstance(value, dict):
+        return {key: frozen(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return tuple(frozen(inner) for inner in value)
+    return value

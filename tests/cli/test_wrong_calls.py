@@ -88,7 +88,7 @@ def test_a_file_of_a_life_is_answered_with_its_folder(command: str, life: Path) 
     result = run(command, "ibsen/stops.geojson")
     assert result.exit_code == 2
     assert (
-        "expected the folder of a life, found a file of one, “stops.geojson”. "
+        "ibsen/stops.geojson: expected the folder of a life, found a file of one. "
         "Name its folder: ibsen\n"
     ) in result.stderr
 
@@ -102,7 +102,7 @@ def test_a_table_is_answered_with_how_to_make_a_life_of_it(
     result = run(command, "ibsen.csv")
     assert result.exit_code == 2
     assert (
-        "found a file, “ibsen.csv”. To make a life of a table: "
+        "ibsen.csv: expected the folder of a life, found a file. To make a life of a table: "
         "serge-map new NAME --from ibsen.csv\n"
     ) in result.stderr
 
@@ -114,7 +114,7 @@ def test_a_folder_that_is_not_there_is_answered_with_how_to_make_one(
     monkeypatch.chdir(tmp_path)
     result = run(command, "ibsen")
     assert result.exit_code == 2
-    assert "found no ibsen. Name one that exists, or make one: serge-map new ibsen" in result.stderr
+    assert "found none. Name one that exists, or make one: serge-map new ibsen" in result.stderr
 
 
 @pytest.mark.parametrize(
