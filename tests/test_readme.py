@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 from project import ROOT
@@ -36,6 +37,15 @@ def test_every_format_is_told() -> None:
 def test_the_two_commands_of_a_newcomer_are_one_block_each(heading: str) -> None:
     sections = dict(FENCED.findall(README))
     assert sections[heading].count("```") == 2
+
+
+def test_what_the_notebook_draws_with_is_an_extra_that_is_told_above_its_code() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extra, test = (set(extras["optional-dependencies"][name]) for name in ("notebook", "test"))
+    assert {re.match(r"[\w-]+", one)[0] for one in extra} == {"matplotlib", "mapclassify"}
+    assert extra <= test
+    section = dict(FENCED.findall(README))["In a notebook"]
+    assert "pip install -q -e '.[notebook]'" in section.split("```")[0]
 
 
 def test_the_pictures_are_there() -> None:
