@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mapping.life.model import Leg, Position
 
 _POSITION = "[longitude, latitude] in degrees"
+_ASK = "Are the two swapped? If so, longitude comes first; if not, mend the latitude."
 _TIDY = "Run serge-map tidy."
 
 
@@ -92,8 +93,10 @@ def position_fault(position: object) -> tuple[str, str, str] | None:
 
 
 def _range_fault(lon: float, lat: float) -> tuple[str, str, str] | None:
-    swapped = abs(lon) <= 90 < abs(lat) <= 180
-    remedy = "Swap the two: longitude comes first." if swapped else "Write degrees (EPSG:4326)."
+    # A slip of one key is as likely as two numbers in the wrong order: ask, and only where they
+    # would be a place on Earth in the other one.
+    may_be_swapped = abs(lon) <= 90 < abs(lat) <= 180
+    remedy = _ASK if may_be_swapped else "Write degrees (EPSG:4326)."
     if abs(lat) > 90:
         return "a latitude from -90 to 90", show(lat), remedy
     if abs(lon) > 180:

@@ -452,7 +452,19 @@ def test_swapped_axes_are_found_where_they_hit_land() -> None:
     # Vienna's axes swapped are a place in Yemen.
     problem = the_problem(moved(2, 48.20849, 16.37208), "warning")
     assert problem.found == "one that would be nearer at 16.3721, 48.2085"
-    assert problem.remedy == "Swap the two numbers; longitude comes first."
+    assert problem.remedy.startswith("Are the two numbers swapped? If so, longitude comes first")
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "asks"),
+    [(13.405, 95.34, True), (95.34, 113.405, False), (13.405, 1952.0, False)],
+)
+def test_a_swap_is_asked_after_and_only_where_it_would_be_a_place_on_earth(
+    lon: float, lat: float, *, asks: bool
+) -> None:
+    remedy = the_problem(of_point([lon, lat]), "error").remedy
+    assert remedy.startswith("Are the two swapped? If so") == asks
+    assert "Swap" not in remedy
 
 
 @pytest.mark.parametrize(

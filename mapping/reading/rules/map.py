@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STOPS = "stops.geojson"
 FAR_KM, NEAR_KM = 1500.0, 600.0  # from the stops before and after: as it stands, and swapped
 _POLE = 90.0  # no longitude beyond can be a latitude
-_SWAP = "Swap the two numbers; longitude comes first."
+_SWAP = "Are the two numbers swapped? If so, longitude comes first; if not, check the place."
 
 
 def check_ground(stops: Sequence[Feature[Stop]]) -> Iterator[Problem]:
