@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FRAME = 8  # pixels that a plate's frame adds
 _AROUND_STOP = 1.5e6  # metres: the country around it, and where he came from
+_MOST_TOWNS = 20  # named where one was asked for that is not there
 _PER_INCH = 72.0  # a pixel of the plate is a point of the sheet
 
 
@@ -128,22 +129,33 @@ def _town_of(life: Life, asked: str) -> Town:
         raise ExportError(
             "--town: expected a town with two places of the life, found none. Leave out --town."
         )
-    near = difflib.get_close_matches(asked.casefold(), list(towns), n=1)
-    remedy = f"Did you mean {near[0]}?" if near else f"The first is {next(iter(towns))}."
+    names = sorted({town.name for town in towns.values()})
+    rest = f" and {len(names) - _MOST_TOWNS} more" if len(names) > _MOST_TOWNS else ""
+    told = f"The towns are {', '.join(names[:_MOST_TOWNS])}{rest}."
+    remedy = _nearest(asked.casefold(), list(towns), told)
     raise ExportError(
         f"--town: expected a town with two places of the life, found {show(asked)}. {remedy}"
     )
+
+
+def _nearest(asked: str, known: list[str], all_of_them: str) -> str:
+    """Return the remedy for a name that nothing has: those spelled nearest, and where all are."""
+    near = difflib.get_close_matches(asked, known, n=3)
+    *others, last = near or difflib.get_close_matches(asked, known, n=3, cutoff=0)
+    told = f"{', '.join(others)} or {last}" if others else last
+    return f"{'Did you mean' if near else 'Perhaps'} {told}? {all_of_them}"
 
 
 def _stops_of(life: Life, stop: str | None, chapter: str | None) -> list[Stop]:
     if stop is not None:
         found = [each for each in life.stops if each.id == stop]
         known, what, asked = [each.id for each in life.stops], "stop", stop
+        where = "stops.geojson has all of them, as id"
     else:
         found = [each for each in life.stops if each.chapter == chapter]
         known, what, asked = [each.id for each in life.chapters], "chapter", str(chapter)
+        where = "life.toml has all of them, under [[chapters]]"
     if not found:
-        near = difflib.get_close_matches(asked, known, n=1)
-        remedy = f"Did you mean {near[0]}?" if near else f"The first is {known[0]}."
+        remedy = _nearest(asked, known, f"{where}.")
         raise ExportError(f"--{what}: expected the id of a {what}, found {show(asked)}. {remedy}")
     return found

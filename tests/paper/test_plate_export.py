@@ -72,7 +72,25 @@ def test_a_town_that_is_not_there_is_named_with_the_nearest() -> None:
     result = CliRunner().invoke(main, ["export", "svg", str(DATA), "--town", "Pariss"])
     assert result.exit_code == 1
     assert "--town: expected a town" in result.output
-    assert "Did you mean paris?" in result.output
+    assert "Did you mean paris" in result.output
+    assert "The towns are Barcelona, Berlin, " in result.output
+
+
+@pytest.mark.parametrize(
+    ("option", "asked", "words"),
+    [
+        ("--stop", "moscow", ["Did you mean moscow-19", " or ", "? stops.geojson has all of them"]),
+        ("--stop", "nosuch", ["Perhaps ", "? stops.geojson has all of them, as"]),
+        ("--chapter", "zzz", ["Perhaps ", "? life.toml has all of them, under [[chapters]]."]),
+    ],
+)
+def test_what_is_not_there_is_answered_with_the_nearest_and_where_all_are(
+    option: str, asked: str, words: list[str]
+) -> None:
+    result = CliRunner().invoke(main, ["export", "svg", str(DATA), option, asked])
+    assert result.exit_code == 1
+    for each in words:
+        assert each in result.output
 
 
 @pytest.mark.parametrize(
