@@ -105,11 +105,16 @@ def _export_all(
         say(f"note: {note}", to_errors=True)
     for name, failure in failed.items():
         say(f"{name}: {failure}", to_errors=True)
-    for extra in sorted({chosen.extra for chosen in FORMATS.values()} - {""}):
-        absent = [name for name in FORMATS if FORMATS[name].extra == extra and name not in ready]
-        if absent:
-            remedy = f"Run: pip install 'serge-map[{extra}]'"
-            say(f"note: {', '.join(absent)}: left out. {remedy}", to_errors=True)
-    say(f"{len(ready) - len(failed)} of {len(ready)} formats written to {folder}.")
+    absent: dict[str, list[str]] = {}
+    for name, chosen in FORMATS.items():
+        if name not in ready:
+            absent.setdefault(chosen.extra, []).append(name)
+    for extra, names in absent.items():
+        remedy = f"Run: pip install 'serge-map[{extra}]'"
+        say(f"note: {', '.join(names)}: left out. {remedy}", to_errors=True)
+    said = [f"{len(ready) - len(failed)} of {len(FORMATS)} formats written to {folder}"]
+    said += [f"failed: {', '.join(failed)}"] if failed else []
+    said += [f"not installed ({extra}): {', '.join(names)}" for extra, names in absent.items()]
+    say(f"{'; '.join(said)}.")
     if failed:
         sys.exit(1)

@@ -9,6 +9,9 @@ from click.testing import CliRunner
 from small_life import canonical, set_dates, stop, tables, write
 
 from mapping.cli.main import main
+from mapping.formats.catalogue import FORMATS
+from mapping.formats.registry import default_output
+from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,6 +138,26 @@ def test_degrees_and_days_are_refused_with_the_way_to_write_them(
     result = run("polity", arguments)
     assert result.exit_code == 2
     assert words in result.stderr
+
+
+def test_an_export_of_all_counts_all_and_names_what_is_left_out_or_failed(
+    life: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = {"bib": FORMATS["bib"], "csl": FORMATS["csl"], "epub": FORMATS["epub"]}
+    monkeypatch.setattr("mapping.formats.catalogue.FORMATS", ready)
+    monkeypatch.setattr("mapping.formats.registry.is_ready", lambda name: name != "epub")
+    whole = run("export all", life, "-o", "whole")
+    assert "note: epub: left out. Run: pip install 'serge-map[paper]'" in whole.stderr
+    said = "2 of 3 formats written to whole; not installed (paper): epub.\n"
+    assert (whole.exit_code, whole.stdout) == (0, said)
+    (life.parent / "part").mkdir()
+    for name in ("bib", "csl"):
+        path = life.parent / "whole" / str(default_output(load_life(life), name))
+        assert path.is_file()
+        (life.parent / "part" / path.name).mkdir(exist_ok=True)
+    part = run("export all", life, "-o", "part")
+    assert part.exit_code == 1
+    assert part.stdout.startswith("0 of 3 formats written to part; failed: bib, csl; not ")
 
 
 def test_check_and_tidy_say_what_was_found_once(tmp_path: Path) -> None:
