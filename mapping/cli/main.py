@@ -36,6 +36,7 @@ from mapping.cli.polity import polity
 from mapping.cli.preview import preview
 from mapping.errors import DataError, Level, MapError, count_of
 from mapping.files import make_folder
+from mapping.life.words import say_count
 from mapping.reading.no_folder import no_folder
 from mapping.version import __version__
 
@@ -168,7 +169,7 @@ def _build_many(folders: Sequence[Path], output: Path) -> None:
             failed += 1
             reason = built.failure or _verdict(built.problems)
             say(f"{folder}: no map. {reason}", to_errors=True)
-    say(f"{len(targets) - failed} of {len(targets)} maps built")
+    say(f"{len(targets) - failed} of {say_count(len(targets), 'map')} built")
     if failed:
         sys.exit(1)
 
@@ -198,7 +199,8 @@ def check(folder: Path | None, article: Path | None, *, as_json: bool) -> None:
         say(json.dumps(report, ensure_ascii=True, indent=2))
     else:
         tell(problems)
-        counts = [_count(len(life.stops), "stop"), _count(len(life.legs), "leg")] if life else []
+        tables = {"stop": life.stops, "leg": life.legs} if life else {}
+        counts = [say_count(len(rows), word) for word, rows in tables.items()]
         say(f"{name_of(folder)}: {', '.join([*counts, _verdict(problems)])}")
     if errors:
         sys.exit(1)
@@ -253,18 +255,14 @@ def tidy(folder: Path | None, *, only_check: bool, join: bool) -> None:
 
 def _verdict(problems: Sequence[Problem]) -> str:
     counts = ((count_of(problems, level), level) for level in get_args(Level))
-    said = " and ".join(_count(number, level) for number, level in counts if number)
+    said = " and ".join(say_count(number, level) for number, level in counts if number)
     return said or "no problems"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _summary(built: Built) -> str:
     # Grouped by a plain space, whatever the locale.
     length = f"{built.length_km:,.0f}".replace(",", " ")
     return (
-        f"{built.output}: {built.size / 1000:.0f} kB, {_count(built.stops, 'stop')}, "
-        f"{_count(built.legs, 'leg')}, {length} km"
+        f"{built.output}: {built.size / 1000:.0f} kB, {say_count(built.stops, 'stop')}, "
+        f"{say_count(built.legs, 'leg')}, {length} km"
     )

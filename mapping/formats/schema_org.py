@@ -10,6 +10,7 @@ from mapping.life.bibliography import csl_item, issued, people
 from mapping.life.dates import parse_point
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places
 from mapping.life.rich_text import plain_text
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from mapping.life.dates import DatePoint
@@ -114,14 +115,14 @@ def _data(life: Life) -> dict[str, Any]:
     """Return the tables behind the map as a data set that can be found and cited."""
     first = min(stop.span.first for stop in life.stops)
     last = max(stop.span.last for stop in life.stops)
-    counts = f"{len(life.stops)} dated stops and {len(life.legs)} journeys"
+    stays, ways = say_count(len(life.stops), "dated stop"), say_count(len(life.legs), "journey")
     return _present(
         {
             "@type": "Dataset",
             "@id": "#page--data",
             "name": f"{life.title}: data",
-            "description": f"{counts} in the life of {life.person.name}, each with its sources, "
-            "its dates as EDTF, and how sure they are.",
+            "description": f"{stays} and {ways} in the life of {life.person.name}, each with its "
+            "sources, its dates as EDTF, and how sure they are.",
             "creator": _editors(life),
             "datePublished": life.date,
             "version": life.version,

@@ -10,6 +10,7 @@ from mapping.formats.plain import csv_bytes
 from mapping.formats.schema_org import death_of
 from mapping.life.bibliography import cite, csl_item
 from mapping.life.places import life_slug
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from mapping.formats.tables import Grid
@@ -56,9 +57,9 @@ def wikidata(life: Life) -> Exported:
     rows: Grid = [list(_HEAD), *(_row(person, stop, citations) for stop in chosen)]
     notes = [
         (
-            f"Wikidata: {len(chosen)} of {len(life.stops)} stops: those that are certain, at a "
-            "place with an id, of a kind that Wikidata has a property for; legs, texts and the "
-            "rest are left out."
+            f"Wikidata: {len(chosen)} of {say_count(len(life.stops), 'stop')}: those that are "
+            "certain, at a place with an id, of a kind that Wikidata has a property for; legs, "
+            "texts and the rest are left out."
         ),
         "Wikidata: a table to look through; nothing is sent. Look for what is there already.",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mapping.life.words import MODE_WORDS, say_km, say_years
+from mapping.life.words import MODE_WORDS, say_count, say_km, say_years
 from mapping.version import __version__
 
 if TYPE_CHECKING:
@@ -68,10 +68,14 @@ def say_how_sure(life: Life) -> str:
     """
     sure = Counter(stop.certainty for stop in life.stops)
     return (
-        f"Of {len(life.stops)} stays, {sure['certain']} are well attested, "
-        f"{sure['less-certain']} are less certain and {sure['uncertain']} are uncertain; "
+        f"Of {say_count(len(life.stops), 'stay')}, {_are(sure['certain'])} well attested, "
+        f"{_are(sure['less-certain'])} less certain and {_are(sure['uncertain'])} uncertain; "
         f"each says so. {_SURE}"
     )
+
+
+def _are(number: int) -> str:
+    return f"{number} {'is' if number == 1 else 'are'}"
 
 
 def say_rights(life: Life) -> str:

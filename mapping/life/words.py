@@ -84,6 +84,24 @@ def say_km(length_km: float) -> str:
     return f"{rounded:,.0f} km"
 
 
+def say_count(number: int, word: str) -> str:
+    """Return how many there are of something: ``3 stops``, ``1 stop``, ``no stops``.
+
+    Parameters
+    ----------
+    number
+        How many.
+    word
+        What is counted, in the singular; its plural ends in -s.
+
+    Examples
+    --------
+    >>> say_count(3, "stop"), say_count(1, "leg"), say_count(0, "leg")
+    ('3 stops', '1 leg', 'no legs')
+    """
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
+
 def say_years(days: float) -> str:
     """Return a length of time as years and months, rounded to the month.
 
@@ -94,7 +112,5 @@ def say_years(days: float) -> str:
     """
     months = max(1, round(days / 30.436875)) if days > 0 else 0  # mean month of the calendar
     years, months = divmod(months, 12)
-    parts = [
-        f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((years, "year"), (months, "month"))
-    ]
-    return " and ".join(part for part in parts if not part.startswith("0 ")) or "none"
+    parts = [say_count(n, unit) for n, unit in ((years, "year"), (months, "month")) if n]
+    return " and ".join(parts) or "none"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.life.frames import legs_frame
 from mapping.life.projection import choose_views
+from mapping.life.words import say_count
 from mapping.plates.days import plate_days, say_days
 from mapping.plates.ground import draw_ground
 from mapping.plates.marks import headline_stops, mark_stops, name_stops
@@ -178,6 +179,7 @@ def _sheets(
 def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool, fonts: str) -> str:
     template = environment("plates").get_template("plate.svg.j2")
     svg = template.render(
+        say_count=say_count,
         life=life,
         sheets=sheets,
         width=sheets[-1].panel.width,

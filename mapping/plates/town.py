@@ -12,6 +12,7 @@ import shapely
 
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.projection import EARTH, View, plane_of
+from mapping.life.words import say_count
 from mapping.plates.panel import fit_panel
 from mapping.plates.plan import Ground, draw_plan, plan_of
 from mapping.plates.spots import SIZE, SMALL, gather_spots, name_spots
@@ -189,6 +190,7 @@ def _render(
         environment("plates")
         .get_template("town.svg.j2")
         .render(
+            say_count=say_count,
             town=town,
             panel=panel,
             spots=spots,

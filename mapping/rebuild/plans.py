@@ -23,6 +23,7 @@ from scipy.interpolate import make_interp_spline
 from mapping.errors import ExportError, show
 from mapping.files import write_text
 from mapping.life.model import LANDMARK_COLUMNS
+from mapping.life.words import say_count
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = ROOT / "data" / "plans"
@@ -58,7 +59,9 @@ def main(towns: tuple[str, ...]) -> None:
 def _write(name: str, features: list[dict[str, Any]]) -> None:
     text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
     write_text(PLANS / f"{name}.geojson", text)
-    click.echo(f"plans/{name}.geojson: {len(features)} features; now run serge-map tidy")
+    click.echo(
+        f"plans/{name}.geojson: {say_count(len(features), 'feature')}; now run serge-map tidy"
+    )
 
 
 def draw_plan(rows: pd.DataFrame, window: shapely.Polygon) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ from mapping.formats.qgis.style import (
     water_style,
 )
 from mapping.life.places import life_slug
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,10 +108,11 @@ def layer_description(life: Life, layer: str) -> str:
     layer
         ``stops``, ``legs``, ``frontiers``, ``water``, ``crossings`` or of the plans.
     """
+    stops, legs = say_count(len(life.stops), "dated stop"), say_count(len(life.legs), "journey")
     sentences = {
-        "stops": f"{len(life.stops)} dated stops in the life of {life.person.name}, "
+        "stops": f"{stops} in the life of {life.person.name}, "
         "by their names and states of that time.",
-        "legs": f"{len(life.legs)} journeys between the stops, through the known waypoints.",
+        "legs": f"{legs.capitalize()} between the stops, through the known waypoints.",
         "frontiers": "States and territories with their names, each for the days it stood so.",
         "water": "Lakes, each for the days it was there: no reservoir before it was filled.",
         "crossings": "The frontiers that the journeys pass, numbered in order, each on its day.",

@@ -14,6 +14,7 @@ from mapping.life.model.leg import Leg
 from mapping.life.model.records import Contemporary, Image, Term, Work
 from mapping.life.model.stop import Stop
 from mapping.life.model.values import Citekey, Text, Value
+from mapping.life.words import say_count
 
 
 class Source(Value):
@@ -70,7 +71,7 @@ class Life(Head):
 
     def __repr__(self) -> str:
         first, last = (span.first.year for span in (self.stops[0].span, self.stops[-1].span))
-        counts = f"{len(self.stops)} stops, {len(self.legs)} legs"
+        counts = f"{say_count(len(self.stops), 'stop')}, {say_count(len(self.legs), 'leg')}"
         return f"<Life “{self.title}”, {first} to {last}: {counts}>"
 
     __str__ = __repr__

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.errors import Problem, at, show
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +75,7 @@ def check_gis(file: str, data: bytes, rows: Sequence[Stop | Leg]) -> Iterator[Pr
             yield at(file, name).warning(
                 "geometry",
                 expected=wanted,
-                found=f"{len(theirs.get(name, ()))} other positions",
+                found=say_count(len(theirs.get(name, ())), "other position"),
                 remedy=_TIDY,
             )
     for column in table.columns.intersection([*_DATES]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.errors import Problem, Problems, at, show
 from mapping.life.dates import GREGORIAN_FROM, parse_span
 from mapping.life.distance import SAME_TOWN_KM, distance_km
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -152,6 +153,6 @@ def _speeds(legs: Sequence[Feature[Leg]]) -> Iterator[Problem]:
             yield at(LEGS, feature.label).warning(
                 "date_edtf",
                 expected=f"at most {KM_A_DAY[leg.mode]:,.0f} km a day by {leg.mode}",
-                found=f"{length:,.0f} km in {days} day{'' if days == 1 else 's'}",
+                found=f"{length:,.0f} km in {say_count(days, 'day')}",
                 remedy="Mend the dates, the mode or the waypoints.",
             )

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from project import PACKAGE
+from small_life import as_files, tables
+
+from mapping.formats.schema_org import schema_org
+from mapping.life.statements import say_how_sure
+from mapping.life.words import say_count, say_years
+from mapping.page.html import render_page
+from mapping.plates.picture import render_plate
+from mapping.reading.folder import parse_life
+
+if TYPE_CHECKING:
+    from mapping.life.model import Life
+
+
+@pytest.fixture(scope="module")
+def lonely() -> Life:
+    """Return a life of one stop and no leg."""
+    parts = tables()
+    parts["stops.geojson"]["features"] = parts["stops.geojson"]["features"][:1]
+    parts["legs.geojson"]["features"] = []
+    life, problems = parse_life(as_files(parts))
+    assert life, problems
+    return life
+
+
+def test_one_is_no_plural_and_none_is_said_so() -> None:
+    counts = [say_count(number, "stop") for number in (0, 1, 2)]
+    assert counts == ["no stops", "1 stop", "2 stops"]
+    assert say_years(0) == "none"
+    assert say_years(366) == "1 year"
+    assert say_years(800) == "2 years and 2 months"
+
+
+def test_a_life_of_one_stop_is_told_in_the_singular(lonely: Life) -> None:
+    assert repr(lonely).endswith(": 1 stop, no legs>")
+    assert say_how_sure(lonely).startswith("Of 1 stay, 1 is well attested, 0 are less certain")
+    assert "Map of 1 stop and no ways, from" in render_plate(lonely)
+    assert "1 dated stop and no journeys" in str(schema_org(lonely))
+    assert "The whole life: 1 stop, 1 minute<" in render_page(lonely)
+
+
+def test_only_one_function_makes_a_plural_of_a_number() -> None:
+    by_hand = "else 's'}"
+    makers = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if by_hand in path.read_text(encoding="utf-8")
+    }
+    # What the imports say is still made there.
+    assert {name for name in makers if "import" not in name} == {"life/words.py"}
