@@ -5,12 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
 from mapping.atlas.polyline import encode_lines
-=======
-from mapping.atlas.polyline import encode_line
 from mapping.life.given import LINES, POINTS, given_frame
->>>>>>> 78ec244 (Answer what is no day, place, life, frame or folder in a sentence that says the way on, where it comes in)
 from mapping.signs import label_of, read_signs, stroke_of
 
 if TYPE_CHECKING:
@@ -101,22 +97,7 @@ def leg_rows(legs: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     return rows
 
 
-<<<<<<< HEAD
-def _checked(frame: gpd.GeoDataFrame, layer: str, kinds: set[str], words: str) -> gpd.GeoDataFrame:
-=======
-def parts_of(line: Any) -> list[Any]:
-    """Return the simple lines that a line consists of, one unless it has several parts.
-
-    Parameters
-    ----------
-    line
-        A LineString or MultiLineString.
-    """
-    return list(getattr(line, "geoms", [line]))
-
-
 def _checked(given: object, layer: str, kinds: frozenset[str]) -> gpd.GeoDataFrame:
->>>>>>> 78ec244 (Answer what is no day, place, life, frame or folder in a sentence that says the way on, where it comes in)
     """Return a frame in degrees, or say which row is not what the layer draws."""
     frame = given_frame(given, layer, kinds, _LEAVE_OUT)
     gaps = frame[frame.geometry.isna() | frame.geometry.is_empty]
