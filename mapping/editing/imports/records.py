@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import count_of
+from mapping.errors import count_of, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,6 +140,8 @@ class Imported:
         By id of a stop, the properties that its row says; the others are guessed.
     whole
         Whether it is a life that was exported with all its tables.
+    guesses
+        Those of the notes that tell what a new life has and the table does not say.
     """
 
     files: dict[str, str]
@@ -148,6 +150,7 @@ class Imported:
     row_count: int = 0
     said: dict[str, frozenset[str]] = field(default_factory=dict)
     whole: bool = False
+    guesses: list[str] = field(default_factory=list)
 
     @property
     def stop_count(self) -> int:
@@ -157,11 +160,12 @@ class Imported:
     @property
     def verdict(self) -> str:
         """Return the count of all rows: taken, and those that need the person."""
-        rows = f"{self.row_count} row{'' if self.row_count == 1 else 's'}"
+        rows = numbered(self.row_count, "row")
         if not self.left_out:
             return f"{rows}: all taken"
-        where = [problem.feature for problem in self.left_out if problem.feature]
-        count = count_of(self.left_out)
+        where = list(dict.fromkeys(one.feature for one in self.left_out if one.feature))
+        # A row may have several faults, and some problems stand for many rows without naming them.
+        count = len(where) + count_of(one for one in self.left_out if not one.feature)
         more = f" and {count - 5} more" if count > 5 else ""
         need = "needs" if count == 1 else "need"
         return (
