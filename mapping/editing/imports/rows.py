@@ -6,17 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import find_columns, names_of_columns, plain
-from mapping.editing.imports.date_column import doubtful_numbers, judge_column, whole_years
+from mapping.editing.imports.date_column import (
+    judge_column,
+    meaning_of_numbers,
+    refuse_odd_number,
+    whole_years,
+)
 from mapping.editing.imports.dates import read_dates
 from mapping.editing.imports.ground import locate
 from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
 from mapping.editing.imports.row_positions import has_position
-from mapping.errors import DataError, Problem, Problems, at, show
+from mapping.errors import DataError, Place, Problem, Problems, at, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mapping.editing.imports.date_column import Meaning
     from mapping.editing.imports.dates import DateStyle
     from mapping.editing.imports.records import Choices, Record, Table
 
@@ -54,22 +60,23 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
     if "start" not in found and "year" not in found:
         raise DataError([_missing(table, "start")])
     rows: list[Row] = []
-    style, years, doubtful = _judge(cells, choices)
+    style, years, numbers = _judge(cells, choices)
     if years:
         notes.append(
             "All dates are midnight of 1 January: they are taken for years, as Wikidata has them."
         )
     read: list[str] = []
     for record, mine, position in zip(table.records, cells, positions, strict=True):
-        if position is None:
-            continue
         start, end = _dates(mine, years=years)
         try:
-            if doubtful:
-                _refuse_day_number(start)
+            for cell in (start, end):
+                refuse_odd_number(cell, numbers)
             reading = read_dates(start, end, style)
         except ValueError as error:
-            problems.append(_no_date(table.name, record.where, start, end, error))
+            here = Place(table.name, record.where, problems)
+            _no_dates(here, (start, end), style, numbers, error)
+            continue
+        if position is None:
             continue
         if reading.why:
             said_text = " / ".join(filter(None, (start, end)))
@@ -79,13 +86,10 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
         rows.append(Row(record.where, kept, lon, lat, reading.span, has_position(record, mine)))
     notes += _listed("Dates that could be doubted are read so", read)
     notes += _repeated(rows)
+    line_of = {record.where: number for number, record in enumerate(table.records)}
+    problems = sorted(problems, key=lambda one: line_of.get(one.feature, len(line_of)))
     left_out = Problems([*table.problems, *problems])
     return rows, notes, [replace(problem, level="warning") for problem in left_out]
-
-
-def _refuse_day_number(start: str) -> None:
-    if start.isdigit() and 1000 <= int(start) <= 2100:
-        raise ValueError("a year or a spreadsheet's day number, and one can tell which")
 
 
 def _said_columns(table: Table, found: dict[str, str]) -> list[str]:
@@ -133,11 +137,11 @@ def _plain_words(records: Sequence[Record], cells: list[Cells]) -> list[str]:
     return [f"HTML tags are taken out of the texts in {_and_more(where)}."]
 
 
-def _judge(cells: Sequence[Cells], choices: Choices) -> tuple[DateStyle, bool, bool]:
+def _judge(cells: Sequence[Cells], choices: Choices) -> tuple[DateStyle, bool, Meaning]:
     starts = [_dates(mine, years=False)[0] for mine in cells]
     both = starts + [_dates(mine, years=False)[1] for mine in cells]
     style = judge_column(both, day_first=choices.day_first)
-    return style, whole_years(both), doubtful_numbers(starts)
+    return style, whole_years(both), meaning_of_numbers(both)
 
 
 def _dates(mine: Cells, *, years: bool) -> tuple[str, str]:
@@ -159,14 +163,25 @@ def _joined(year: str, month: str, day: str) -> str:
     )
 
 
-def _no_date(name: str, where: str, start: str, end: str, error: ValueError) -> Problem:
-    field = "start" if start or not end else "end"
-    return at(name, where).error(
-        field,
-        expected=str(error),
-        found=" / ".join(show(part) for part in (start, end) if part) or "nothing",
-        remedy="Write it like 1919-01-26.",
-    )
+def _no_dates(
+    here: Place, dates: tuple[str, str], style: DateStyle, numbers: Meaning, error: ValueError
+) -> None:
+    """Note which of both cells is wrong by itself, or that they are wrong together."""
+    start, end = dates
+    remedy = "Write it like 1919 or 1919-01-26."
+    faults = {}
+    for field, cell, pair in (("start", start, (start, "")), ("end", end, ("0001", end))):
+        try:
+            refuse_odd_number(cell, numbers)
+            if cell:
+                read_dates(*pair, style)
+        except ValueError as fault:
+            faults[field] = fault
+            here.error(field, expected=str(fault), found=show(cell), remedy=remedy)
+    if not faults:
+        found = " / ".join(map(show, filter(None, dates))) or "nothing"
+        field = "start" if start or not end else "end"
+        here.error(field, expected=str(error), found=found, remedy=remedy)
 
 
 def _repeated(rows: Sequence[Row]) -> list[str]:
