@@ -126,8 +126,95 @@ def test_into_and_output_exclude_each_other(folder: Path, tmp_path: Path) -> Non
 def test_new_from_a_spreadsheet_ends_with_a_page(tmp_path: Path) -> None:
     table = tmp_path / "jane_doe.csv"
     table.write_text("Ort,von,bis\nPetrograd,1919,1921\nBerlin,1922,\n", "utf-8")
-    command = ["new", str(tmp_path / "jane"), "--from", str(table), "--no-open"]
+    command = ["new", str(tmp_path / "jane"), "--from", str(table)]
     done = CliRunner().invoke(main, command)
     assert done.exit_code == 0, done.output
     assert "Jane Doe" in (tmp_path / "jane" / "map.html").read_text("utf-8")
-    assert done.output.splitlines()[-1] == "2 rows: all taken"
+    assert done.output.splitlines()[-1].startswith("2 rows: all taken. ")
+
+
+# What an import derived follows a corrected table
+
+OLD = (
+    "place,lat,lon,start,end\n"
+    "Skien,59.2,9.6,20 March 1828,1843\n"
+    "Grimstad,58.3,8.6,1844,1850\n"
+    "Rome,41.9,12.5,1864,1868\n"
+)
+CORRECTED = (
+    "place,lat,lon,start,end\n"
+    "Skien,59.2,9.6,20 March 1828,1843\n"
+    "Grimstad,58.3,8.6,1844,1849\n"
+    "Bergen,60.4,5.3,autumn 1851,1857\n"
+    "Rome,41.9,12.5,1864,1868\n"
+    "Kristiania,59.9,10.7,1891,23 May 1906\n"
+)
+
+
+@pytest.fixture
+def ibsen(tmp_path: Path) -> Path:
+    table = tmp_path / "ibsen.csv"
+    table.write_text(OLD, "utf-8")
+    folder = tmp_path / "ibsen"
+    command = ["import", str(table), "-o", str(folder)]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    table.write_text(CORRECTED, "utf-8")
+    return folder
+
+
+def bring_in(folder: Path) -> str:
+    command = ["import", f"{folder}.csv", "--into", str(folder), "--yes"]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 0, done.output
+    return done.stderr
+
+
+def test_the_dates_of_the_person_follow_the_corrected_table(ibsen: Path) -> None:
+    told = bring_in(ibsen)
+    life = load_life(ibsen)
+    assert life.subtitle == "20 March 1828 to 23 May 1906"
+    assert (life.person.born, life.person.died) == ("1828-03-20", "1906-05-23")
+    assert "~ life.toml, person.died: “1868” becomes “1906-05-23”" in told
+    assert "title and person are called" not in told
+
+
+def test_what_an_editor_wrote_of_the_person_stays_and_is_told(ibsen: Path) -> None:
+    head = ibsen / "life.toml"
+    text = head.read_text("utf-8").replace('died = "1868"', 'died = "1907"  # looked up')
+    head.write_text(text, "utf-8")
+    told = bring_in(ibsen)
+    life = load_life(ibsen)
+    assert (life.person.died, life.subtitle) == ("1907", "20 March 1828 to 23 May 1906")
+    assert "# looked up" in head.read_text("utf-8")
+    assert "somebody wrote there stays: died “1907” (the stops say “1906-05-23”)" in told
+
+
+def test_a_life_that_no_import_made_keeps_its_head(folder: Path) -> None:
+    before = (folder / "life.toml").read_text("utf-8")
+    merged = merge_into(folder, import_life("a.csv", f"{HEAD},Basel,47.56,7.59,1990,,A day\n"))
+    assert merged.files["life.toml"] == before
+
+
+def test_the_ways_that_an_import_drew_follow_the_corrected_table(ibsen: Path) -> None:
+    bring_in(ibsen)
+    legs = {(leg.from_id, leg.to_id): leg.date_edtf for leg in load_life(ibsen).legs}
+    assert legs == {
+        ("skien-1828", "grimstad-1844"): "1843/1844",
+        ("grimstad-1844", "bergen-1851"): "1849/1851-23",
+        ("bergen-1851", "rome-1864"): "1857/1864",
+        ("rome-1864", "kristiania-1891"): "1868/1891",
+    }
+
+
+def test_a_way_that_somebody_described_stays(ibsen: Path) -> None:
+    table = ibsen / "legs.geojson"
+    way = "From Grimstad to Rome; the way is not known."
+    assert way in table.read_text("utf-8")
+    table.write_text(table.read_text("utf-8").replace(way, "By ship."), "utf-8")
+    bring_in(ibsen)
+    assert "By ship." in {leg.summary for leg in load_life(ibsen).legs}
+
+
+def test_the_corrected_table_again_changes_nothing(ibsen: Path) -> None:
+    bring_in(ibsen)
+    assert "nothing to change" in bring_in(ibsen)

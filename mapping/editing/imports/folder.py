@@ -149,9 +149,11 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
             remedy="Name the columns place, lat, lon, start, end.",
         )
         raise DataError([*left_out, nothing])
-    life, said = life_of_rows(name, rows, notes, choices.quotes_by)
+    guesses: list[str] = []
+    life, said = life_of_rows(name, rows, notes, guesses, choices.quotes_by)
     count = len(table.records) + count_of(table.problems)
-    return Imported(life_files(life, name), notes, left_out, count, said)
+    notes += guesses
+    return Imported(life_files(life, name), notes, left_out, count, said, guesses=guesses)
 
 
 def own_life(name: str, sheets: Sheets) -> Imported:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.world import KNOWN, is_known
 from mapping.editing.imports.countries import country_code, holder_at
-from mapping.life.dates import DatePoint, DateSpan
-from mapping.life.distance import SAME_TOWN_KM, distance_km
+from mapping.editing.imports.derived import derive_head, derive_leg
+from mapping.errors import numbered
+from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import (
     CERTAINTIES,
     KINDS,
@@ -34,7 +35,7 @@ _SAYS = {"place": "name_now", "country": "country_now", "text": "summary", "sour
 
 
 def life_of_rows(
-    name: str, rows: Sequence[Row], notes: list[str], quotes_by: str = ""
+    name: str, rows: Sequence[Row], notes: list[str], guesses: list[str], quotes_by: str = ""
 ) -> tuple[Life, dict[str, frozenset[str]]]:
     """Return the life that dated points make, and by stop which properties its row says.
 
@@ -45,7 +46,9 @@ def life_of_rows(
     rows
         The points. Their order is kept, but for one that certainly begins before those above it.
     notes
-        Takes one sentence for each guess.
+        Takes one sentence for each thing done to the table.
+    guesses
+        Takes one sentence for each thing that the table does not say.
     quotes_by
         Who speaks in quotes without a speaker; the person, if empty.
     """
@@ -54,31 +57,28 @@ def life_of_rows(
         notes.append("Rows are put in the order of time where their dates certainly say so.")
     rows = [rows[index] for index in order]
     sources, cited = _collect_sources(name, rows)
-    chapters, told_in = _chapters(rows, notes)
+    chapters, told_in = _chapters(rows, guesses)
     title = _title(name)
-    stops = _stops(rows, cited, told_in, notes, quotes_by or title)
+    stops = _stops(rows, cited, told_in, guesses, quotes_by or title)
     legs = _legs(stops)
-    first = min((_known(row.span)[0] for row in rows), key=lambda p: p.first)
-    last = max((_known(row.span)[1] for row in rows), key=lambda p: p.last)
-    notes += [
+    head = derive_head(row.span for row in rows)
+    guesses += [
         (
             f"life.toml: title and person are called {title!r} after the file; the person's dates "
-            f"are those of the first and last stop ({first.text}, {last.text}). Put them right."
+            f"are those of the first and last stop ({head['born']}, {head['died']}). Put them "
+            "right."
         ),
-        (
-            f"legs.geojson: {len(legs)} legs join stops more than {SAME_TOWN_KM:g} km apart by a "
-            "straight line, mode unknown, certainty uncertain. Say how he travelled where you know."
-        ),
+        *_say_legs(len(legs)),
     ]
     person = {
         "name": title,
-        "born": first.text,
-        "died": last.text,
+        "born": head["born"],
+        "died": head["died"],
         "description": "description to be written",
     }
     members = {
         "title": title,
-        "subtitle": f"{first.words} to {last.words}",
+        "subtitle": head["subtitle"],
         "lead": f"Imported from {name}; to be written.",
         "person": Person.model_validate(person),
         "chapters": chapters,
@@ -122,13 +122,13 @@ def _cited_texts(row: Row) -> list[str]:
     return [text.strip() for text in row.get("source").split("; ")]
 
 
-def _chapters(rows: Sequence[Row], notes: list[str]) -> tuple[tuple[Chapter, ...], list[str]]:
+def _chapters(rows: Sequence[Row], guesses: list[str]) -> tuple[tuple[Chapter, ...], list[str]]:
     """Return the chapters, and for each row the id of its own.
 
     A chapter is told in one go: where its name comes back after another, it opens a new one.
     """
     if not any(row.get("chapter") for row in rows):
-        notes.append("life.toml: no column for chapters; all stops are in one. Divide the story.")
+        guesses.append("life.toml: no column for chapters; all stops are in one. Divide the story.")
     chapters: list[Chapter] = []
     told_in = []
     for row in rows:
@@ -145,7 +145,7 @@ def _stops(
     rows: Sequence[Row],
     cited: dict[str, str],
     told_in: Sequence[str],
-    notes: list[str],
+    guesses: list[str],
     speaker: str,
 ) -> list[Stop]:
     stops: list[Stop] = []
@@ -193,10 +193,12 @@ def _stops(
             "position": (row.lon, row.lat),
         }
         stops.append(Stop.model_validate(facts))
-    notes += [
-        f"stops.geojson: {text} in {count} of {len(rows)} stops, for the table does not say."
-        for text, count in guessed.items()
-    ]
+    if guessed:
+        counted = (f"{text} in {count}" for text, count in guessed.items())
+        guesses.append(
+            f"stops.geojson: where the table does not say, in {numbered(len(rows), 'stop')}: "
+            f"{'; '.join(counted)}."
+        )
     return stops
 
 
@@ -221,33 +223,22 @@ def _legs(stops: Sequence[Stop]) -> list[Leg]:
     legs: list[Leg] = []
     taken: set[str] = set()
     for left, reached in pairwise(stops):
-        if distance_km(left.position, reached.position) <= SAME_TOWN_KM:
-            continue
-        departure, arrival = _known(left.span)[1], _known(reached.span)[0]
-        # where the stays overlap, the day of arrival says when
-        late = arrival.last < departure.first
-        span = DateSpan(arrival if late else departure, arrival)
-        facts = {
-            "id": _unused(f"{left.id[:29].strip('-')}-to-{reached.id[:29].strip('-')}", taken),
-            "from_id": left.id,
-            "to_id": reached.id,
-            "mode": "unknown",
-            "guarded": False,
-            "date_edtf": span.edtf,
-            "certainty": "uncertain",
-            "summary": f"From {left.name_then} to {reached.name_then}; the way is not known.",
-            "sources": reached.sources,
-            "waypoints": (left.position, reached.position),
-        }
-        legs.append(Leg.model_validate(facts))
-        taken.add(legs[-1].id)
+        facts = derive_leg(left, reached)
+        if facts:
+            wish = f"{left.id[:29].strip('-')}-to-{reached.id[:29].strip('-')}"
+            facts |= {"id": _unused(wish, taken), "sources": reached.sources}
+            legs.append(Leg.model_validate(facts))
+            taken.add(legs[-1].id)
     return legs
 
 
-def _known(span: DateSpan) -> tuple[DatePoint, DatePoint]:
-    """Return both ends of a span, the other one for an end that is open."""
-    begin = span.end if span.begin.is_open else span.begin
-    return begin, begin if span.end.is_open else span.end
+def _say_legs(count: int) -> list[str]:
+    if not count:
+        return []
+    join = "joins" if count == 1 else "join"
+    drawn = f"{numbered(count, 'leg')} {join} stops more than {SAME_TOWN_KM:g} km apart by a"
+    unsure = "straight line, mode unknown, certainty uncertain"
+    return [f"legs.geojson: {drawn} {unsure}. Say how he travelled where you know."]
 
 
 def _unused(wish: str, taken: set[str]) -> str:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from mapping.life.model import Life
 
 
+MADE_BY_IMPORT = "# Made by an import: read it through and put it right."
+
+
 def life_files(life: Life, name: str) -> dict[str, str]:
     """Return the text of each file of a life.
 
@@ -38,7 +41,7 @@ def _toml(life: Life) -> str:
     def quoted(text: str) -> str:
         return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
-    lines = ["# Made by an import: read it through and put it right."]
+    lines = [MADE_BY_IMPORT]
     lines += [f"{key} = {quoted(getattr(life, key))}" for key in ("title", "subtitle", "lead")]
     lines += [f"{key} = {quoted(getattr(life, key))}" for key in ("language", "licence")]
     lines += ["", "[person]"]

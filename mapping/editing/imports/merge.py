@@ -6,9 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.imports.differences import DERIVED, Features, differences, features_of
+from mapping.editing.imports.follow import follow_head, follow_legs, say_new
 from mapping.editing.imports.library import merge_library
 from mapping.editing.tidy import canonical_texts
-from mapping.errors import DataError, UnreadableError, show
+from mapping.errors import DataError, UnreadableError
 from mapping.life.dates import parse_span
 from mapping.life.model import parse_citations
 from mapping.life.places import fold
@@ -21,10 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.editing.imports.records import Imported
-
-Features = dict[str, dict[str, Any]]
-_DERIVED = {"seq", "start_date", "end_date", "date_text"}
-_TABLES = ("stops.geojson", "legs.geojson")
+    from mapping.life.model import Life
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,13 @@ class Merged:
         Text of the four files.
     changes
         What is added (+), changed (~) and removed (-), a line each.
+    notes
+        What was derived anew and what was left alone, a sentence each.
     """
 
     files: dict[str, str]
     changes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def merge_into(folder: Path, imported: Imported) -> Merged:
@@ -69,16 +71,17 @@ def merge_into(folder: Path, imported: Imported) -> Merged:
     before = {
         name: text.decode("utf-8-sig") for name, text in there.items() if name not in pictures
     }
+    notes: list[str] = []
     if imported.whole:
         lists = [name for name in LISTS if name in imported.files]
         files = before | {name: imported.files[name] for name in (*FILES, *lists)}
     else:
-        files = _with_rows(before, imported)
+        files = _with_rows(before, imported, life, notes)
     texts = {name: text.encode() for name, text in files.items()}
     after, problems = parse_life(texts | pictures)
     if after is None:
         raise DataError([problem for problem in problems if problem.level == "error"])
-    return Merged(files, tuple(_differences(before, files)))
+    return Merged(files, tuple(differences(before, files)), tuple(notes))
 
 
 def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
@@ -116,14 +119,11 @@ def _files(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def _features(text: str) -> Features:
-    value = json.loads(text)
-    return {str(feature["id"]): feature for feature in value["features"]}
-
-
-def _with_rows(before: dict[str, str], imported: Imported) -> dict[str, str]:
+def _with_rows(
+    before: dict[str, str], imported: Imported, life: Life, notes: list[str]
+) -> dict[str, str]:
     """Return the files with the rows of a table in them; no row that is there is made again."""
-    stops, new = _features(before["stops.geojson"]), _features(imported.files["stops.geojson"])
+    stops, new = features_of(before["stops.geojson"]), features_of(imported.files["stops.geojson"])
     sources = json.loads(before["sources.json"])
     chapters = {fold(str(stop["properties"]["chapter"])) for stop in stops.values()}
     cited: set[str] = set()
@@ -135,7 +135,7 @@ def _with_rows(before: dict[str, str], imported: Imported) -> dict[str, str]:
         if match:
             _amend(stops[match], feature, said)
         else:
-            facts = feature["properties"] | dict.fromkeys(_DERIVED)
+            facts = feature["properties"] | dict.fromkeys(DERIVED)
             if facts["chapter"] not in chapters:
                 facts["chapter"] = _chapter_of(facts["date_edtf"], stops)
             stops[key] = {**feature, "properties": facts}
@@ -144,20 +144,40 @@ def _with_rows(before: dict[str, str], imported: Imported) -> dict[str, str]:
     known = {item["id"] for item in sources}
     made = json.loads(imported.files["sources.json"])
     sources += [item for item in made if item["id"] in cited - known]
-    legs = _features(before["legs.geojson"])
-    ends = {(leg["properties"]["from_id"], leg["properties"]["to_id"]) for leg in legs.values()}
-    added = set(renamed.values()) - set(_features(before["stops.geojson"]))
-    for key, leg in _features(imported.files["legs.geojson"]).items():
-        facts = leg["properties"]
-        pair = tuple(renamed.get(facts[end], facts[end]) for end in ("from_id", "to_id"))
-        if pair[1] in added and pair not in ends and key not in legs:
-            facts |= {"from_id": pair[0], "to_id": pair[1], "seq": None}
-            legs[key] = leg
+    added = [key for key, there in renamed.items() if there not in life.stop_index]
+    notes += say_new(len(added), [imported.said.get(key, frozenset()) for key in added])
+    legs = _with_legs(before, imported, life, stops, renamed)
     tables = {"stops.geojson": stops, "legs.geojson": legs}
     files = before | {name: _collection(table) for name, table in tables.items()}
+    files["life.toml"], said_of_head = follow_head(before["life.toml"], life, stops)
+    notes += said_of_head
     if len(sources) > len(known):
         files["sources.json"] = json.dumps(sources, ensure_ascii=False, indent=2) + "\n"
     return files | canonical_texts({name: text.encode() for name, text in files.items()})
+
+
+def _with_legs(
+    before: dict[str, str],
+    imported: Imported,
+    life: Life,
+    stops: Features,
+    renamed: Mapping[str, str],
+) -> Features:
+    """Return the legs, with those that lead to a new stop or from one."""
+    legs, pairs = features_of(before["legs.geojson"]), dict[str, tuple[str, str]]()
+    made = features_of(imported.files["legs.geojson"])
+    for key, leg in made.items():
+        left, right = (str(leg["properties"][end]) for end in ("from_id", "to_id"))
+        pairs[key] = (renamed.get(left, left), renamed.get(right, right))
+    follow_legs(legs, life, stops, set(pairs.values()), set(renamed.values()))
+    reached = {leg["properties"]["to_id"] for leg in legs.values()}
+    for key, leg in made.items():
+        new = any(end not in life.stop_index for end in pairs[key])
+        if new and pairs[key][1] not in reached and key not in legs:
+            ends = dict(zip(("from_id", "to_id"), pairs[key], strict=True))
+            leg["properties"] |= {**ends, "seq": None}
+            legs[key] = leg
+    return legs
 
 
 def _collection(features: Features) -> str:
@@ -193,39 +213,3 @@ def _chapter_of(dates: str, stops: Features) -> str:
     facts = [stop["properties"] for stop in stops.values()]
     earlier = [one for one in facts if parse_span(one["date_edtf"]).first <= first]
     return str((earlier or facts)[-1 if earlier else 0]["chapter"])
-
-
-def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
-    lines: list[str] = []
-    for name in _TABLES:
-        old, new = _features(before[name]), _features(after[name])
-        lines += [f"+ {name}, {key}: {_say(new[key])}" for key in new if key not in old]
-        for key in new:
-            if key in old:
-                lines += [f"~ {name}, {key}, {line}" for line in _changed(old[key], new[key])]
-        lines += [f"- {name}, {key}: {_say(old[key])}" for key in old if key not in new]
-    for name in ("sources.json", *LISTS):
-        old, new = (
-            {item["id"]: item for item in json.loads(texts.get(name, "[]"))}
-            for texts in (before, after)
-        )
-        lines += [f"+ {name}, {key}" for key in new if key not in old]
-        lines += [f"~ {name}, {key}" for key in new if key in old and new[key] != old[key]]
-        lines += [f"- {name}, {key}" for key in old if key not in new]
-    if before["life.toml"] != after["life.toml"]:
-        lines.append("~ life.toml")
-    return lines
-
-
-def _say(feature: dict[str, Any]) -> str:
-    facts = feature["properties"]
-    return f"{facts.get('title') or facts['summary'][:60]} ({facts['date_edtf']})"
-
-
-def _changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
-    one, two = old["properties"], new["properties"]
-    names = [name for name in two if name not in _DERIVED and one.get(name) != two[name]]
-    lines = [f"{name}: {show(one.get(name))} becomes {show(two[name])}" for name in names]
-    if old["geometry"] != new["geometry"]:
-        lines.append("geometry: moved")
-    return lines

@@ -1,0 +1,139 @@
+"""Let what an import derived follow a corrected table; what somebody wrote since stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from mapping.editing.imports.derived import derive_head, derive_leg
+from mapping.editing.imports.life_files import MADE_BY_IMPORT
+from mapping.errors import show
+from mapping.life.dates import DateSpan, parse_span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from mapping.editing.imports.differences import Features
+    from mapping.life.model import Leg, Life, Stop
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """What a leg needs to know of a stop."""
+
+    id: str
+    name_then: str
+    span: DateSpan
+    position: tuple[float, float]
+
+
+def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]:
+    """Return ``life.toml`` with the dates that the stops have now, and what was and was not done.
+
+    Parameters
+    ----------
+    text
+        As it is there.
+    life
+        What the folder holds.
+    stops
+        The stops as they will be.
+    """
+    was = derive_head(stop.span for stop in life.stops)
+    will_be = derive_head(parse_span(one["properties"]["date_edtf"]) for one in stops.values())
+    there = {"subtitle": life.subtitle, "born": life.person.born, "died": life.person.died}
+    differing = [key for key in will_be if there[key] != will_be[key]]
+    made = text.lstrip("\ufeff").startswith(MADE_BY_IMPORT)  # who takes it away took it over
+    followed = {key: will_be[key] for key in differing if made and there[key] == was[key]}
+    kept = [key for key in differing if key not in followed]
+    notes = []
+    if followed:
+        said = ", ".join(f"{key} {show(value)}" for key, value in followed.items())
+        notes.append(f"life.toml: now {said}, by the first and last stop; nobody had changed it.")
+    if kept:
+        said = ", ".join(
+            f"{key} {show(there[key])} (the stops say {show(will_be[key])})" for key in kept
+        )
+        notes.append(f"life.toml: what somebody wrote there stays: {said}.")
+    notes.append("life.toml: title, lead, name of the person and chapters are left as they are.")
+    return (_written(text, followed) if followed else text), notes
+
+
+def _written(text: str, facts: Mapping[str, str]) -> str:
+    """Return the text with some facts in it, and with all comments."""
+    import tomlkit
+
+    document = cast("Any", tomlkit.parse(text))
+    for key, value in facts.items():
+        table = document if key in document or key == "subtitle" else document["person"]
+        table[key] = value
+    return tomlkit.dumps(document)
+
+
+def follow_legs(
+    legs: Features, life: Life, stops: Features, wanted: AbstractSet[Pair], told: AbstractSet[str]
+) -> None:
+    """Amend or take out the legs that an import made and nobody has changed since.
+
+    Parameters
+    ----------
+    legs
+        The legs as they are there; they are changed in place.
+    life
+        What the folder holds.
+    stops
+        The stops as they will be.
+    wanted
+        Ids of the stops that follow each other in the table.
+    told
+        Ids of all stops of the table.
+    """
+    before = {stop.id: stop for stop in life.stops}
+    for leg in life.legs:
+        if leg.id not in legs or not _is_derived(leg, before):
+            continue
+        pair = (leg.from_id, leg.to_id)
+        facts = derive_leg(*(_stay(stops[key]) for key in pair))
+        if facts is None or (set(pair) <= told and pair not in wanted):
+            del legs[leg.id]
+            continue
+        way = [list(point) for point in facts.pop("waypoints")]
+        if facts.items() <= legs[leg.id]["properties"].items() and leg.waypoints == tuple(
+            map(tuple, way)
+        ):
+            continue
+        legs[leg.id]["properties"] |= facts
+        legs[leg.id]["geometry"] = {"type": "LineString", "coordinates": way}
+
+
+def _is_derived(leg: Leg, stops: Mapping[str, Stop]) -> bool:
+    facts = derive_leg(stops[leg.from_id], stops[leg.to_id])
+    return facts is not None and all(getattr(leg, key) == facts[key] for key in facts)
+
+
+def _stay(feature: Mapping[str, Any]) -> _Stay:
+    facts = feature["properties"]
+    lon, lat = feature["geometry"]["coordinates"][:2]
+    return _Stay(facts["id"], facts["name_then"], parse_span(facts["date_edtf"]), (lon, lat))
+
+
+def say_new(count: int, said: Sequence[AbstractSet[str]]) -> list[str]:
+    """Return what was guessed of the stops that are new, as a note.
+
+    Parameters
+    ----------
+    count
+        How many stops are new.
+    said
+        Of each, the properties that its row says.
+    """
+    guessed = ("country_then", "kind", "certainty", "precision")
+    missing = [key for key in guessed if any(key not in one for one in said)]
+    if not count or not missing:
+        return []
+    new = "the new stop" if count == 1 else f"the {count} new stops"
+    note = f"stops.geojson: of {new} the table does not say all: {', '.join(missing)} are guessed"
+    return [f"{note} as in a new life. Read them through."]
