@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mapping.cli.console import FOLDER, say, tell
-from mapping.errors import DataError, count_of
+from mapping.cli.console import FOLDER, say
+from mapping.cli.report import print_report, tell_left_out, tell_life
+from mapping.errors import DataError, count_of, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from mapping.editing.imports.merge import Merged
     from mapping.editing.imports.records import Choices, Imported
@@ -69,9 +68,9 @@ def _table_options(command: Callable[..., None]) -> Callable[..., None]:
     "table",
     type=click.Path(exists=True, path_type=Path),
     metavar="FILE",
-    help="Make it of a table of dated places, build its map, and show it in the browser.",
+    help="Make it of a table of dated places, and build its map.",
 )
-@click.option("--open/--no-open", "show", default=True, help="With --from: show the map.")
+@click.option("--open", "show", is_flag=True, help="With --from: show the map in the browser.")
 @_table_options
 def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
     """Make a small life in FOLDER to start from: two stops, one leg, one source.
@@ -81,6 +80,8 @@ def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
     if table:
         _new_from(folder, table, show=show, **said)
         return
+    if show:
+        raise click.UsageError("--open goes with --from FILE: there is no map yet to show.")
     from mapping.editing.new import create_life
 
     for path in create_life(folder):
@@ -89,20 +90,27 @@ def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
 
 
 def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
-    """Make a life of a table, build its map into its folder, and show it."""
+    """Make a life of a table, build its map into its folder, and show it if that is wished."""
     from mapping.cli.batch import build_one
     from mapping.editing.imports.folder import read_table, write_imported
 
     imported, problems = write_imported(read_table(table, _choices(**said)), folder)
-    _tell_import(imported, [*imported.left_out, *problems])
+    tell_left_out(imported)
+    tell_life(problems, imported.notes)
     if any(problem.level == "error" for problem in problems):
         say(f"{folder} is written; put the errors right and build it.", to_errors=True)
         sys.exit(1)
     target = folder / "map.html"
     build_one(folder, target)
-    say(f"{folder}: a life of {_stops(imported)} written, its map is {target}.")
-    say(f"Change it and see it change: serge-map preview {folder} --open")
-    say(imported.verdict)
+    say(
+        f"{folder}: a life of {numbered(imported.stop_count, 'stop')} written, its map is {target}."
+    )
+    if imported.left_out:
+        again = f"serge-map import {table} --into {folder}"
+        say(f"{imported.verdict}. Mend the table, then: {again}")
+    else:
+        again = f"serge-map preview {folder} --open"
+        say(f"{imported.verdict}. See it, and each change at once: {again}")
     if show:
         click.launch(target.resolve().as_uri())
 
@@ -141,37 +149,40 @@ def import_(
     """
     from mapping.editing.imports.folder import read_table, write_imported
 
-    if (output is None) == (into is None):
+    if output and into:
+        raise click.UsageError("Name a new folder by -o or a life that exists by --into, not both.")
+    if not (output or into):
         raise click.UsageError("Name a new folder by -o, or a life that exists by --into.")
     if library := _library(file):
         _merge_library(into, library, yes=yes)
         return
     imported = read_table(file, _choices(**said))
+    if not as_json:
+        tell_left_out(imported)
     if into:
-        output, problems = into, _merge(into, imported, yes=yes)
+        folder, (problems, notes) = into, _merge(into, imported, yes=yes)
     else:
-        output = output or Path()
-        imported, problems = write_imported(imported, output)
-    problems = [*imported.left_out, *problems]
-    errors = count_of(problems, "error")
+        folder = output or Path()
+        imported, problems = write_imported(imported, folder)
+        notes = imported.notes
     if as_json:
-        _print_report(imported, problems, str(output))
+        print_report(imported, problems, notes, str(folder))
     else:
-        _tell_import(imported, problems)
+        tell_life(problems, notes)
         if not into:
-            say(f"{output}: a life of {_stops(imported)} written.")
-        if errors:
-            say(
-                f"It has {errors} error{'s'[errors == 1 :]} to put right before it can be built.",
-                to_errors=True,
-            )
-        else:
-            say(
-                f"Read it through, then: serge-map tidy {output} && serge-map build {output} --open"
-            )
+            say(f"{folder}: a life of {numbered(imported.stop_count, 'stop')} written.")
+        _say_next(folder, count_of(problems, "error"))
         say(imported.verdict)
-    if errors or (strict and imported.left_out):
+    if count_of(problems, "error") or (strict and imported.left_out):
         sys.exit(1)
+
+
+def _say_next(folder: Path, errors: int) -> None:
+    if errors:
+        wrong = numbered(errors, "error")
+        say(f"It has {wrong} to put right before it can be built.", to_errors=True)
+    else:
+        say(f"Read it through, then: serge-map tidy {folder} && serge-map build {folder} --open")
 
 
 def _library(file: Path) -> list[dict[str, Any]] | None:
@@ -193,14 +204,16 @@ def _merge_library(folder: Path | None, library: list[dict[str, Any]], *, yes: b
     if folder is None:
         raise click.UsageError("This is a library of sources: name the life by --into FOLDER.")
     _carry_out(merge_sources(folder, library), folder, yes=yes)
-    say(f"{len(library)} records read.")
+    say(f"{numbered(len(library), 'record')} read.")
 
 
-def _merge(folder: Path, imported: Imported, *, yes: bool) -> list[Problem]:
-    """Bring a table into a life."""
+def _merge(folder: Path, imported: Imported, *, yes: bool) -> tuple[list[Problem], list[str]]:
+    """Bring a table into a life; return what is wrong with it then, and what was done."""
     from mapping.editing.imports.merge import merge_into
 
-    return _carry_out(merge_into(folder, imported), folder, yes=yes)
+    merged = merge_into(folder, imported)
+    seen = (note for note in imported.notes if note not in imported.guesses)
+    return _carry_out(merged, folder, yes=yes), [*seen, *merged.notes]
 
 
 def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
@@ -212,34 +225,16 @@ def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
     if not merged.changes:
         say(f"{folder}: nothing to change.", to_errors=True)
         return []
+    changes = numbered(len(merged.changes), "change")
     if not yes:
         if not sys.stdin.isatty():
-            raise click.UsageError(f"{len(merged.changes)} changes in {folder}: --yes makes them.")
-        click.confirm(f"Make these {len(merged.changes)} changes in {folder}?", abort=True)
+            asked = "import asks before it writes, and only at a terminal"
+            say(
+                f"{folder}: nothing written yet: {asked}. --yes makes the {changes}.",
+                to_errors=True,
+            )
+            sys.exit(2)
+        click.confirm(f"Make the {changes} in {folder}?", abort=True)
     problems = write_merged(merged, folder)
-    say(f"{folder}: {len(merged.changes)} changes written.")
+    say(f"{folder}: {changes} written.")
     return problems
-
-
-def _tell_import(imported: Imported, problems: Sequence[Problem]) -> None:
-    for note in imported.notes:
-        say(f"note: {note}", to_errors=True)
-    left_out = set(imported.left_out)
-    tell((one for one in problems if one in left_out), prefix="Left out: ")
-    tell(one for one in problems if one not in left_out)
-
-
-def _print_report(imported: Imported, problems: Sequence[Problem], folder: str) -> None:
-    report = {
-        "folder": folder,
-        "rows": imported.row_count,
-        "taken": imported.stop_count,
-        "left_out": [asdict(problem) for problem in imported.left_out],
-        "notes": imported.notes,
-        "problems": [asdict(item) for item in problems if item not in set(imported.left_out)],
-    }
-    say(json.dumps(report, ensure_ascii=True, indent=2))
-
-
-def _stops(imported: Imported) -> str:
-    return f"{imported.stop_count} stop{'' if imported.stop_count == 1 else 's'}"
