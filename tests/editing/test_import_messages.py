@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import click
@@ -98,6 +99,35 @@ def test_a_table_without_places_is_told_that_their_names_alone_would_do() -> Non
         import_life("a.csv", "who,when\nA,1920\n")
     assert "columns for lat, lon, or one for place" in str(caught.value)
     assert "--map place=COLUMN" in str(caught.value)
+
+
+# What happened
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("What happened", "What he did", "Events", "Was geschah", "Was passierte"),
+        *("Ce qui s'est passé", "Qué pasó", "Что произошло", "Cosa è successo"),
+    ],
+)
+def test_what_happened_told_in_sentences_is_the_text_of_a_stop(head: str) -> None:
+    text = f"place,lat,lon,start,{head}\nOslo,59.9,10.7,1850,He came to study medicine.\n"
+    (stop,) = json.loads(import_life("a.csv", text).files["stops.geojson"])["features"]
+    facts = stop["properties"]
+    assert (facts["summary"], facts["title"]) == ("He came to study medicine.", "Oslo")
+
+
+def test_what_happened_told_in_a_word_is_the_title_of_a_stop() -> None:
+    text = "place,lat,lon,start,What happened\nSkien,59.2,9.6,1828,Born\n"
+    (stop,) = json.loads(import_life("a.csv", text).files["stops.geojson"])["features"]
+    assert stop["properties"]["title"] == "Born"
+
+
+def test_what_happened_beside_a_title_is_the_text() -> None:
+    text = "place,lat,lon,start,Title,What happened\nSkien,59.2,9.6,1828,Birth,Born at home\n"
+    (stop,) = json.loads(import_life("a.csv", text).files["stops.geojson"])["features"]
+    assert stop["properties"]["summary"] == "Born at home"
 
 
 # The command

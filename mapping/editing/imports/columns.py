@@ -28,6 +28,7 @@ _WORDS = re.compile(r"[^\w]+|_+")
 _DATES = ("start", "end")
 _PARTS = ("year", "month", "day", "end_year", "end_month", "end_day")
 _SAMPLE = 200
+_HEADLINE = 60  # characters, of the longest
 _BARE_NAMES = ("name", "item label", "nom", "nombre", "название", "nome")
 _ALIASES = {"date": "start", "from": "start", "to": "end", "latitude": "lat", "longitude": "lon"}
 
@@ -169,6 +170,10 @@ def _headed(table: Table, found: dict[str, str], chosen: set[str]) -> dict[str, 
         cells = [cell for cell in _cells(table, found["chapter"]) if cell]
         if len(cells) > 1 and len(set(cells)) == len(cells):
             found["title"] = found.pop("chapter")
+    if "title" in found and "text" not in found and not {"title", "place"} & chosen:
+        told = plain(found["title"]) in names_of_columns()["text"]
+        if told and _mostly(_is_told, _cells(table, found["title"])):
+            found["text"] = found.pop("title")  # "What happened" in sentences, not in headlines
     if "title" not in found and plain(found.get("place", "")) in _BARE_NAMES:
         found["title"] = found["place"]  # a bare "name" heads the stop as well
     return found
@@ -194,6 +199,11 @@ def _surely_dates(cells: Sequence[str]) -> bool:
 def _mostly_dates(cells: Sequence[str], share: float = 0.3) -> bool:
     style = judge_column(cells)
     return not any(cells) or share_of_dates(cells, style) >= share
+
+
+def _is_told(cell: str) -> bool:
+    """Return whether a cell tells in sentences; a headline is short and has no full stop."""
+    return len(cell) > _HEADLINE or cell.endswith((".", "!", "?"))
 
 
 def _any_cell(cells: Sequence[str]) -> bool:
