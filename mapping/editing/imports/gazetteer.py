@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.countries import country_code
@@ -18,11 +20,15 @@ if TYPE_CHECKING:
 GAZETTEER = "pip install 'serge-map[places]'"
 INSTALL = f"Add lat and lon, or install the gazetteer: {GAZETTEER}."
 _FEWEST = 5000  # people: the package has towns of 500 and more too, at ten times the time
-# A town this many times larger than every other of its name is meant: Paris, not Paris, Texas. Of
-# a name that is not today's own, a quarter of the people count.
-_DWARFS = 10
-_OTHER_NAME = 4
+# A town that weighs this many times more than every other of its name is meant: Paris, not Paris,
+# Texas. People weigh, and how many languages name it: Florence, Geneva and Venice have namesakes
+# with as many people, which nobody abroad has a name for. A name that is not its own today weighs
+# an eighth.
+DWARFS = 10
+_OTHER_NAME = 8
 _NEAR_DEGREES = 1.0
+_SHORTEST = 4  # letters of a name of which it is worth while to ask what was meant
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,9 @@ class Town:
     place_id
         Such as ``geonames:524901``.
     weight
-        How many live there, or a quarter of them where the name is not its own today.
+        How well it is known: by people and names, and less where the name is not its own today.
+    called
+        The name that it was found by, as GeoNames spells it.
     """
 
     name: str
@@ -49,6 +57,12 @@ class Town:
     lat: float
     place_id: str
     weight: int
+    called: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Return whether it was found by the name it has today."""
+        return bool(_keys(self.name) & _keys(self.called))
 
     def is_near(self, lon: float, lat: float) -> bool:
         """Return whether a position is within a degree or so."""
@@ -87,12 +101,11 @@ def find_towns(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
 
 def _ways(name: str) -> list[tuple[str, str]]:
     """Return what to look for in turn, each with a country or none."""
-    head, _, after = (part.strip() for part in name.partition(","))
-    ways = [(name, "")]
-    if after:
-        last = after.rpartition(",")[2].strip()
-        country = country_code(last)
-        ways.append((head, country) if country else (last, ""))
+    head, country = split_country(name)
+    ways = [(name, "")] if not country else [(name, ""), (head, country)]
+    within = head.rpartition(",")[2].strip()
+    if within != head:
+        ways += [(within, country)]
     return ways
 
 
@@ -115,9 +128,65 @@ def the_one(towns: Sequence[Town]) -> Town | None:
     if not towns:
         return None
     first, others = towns[0], [t for t in towns[1:] if not t.is_near(towns[0].lon, towns[0].lat)]
-    if not others or first.weight >= _DWARFS * max(town.weight for town in others):
+    if not others or first.weight >= DWARFS * max(town.weight for town in others):
         return first
     return None
+
+
+def spelled_alike(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
+    """Return the towns whose names differ by one letter, or two exchanged, the best known first.
+
+    Parameters
+    ----------
+    names
+        Such as ``Parsi``; of ``Parsi, France`` only towns in that country.
+    """
+    heads = {name: split_country(name) for name in names}
+    slips = {name: _slips(head) for name, (head, _) in heads.items()}
+    known = _scan(set().union(*slips.values()))
+    found = {}
+    for name, (_, country) in heads.items():
+        alike: dict[str, Town] = {}
+        for town in (town for slip in slips[name] for town in known.get(slip, ())):
+            there = alike.get(town.place_id)
+            if country in ("", town.country) and not (there and there.weight >= town.weight):
+                alike[town.place_id] = town
+        found[name] = tuple(sorted(alike.values(), key=lambda t: (-t.weight, t.place_id)))
+    return found
+
+
+def _slips(word: str) -> set[str]:
+    """Return what was meant where one letter too many, too few or wrong was typed."""
+    if len(word) < _SHORTEST:
+        return set()
+    slips = set[str]()
+    for key in _keys(word):
+        cuts = [(key[:at], key[at:]) for at in range(len(key) + 1)]
+        letters = _CYRILLIC if re.search("[а-я]", key) else ascii_lowercase
+        slips |= {left + right[1:] for left, right in cuts if right}
+        slips |= {left + right[1] + right[0] + right[2:] for left, right in cuts if right[1:]}
+        for letter in letters:
+            slips |= {left + letter + right for left, right in cuts}
+            slips |= {left + letter + right[1:] for left, right in cuts if right}
+    return slips - _keys(word)
+
+
+def split_country(name: str) -> tuple[str, str]:
+    """Return a name without the country after its last comma, and the code of that or none.
+
+    Parameters
+    ----------
+    name
+        Such as ``Bergen, Norway``.
+
+    Examples
+    --------
+    >>> split_country("Bergen, Norway"), split_country("Gare de Lyon, Paris")
+    (('Bergen', 'NO'), ('Gare de Lyon, Paris', ''))
+    """
+    head, comma, last = (part.strip() for part in name.rpartition(","))
+    country = country_code(last) if comma and head else ""
+    return (head, country) if country else (name, "")
 
 
 def choices_of(towns: Sequence[Town]) -> str:
@@ -138,22 +207,29 @@ def choices_of(towns: Sequence[Town]) -> str:
 def _scan(wanted: set[str]) -> dict[str, list[Town]]:
     """Return the towns of wanted names; looked for in one pass, since an index takes long."""
     found: dict[str, list[Town]] = {}
-    for item in _cities():
+    for item in _cities() if wanted else ():
         names = (item["name"], *item["alternatenames"])
         if wanted.isdisjoint(map(str.casefold, names)):
             continue
-        for key in wanted & {name.casefold() for name in names}:
-            own = key == item["name"].casefold()
-            town = Town(
-                item["name"],
-                item["countrycode"],
-                round(item["longitude"], 5),
-                round(item["latitude"], 5),
-                f"geonames:{item['geonameid']}",
-                item["population"] // (1 if own else _OTHER_NAME),
-            )
-            found.setdefault(key, []).append(town)
+        for key, called in {name.casefold(): name for name in reversed(names)}.items():
+            # What machines made of other scripts is in small letters: nobody calls Lomé "rome".
+            if key in wanted and not called.islower():
+                found.setdefault(key, []).append(_town(item, called))
     return found
+
+
+def _town(item: dict[str, Any], called: str) -> Town:
+    weight = item["population"] * len(item["alternatenames"]) ** 2
+    own = bool(_keys(item["name"]) & _keys(called))
+    return Town(
+        item["name"],
+        item["countrycode"],
+        round(item["longitude"], 5),
+        round(item["latitude"], 5),
+        f"geonames:{item['geonameid']}",
+        weight if own else weight // _OTHER_NAME,
+        called,
+    )
 
 
 @cache

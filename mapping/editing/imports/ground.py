@@ -11,10 +11,9 @@ from mapping.editing.imports.countries import country_code, holder_at
 from mapping.editing.imports.gazetteer import (
     GAZETTEER,
     INSTALL,
-    choices_of,
     find_towns,
     has_gazetteer,
-    the_one,
+    split_country,
 )
 from mapping.editing.imports.positions import LIMITS
 from mapping.editing.imports.row_positions import (
@@ -26,6 +25,7 @@ from mapping.editing.imports.row_positions import (
     position_problems,
     row_position,
 )
+from mapping.editing.imports.towns import Refused, Wish, choose_towns
 from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.life.countries import country_name
 
@@ -199,41 +199,52 @@ def _look_up(
 ) -> list[str]:
     """Give rows without a position that of their town, if there is just one of the name."""
     table = rows.table
-    taken: dict[str, str] = {}
+    expected = "a position, or the name of one town"
+    wishes: dict[int, Wish] = {}
     for index in unplaced:
-        where, name, mine = table.records[index].where, rows.named[index], rows.cells[index]
-        expected = "a position, or the name of one town"
-        if not name or not has_gazetteer():
-            found = f"the name {show(name)} alone" if name else "neither"
-            problems.at(table.name, where).error(
-                "lat", expected=expected, found=found, remedy=INSTALL
-            )
+        name, mine = rows.named[index], rows.cells[index]
+        if name and has_gazetteer():
+            code = country_code(mine.get("country", ""))
+            fit = tuple(town for town in rows.towns.get(name, ()) if code in ("", town.country))
+            wishes[index] = Wish(name, fit, code or split_country(name)[1])
             continue
-        code = country_code(mine.get("country", ""))
-        fit = [town for town in rows.towns.get(name, ()) if code in ("", town.country)]
-        town = the_one(fit)
-        if town is None:
-            found = f"{show(name)}, which is {choices_of(fit)}" if fit else f"no town {show(name)}"
-            remedy = "Add lat and lon, or the country." if fit else "Add lat and lon."
-            problems.at(table.name, where).error(
-                "place", expected=expected, found=found, remedy=remedy
+        found = f"the name {show(name)} alone" if name else "neither"
+        here = at(table.name, table.records[index].where)
+        problems.append(here.error("lat", expected=expected, found=found, remedy=INSTALL))
+    given = [(name, point) for name, point in zip(rows.named, points, strict=True) if point]
+    chosen = choose_towns(set(wishes.values()), given)
+    taken: dict[str, str] = {}
+    for index, wish in wishes.items():
+        town = chosen[wish]
+        if isinstance(town, Refused):
+            problems.at(table.name, table.records[index].where).error(
+                "place", expected=expected, found=town.found, remedy=town.remedy
             )
             continue
         points[index] = (town.lon, town.lat)
-        mine["precision"] = mine.get("precision") or "city"
-        mine["country"] = mine.get("country") or town.country
-        chosen = f", the largest of {len(fit)}" if len(fit) > 1 else ""
-        taken[name] = f"{name}: {town.name} in {country_name(town.country)}{chosen}"
+        _say_place(rows.cells[index], wish.name, town)
+        others = f", the best known of {len(wish.fit)}" if len(wish.fit) > 1 else ""
+        taken[wish.name] = f"{wish.name}: {town.name} in {country_name(town.country)}{others}"
     if not taken:
         return []
     return [f"Positions are taken from GeoNames by name: {'; '.join(taken.values())}."]
+
+
+def _say_place(mine: Cells, name: str, town: Town) -> None:
+    """Fill in what the town says; a country that served only to find it is no part of its name."""
+    mine["precision"] = mine.get("precision") or "city"
+    mine["country"] = mine.get("country") or town.country
+    bare = split_country(name)[0]
+    for key in ("place", "title", "name_then"):
+        if mine.get(key) == name:
+            mine[key] = bare
 
 
 def _identify(rows: _Rows, points: Sequence[Point | None]) -> None:
     """Fill in the country of today, and the key of the place, of towns that are known."""
     for point, mine, name in zip(points, rows.cells, rows.named, strict=True):
         near = [town for town in rows.towns.get(name, ()) if point and town.is_near(*point)]
-        if near and "," not in name:
+        if near and "," not in split_country(name)[0]:
             mine["country"] = mine.get("country") or near[0].country
             if near[0].country == country_code(mine["country"]):
                 mine.setdefault("place_id", near[0].place_id)  # an empty cell stays so
