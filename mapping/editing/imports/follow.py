@@ -46,9 +46,10 @@ def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]
     will_be = derive_head(parse_span(one["properties"]["date_edtf"]) for one in stops.values())
     there = {"subtitle": life.subtitle, "born": life.person.born, "died": life.person.died}
     differing = [key for key in will_be if there[key] != will_be[key]]
-    made = text.lstrip("\ufeff").startswith(MADE_BY_IMPORT)  # who takes it away took it over
-    followed = {key: will_be[key] for key in differing if made and there[key] == was[key]}
-    kept = [key for key in differing if key not in followed]
+    if not text.lstrip("\ufeff").startswith(MADE_BY_IMPORT):  # who takes it away took it over
+        return text, ["life.toml is left as it is."]
+    followed = {key: will_be[key] for key in differing if there[key] == was[key]}
+    kept = [key for key in differing if key not in followed and was[key] != will_be[key]]
     notes = []
     if followed:
         said = ", ".join(f"{key} {show(value)}" for key, value in followed.items())

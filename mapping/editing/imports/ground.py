@@ -26,7 +26,7 @@ from mapping.editing.imports.row_positions import (
     row_position,
 )
 from mapping.editing.imports.towns import Refused, Wish, choose_towns
-from mapping.errors import DataError, Problem, Problems, at, show
+from mapping.errors import DataError, Problem, Problems, at, numbered, show
 from mapping.life.countries import country_name
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ if TYPE_CHECKING:
     from mapping.editing.imports.gazetteer import Town
     from mapping.editing.imports.records import Table
 
-_PLACE_ALONE = (
-    "A column with the names of towns (place, city, ort, lieu; or --map place=COLUMN) will do alone"
-)
+_PLACE_ALONE = "A column of names of towns (place, ort; --map place=COLUMN) will do alone"
 _IN_ATLAS = date(1936, 1, 1)  # between the wars most names of states are those of today
 
 
@@ -227,7 +225,8 @@ def _look_up(
         taken[wish.name] = f"{wish.name}: {town.name} in {country_name(town.country)}{others}"
     if not taken:
         return []
-    return [f"Positions are taken from GeoNames by name: {'; '.join(taken.values())}."]
+    places = numbered(len(taken), "place")
+    return [f"Positions of {places} are taken from GeoNames by name: {'; '.join(taken.values())}."]
 
 
 def _say_place(mine: Cells, name: str, town: Town) -> None:

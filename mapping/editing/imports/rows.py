@@ -196,7 +196,7 @@ def _repeated(rows: Sequence[Row]) -> list[str]:
 
 
 def _listed(what: str, items: Sequence[str]) -> list[str]:
-    return [f"{what}: {_and_more(items, '; ')}."] if items else []
+    return [f"{what} ({len(items)}): {_and_more(items, '; ')}."] if items else []
 
 
 def _and_more(items: Sequence[str], comma: str = ", ") -> str:
