@@ -189,24 +189,6 @@ def count_of(problems: Iterable[Problem], level: Level | None = None) -> int:
     return sum(one.count for one in problems if level in (None, one.level))
 
 
-def numbered(number: int, word: str) -> str:
-    """Return a count with its word, which is in the plural unless there is just one.
-
-    Parameters
-    ----------
-    number
-        How many there are.
-    word
-        What is counted, in the singular; its plural has an "s".
-
-    Examples
-    --------
-    >>> numbered(1, "leg"), numbered(2, "leg")
-    ('1 leg', '2 legs')
-    """
-    return f"{number} {word}{'' if number == 1 else 's'}"
-
-
 class UnreadableError(Exception):
     """One file cannot be used; carries the ``Problem`` that says why."""
 

@@ -10,7 +10,8 @@ import click
 
 from mapping.cli.console import FOLDER, say
 from mapping.cli.report import print_report, tell_left_out, tell_life
-from mapping.errors import DataError, count_of, numbered
+from mapping.errors import DataError, count_of
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,9 +103,8 @@ def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
         sys.exit(1)
     target = folder / "map.html"
     build_one(folder, target)
-    say(
-        f"{folder}: a life of {numbered(imported.stop_count, 'stop')} written, its map is {target}."
-    )
+    stops = say_count(imported.stop_count, "stop")
+    say(f"{folder}: a life of {stops} written, its map is {target}.")
     if imported.left_out:
         again = f"serge-map import {table} --into {folder}"
         say(f"{imported.verdict}. Mend the table, then: {again}")
@@ -170,7 +170,7 @@ def import_(
     else:
         tell_life(problems, notes)
         if not into:
-            say(f"{folder}: a life of {numbered(imported.stop_count, 'stop')} written.")
+            say(f"{folder}: a life of {say_count(imported.stop_count, 'stop')} written.")
         _say_next(folder, count_of(problems, "error"))
         say(imported.verdict)
     if count_of(problems, "error") or (strict and imported.left_out):
@@ -179,7 +179,7 @@ def import_(
 
 def _say_next(folder: Path, errors: int) -> None:
     if errors:
-        wrong = numbered(errors, "error")
+        wrong = say_count(errors, "error")
         say(f"It has {wrong} to put right before it can be built.", to_errors=True)
     else:
         say(f"Read it through, then: serge-map tidy {folder} && serge-map build {folder} --open")
@@ -204,7 +204,7 @@ def _merge_library(folder: Path | None, library: list[dict[str, Any]], *, yes: b
     if folder is None:
         raise click.UsageError("This is a library of sources: name the life by --into FOLDER.")
     _carry_out(merge_sources(folder, library), folder, yes=yes)
-    say(f"{numbered(len(library), 'record')} read.")
+    say(f"{say_count(len(library), 'record')} read.")
 
 
 def _merge(folder: Path, imported: Imported, *, yes: bool) -> tuple[list[Problem], list[str]]:
@@ -225,7 +225,7 @@ def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
     if not merged.changes:
         say(f"{folder}: nothing to change.", to_errors=True)
         return []
-    changes = numbered(len(merged.changes), "change")
+    changes = say_count(len(merged.changes), "change")
     if not yes:
         if not sys.stdin.isatty():
             asked = "import asks before it writes, and only at a terminal"

@@ -25,6 +25,7 @@ from mapping.life.model import (
     record_order,
 )
 from mapping.life.places import life_slug
+from mapping.life.words import say_count
 from mapping.templates import environment
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def codebook_text(life: Life) -> str:
     template = environment("editing").get_template("codebook.md.j2")
     text: str = template.render(
         life=life,
+        say_count=say_count,
         slug=life_slug(life),
         stops=_rows(Stop, property_order(Stop)),
         legs=_rows(Leg, property_order(Leg)),

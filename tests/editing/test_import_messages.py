@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from mapping.cli.main import main
 from mapping.editing.imports.folder import import_life
 from mapping.editing.imports.records import Choices
-from mapping.errors import DataError, numbered
+from mapping.errors import DataError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -185,7 +185,6 @@ def test_what_needs_the_person_is_told_before_what_was_guessed(table: Path, tmp_
 
 
 def test_one_is_not_told_in_the_plural(table: Path, tmp_path: Path) -> None:
-    assert (numbered(1, "leg"), numbered(0, "leg")) == ("1 leg", "0 legs")
     told = run("import", table, "-o", tmp_path / "life").stderr
     assert "1 leg joins stops" in told
     codebook = (tmp_path / "life" / "README.md").read_text("utf-8")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import known_names
 from mapping.editing.imports.records import Record, Table
-from mapping.errors import Problems, numbered, show
+from mapping.errors import Problems, show
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def table_of_grid(name: str, lines: Sequence[Line], notes: Sequence[str] = ()) -
         spare = [cell for cell in cells[len(columns) :] if cell.strip()]
         if spare:
             problems.at(name, where).warning(
-                expected=f"{numbered(len(columns), 'cell')}, one for each column",
+                expected=f"{say_count(len(columns), 'cell')}, one for each column",
                 found=f"{len(cells)}, at the end {show(spare[0])}",
                 remedy="Put quotation marks round a text with a separator in it.",
             )

@@ -26,8 +26,9 @@ from mapping.editing.imports.row_positions import (
     row_position,
 )
 from mapping.editing.imports.towns import Refused, Wish, choose_towns
-from mapping.errors import DataError, Problem, Problems, at, numbered, show
+from mapping.errors import DataError, Problem, Problems, at, show
 from mapping.life.countries import country_name
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -225,7 +226,7 @@ def _look_up(
         taken[wish.name] = f"{wish.name}: {town.name} in {country_name(town.country)}{others}"
     if not taken:
         return []
-    places = numbered(len(taken), "place")
+    places = say_count(len(taken), "place")
     return [f"Positions of {places} are taken from GeoNames by name: {'; '.join(taken.values())}."]
 
 

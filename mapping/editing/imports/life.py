@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from mapping.atlas.world import KNOWN, is_known
 from mapping.editing.imports.countries import country_code, holder_at
 from mapping.editing.imports.derived import derive_head, derive_leg
-from mapping.errors import numbered
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import (
     CERTAINTIES,
@@ -23,6 +22,7 @@ from mapping.life.model import (
 )
 from mapping.life.order import order_stops
 from mapping.life.places import UNKNOWN_COUNTRY, fold
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,7 +196,7 @@ def _stops(
     if guessed:
         counted = (f"{text} in {count}" for text, count in guessed.items())
         guesses.append(
-            f"stops.geojson: where the table does not say, in {numbered(len(rows), 'stop')}: "
+            f"stops.geojson: where the table does not say, in {say_count(len(rows), 'stop')}: "
             f"{'; '.join(counted)}."
         )
     return stops
@@ -236,7 +236,7 @@ def _say_legs(count: int) -> list[str]:
     if not count:
         return []
     join = "joins" if count == 1 else "join"
-    drawn = f"{numbered(count, 'leg')} {join} stops more than {SAME_TOWN_KM:g} km apart by a"
+    drawn = f"{say_count(count, 'leg')} {join} stops more than {SAME_TOWN_KM:g} km apart by a"
     unsure = "straight line, mode unknown, certainty uncertain"
     return [f"legs.geojson: {drawn} {unsure}. Say how he travelled where you know."]
 

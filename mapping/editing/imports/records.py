@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from mapping.errors import count_of, numbered
+from mapping.errors import count_of
+from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,7 +161,7 @@ class Imported:
     @property
     def verdict(self) -> str:
         """Return the count of all rows: taken, and those that need the person."""
-        rows = numbered(self.row_count, "row")
+        rows = say_count(self.row_count, "row")
         if not self.left_out:
             return f"{rows}: all taken"
         where = list(dict.fromkeys(one.feature for one in self.left_out if one.feature))
