@@ -121,7 +121,7 @@ def test_the_strip_leads_to_its_chapters_and_marks_them(visit: Visit, life: Life
 def test_scrolling_moves_the_journey(visit: Visit, life: Life) -> None:
     reader = visit()
     seen: list[str] = []
-    for _ in range(60):
+    for _ in range(30):
         reader.wheel(200, 500, 250)
         reader.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         if reader.current() not in ("", *seen[-1:]):
@@ -221,6 +221,7 @@ def test_the_band_can_be_pulled_through_the_years(visit: Visit, life: Life) -> N
     assert stop.span.first.year <= years[-1] <= stop.span.last.year + 1
 
 
+@pytest.mark.slow
 def test_every_chapter_of_the_band_can_be_hit(visit: Visit, life: Life) -> None:
     hit_every_chapter(visit(at="#orenburg-exile"), life)
 

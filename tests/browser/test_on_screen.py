@@ -59,7 +59,7 @@ def assert_current_is_in_view(reader: Reader) -> None:
     assert stage["y"] < y < stage["y"] + stage["height"], reader.current()
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("size", few_of([(1280, 800), (390, 844)]))
 def test_every_step_of_a_life_beyond_the_atlas_shows_its_stop(
     read: Read, far_page: Path, size: tuple[int, int]
 ) -> None:
