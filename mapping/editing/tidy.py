@@ -19,6 +19,7 @@ from mapping.formats.qgis.sidecars import sidecars
 from mapping.life.dates import parse_span
 from mapping.life.model import Leg, Stop, property_order, split_ids
 from mapping.life.order import order_legs, order_stops
+from mapping.life.spelling import NoDate
 from mapping.reading.features import HARMLESS, collection_problems, label_of
 from mapping.reading.folder import FILES, LISTS, parse_life
 from mapping.reading.pictures import read_pictures
@@ -233,10 +234,10 @@ def _spans(name: str, rows: list[_Row], problems: Problems) -> list[DateSpan]:
         text = columns["date_edtf"]
         try:
             span = parse_span(text if isinstance(text, str) else "")
-        except ValueError as error:
+        except NoDate as error:
             label = label_of(row, index)
             problems.at(name, label).error(
-                "date_edtf", expected=str(error), found=show(text), remedy="Mend the date."
+                "date_edtf", expected=str(error), found=show(text), remedy=error.remedy
             )
             continue
         days = {"start_date": span.first.isoformat(), "end_date": span.last.isoformat()}

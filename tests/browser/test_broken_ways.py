@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from project import DATA
 from reader import READY
+from samples import few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,7 @@ def test_a_copy_saved_after_a_translation_hands_out_no_data(
         page.locator("[data-save='route.geojson']").click()
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (390, 844)])
+@pytest.mark.parametrize("size", few_of([(1280, 800), (1440, 900), (390, 844)]))
 def test_the_end_keeps_the_map_on_the_screen(reread: Read, size: tuple[int, int]) -> None:
     reader = reread(viewport={"width": size[0], "height": size[1]})
     reader.page.keyboard.press("End")

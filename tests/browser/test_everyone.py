@@ -126,7 +126,8 @@ def test_print_makes_pages(read: Read, size: str) -> None:
     assert 12 < document.count(b"/Type /Page\n") <= 24
 
 
-@pytest.mark.parametrize("text_mm", few_of([(174, 261), (180, 243)]))  # of A4 and Letter
+@pytest.mark.slow
+@pytest.mark.parametrize("text_mm", [(174, 261), (180, 243)])  # of A4 and Letter
 def test_title_and_map_share_the_first_page(read: Read, text_mm: tuple[int, int]) -> None:
     width_mm, height_mm = text_mm
     per_mm = 96 / 25.4

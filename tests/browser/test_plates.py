@@ -127,6 +127,7 @@ def test_nothing_on_the_opening_is_too_small_to_read(
     assert [name for name, pixels in sizes if pixels < 8.9] == []
 
 
+@pytest.mark.slow
 def test_paper_has_the_map_of_every_chapter_in_its_own_colours(
     read: Callable[..., Reader], life: Life
 ) -> None:

@@ -194,3 +194,11 @@ def test_one_is_not_told_in_the_plural(table: Path, tmp_path: Path) -> None:
 def test_legs_that_there_are_not_are_not_told_of(table: Path, tmp_path: Path) -> None:
     table.write_text(HEAD + "Oslo,59.9,10.7,1850\n", "utf-8")
     assert "legs.geojson" not in run("import", table, "-o", tmp_path / "life").stderr
+
+
+def test_an_end_before_its_start_is_to_be_swapped(table: Path, tmp_path: Path) -> None:
+    table.write_text(
+        "place,lat,lon,start,end\nOslo,59.9,10.7,1850,1849\n" + "Rome,41.9,12.5,1851,\n"
+    )
+    told = run("import", table, "-o", tmp_path / "life").stderr
+    assert "found “1850” / “1849”. Swap the two, or correct one." in told

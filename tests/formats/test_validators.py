@@ -153,6 +153,7 @@ def test_without_arrow_geoparquet_says_how_to_get_it(
         parquet(life)
 
 
+@pytest.mark.slow
 def test_flatgeobuf_gives_back_every_stop_with_its_days(life: Life, tmp_path: Path) -> None:
     for name, content in flatgeobuf(life).files.items():
         (tmp_path / name).write_bytes(content)

@@ -181,6 +181,8 @@ def _no_dates(
     if not faults:
         found = " / ".join(map(show, filter(None, dates))) or "nothing"
         field = "start" if start or not end else "end"
+        if start and end:
+            remedy = "Swap the two, or correct one."
         here.error(field, expected=str(error), found=found, remedy=remedy)
 
 
