@@ -235,10 +235,8 @@ def _spans(name: str, rows: list[_Row], problems: Problems) -> list[DateSpan]:
         try:
             span = parse_span(text if isinstance(text, str) else "")
         except NoDate as error:
-            label = label_of(row, index)
-            problems.at(name, label).error(
-                "date_edtf", expected=str(error), found=show(text), remedy=error.remedy
-            )
+            here = problems.at(name, label_of(row, index))
+            here.error("date_edtf", expected=str(error), found=show(text), remedy=error.remedy)
             continue
         days = {"start_date": span.first.isoformat(), "end_date": span.last.isoformat()}
         columns |= {"date_edtf": span.edtf, **days}
