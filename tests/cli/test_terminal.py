@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from samples import few_of
 from small_life import stop, tables, write
 
 from mapping.cli.console import visible
@@ -162,7 +163,7 @@ def test_quotes_are_compared_in_a_life_with_errors_too(tmp_path: Path) -> None:
     assert {"kind", "quote"} <= set(fields)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", few_of([signal.SIGTERM, signal.SIGINT]))
 def test_a_command_that_is_ended_leaves_no_file_behind(number: int, tmp_path: Path) -> None:
     folder = write(tables(), tmp_path / "life")
     target = tmp_path / "out" / "map.html"

@@ -193,7 +193,7 @@ def test_the_policy_would_stop_what_got_through(browser: Browser, tmp_path: Path
     assert hurt == {"with": None, "without": 1}
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.parametrize("name", EACH)
 def test_the_still_map_is_xml_that_says_it(name: str) -> None:
     life = hostile_life(name)
     root = ET.fromstring(render_plate(life, stops=[stop.id for stop in life.stops]))  # noqa: S314 - our own
@@ -202,7 +202,7 @@ def test_the_still_map_is_xml_that_says_it(name: str) -> None:
     assert [key for each in root.iter() for key in each.attrib if key.startswith("on")] == []
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@pytest.mark.parametrize("name", EACH)
 def test_the_map_of_a_notebook_holds_it_as_data(name: str) -> None:
     document = str(build_map(hostile_life(name)).get_root().render())
     block = re.search(r'<script[^>]*id="page--life-data"[^>]*>(.*?)</script>', document, re.DOTALL)

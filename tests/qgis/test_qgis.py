@@ -298,7 +298,8 @@ def edit_with_qgis(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "edit", [edit_with_gdal, pytest.param(edit_with_qgis, marks=pytest.mark.qgis)]
+    "edit",
+    [edit_with_gdal, pytest.param(edit_with_qgis, marks=[pytest.mark.qgis, pytest.mark.slow])],
 )
 def test_an_edit_elsewhere_is_the_same_edit_by_hand(
     folder: Path, edit: Callable[[Path], None], tmp_path: Path
