@@ -91,18 +91,17 @@ def visit(
 
     In Chromium it is one that another test has opened before, unless it is asked for anew.
     """
-    readers: list[Reader | FirefoxReader] = []
+    readers: list[FirefoxReader] = []
 
     def opened(
         file: Path = page_file, at: str = "", *, anew: bool = False
     ) -> Reader | FirefoxReader:
         if request.param == "firefox":
             readers.append(FirefoxReader(request.getfixturevalue("firefox"), file, at))
-        elif anew or file != page_file:
-            readers.append(request.getfixturevalue("read")(file, at))
-        else:
-            readers.append(request.getfixturevalue("reread")(at))
-        return readers[-1]
+            return readers[-1]
+        if anew or file != page_file:
+            return request.getfixturevalue("read")(file, at)
+        return request.getfixturevalue("reread")(at)
 
     yield opened
     assert [trouble for reader in readers for trouble in reader.troubles_met()] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from reader import CURRENT, READY, Reader
+from reader import CURRENT, IN_VIEW, OVERVIEW, READY, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,14 +32,6 @@ AT_REST = """() => new Promise((done) => {
   };
   look();
 })"""
-OVERVIEW = "!document.querySelector('article[aria-current]')"
-IN_VIEW = """(() => {
-    const sign = document.querySelector(".atlas-stop[aria-current]")?.getBoundingClientRect();
-    const stage = document.querySelector(".stage").getBoundingClientRect();
-    if (!sign) return false;
-    const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
-    return x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
-})()"""
 SAID = "document.querySelector('#page--said').innerText"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 

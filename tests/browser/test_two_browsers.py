@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from reader import IN_VIEW, OVERVIEW
 from samples import few_of
 
 if TYPE_CHECKING:
@@ -23,14 +24,6 @@ pytestmark = [
     pytest.mark.parametrize("visit", ["chromium", "firefox"], indirect=True),
 ]
 
-IN_VIEW = """(() => {
-    const sign = document.querySelector(".atlas-stop[aria-current]")?.getBoundingClientRect();
-    const stage = document.querySelector(".stage").getBoundingClientRect();
-    if (!sign) return false;
-    const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
-    return x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
-})()"""
-
 
 KEYS = {
     "Home": 0,
@@ -41,7 +34,6 @@ KEYS = {
     "ArrowRight ArrowRight ArrowLeft": 0,
     "End k": -2,
 }
-OVERVIEW = "!document.querySelector('article[aria-current]')"
 
 
 def test_keys_lead_to_their_stops(visit: Visit, life: Life) -> None:

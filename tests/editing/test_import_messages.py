@@ -196,6 +196,14 @@ def test_legs_that_there_are_not_are_not_told_of(table: Path, tmp_path: Path) ->
     assert "legs.geojson" not in run("import", table, "-o", tmp_path / "life").stderr
 
 
+def test_a_day_that_its_month_lacks_is_answered_with_the_nearest(
+    table: Path, tmp_path: Path
+) -> None:
+    table.write_text(TWO + "Rome,41.9,12.5,31 Feb 1864\n", "utf-8")
+    told = run("import", table, "-o", tmp_path / "life").stderr
+    assert "found “31 Feb 1864”. February 1864 has 29 days: write 1864-02-29" in told
+
+
 def test_an_end_before_its_start_is_to_be_swapped(table: Path, tmp_path: Path) -> None:
     table.write_text(
         "place,lat,lon,start,end\nOslo,59.9,10.7,1850,1849\n" + "Rome,41.9,12.5,1851,\n"

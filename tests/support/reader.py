@@ -15,7 +15,15 @@ READY = "html[data-ready=true][data-laid=true]"  # the page answers, and is whol
 PATIENCE_S = 30.0
 CURRENT = "article[aria-current=step]"
 USUAL = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
-OVERVIEW = "!document.querySelector('article[aria-current]') && !location.hash && scrollY === 0"
+OVERVIEW = "!document.querySelector('article[aria-current]')"
+AS_OPENED = f"{OVERVIEW} && !location.hash && scrollY === 0"
+IN_VIEW = """(() => {
+    const sign = document.querySelector(".atlas-stop[aria-current]")?.getBoundingClientRect();
+    const stage = document.querySelector(".stage").getBoundingClientRect();
+    if (!sign) return false;
+    const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
+    return x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
+})()"""
 AS_LEFT = """(() => {
   const count = (selector) => document.querySelectorAll(selector).length;
   const { documentElement: page, body } = document;
@@ -108,10 +116,6 @@ class Reader:
         if kind != "move":
             getattr(self.page.mouse, kind)()
 
-    def troubles_met(self) -> list[str]:
-        """Return what the browser complained of, and what the page asked for."""
-        return self.troubles
-
     def current(self) -> str:
         """Return the id of the current stop, or nothing in the overview."""
         found = self.page.locator(CURRENT)
@@ -180,7 +184,7 @@ def _leads_home(reader: Reader, as_new: str) -> bool:
         reader.press("Escape")
     reader.evaluate("scrollTo(0, 0)")
     with suppress(AssertionError):
-        reader.holds(OVERVIEW, patience_s=2)
+        reader.holds(AS_OPENED, patience_s=2)
         reader.evaluate(TWO_FRAMES)
         if reader.evaluate(AS_LEFT) == as_new and not reader.troubles:
             return True

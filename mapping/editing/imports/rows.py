@@ -18,6 +18,7 @@ from mapping.editing.imports.html_text import has_tags, without_tags
 from mapping.editing.imports.records import Row
 from mapping.editing.imports.row_positions import has_position
 from mapping.errors import DataError, Place, Problem, Problems, at, show
+from mapping.life.spelling import NoDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,7 +178,8 @@ def _no_dates(
                 read_dates(*pair, style)
         except ValueError as fault:
             faults[field] = fault
-            here.error(field, expected=str(fault), found=show(cell), remedy=remedy)
+            told = fault.remedy if isinstance(fault, NoDate) else remedy
+            here.error(field, expected=str(fault), found=show(cell), remedy=told)
     if not faults:
         found = " / ".join(map(show, filter(None, dates))) or "nothing"
         field = "start" if start or not end else "end"
