@@ -220,6 +220,7 @@ def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
     """Show what would change in a life, ask, and write it."""
     from mapping.editing.imports.folder import write_merged
 
+    tell_life([], merged.understood)
     for line in merged.changes:
         say(line, to_errors=True)
     if not merged.changes:

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from project import LIVES
 
 from mapping.cli.main import main
-from mapping.editing.imports.folder import import_life
+from mapping.editing.imports.folder import import_life, write_imported
 from mapping.editing.imports.merge import merge_into
 from mapping.errors import DataError
 from mapping.formats.workbook import xlsx
@@ -218,3 +218,201 @@ def test_a_way_that_somebody_described_stays(ibsen: Path) -> None:
 def test_the_corrected_table_again_changes_nothing(ibsen: Path) -> None:
     bring_in(ibsen)
     assert "nothing to change" in bring_in(ibsen)
+
+
+# Which stop a row is
+
+
+def row_of(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+def dates_of(folder: Path) -> dict[str, str]:
+    return {stop.id: stop.date_edtf for stop in load_life(folder).stops}
+
+
+@pytest.fixture(scope="module")
+def imported_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("once") / "w"
+    write_imported(import_life("w.csv", WANDERER), folder)
+    return folder
+
+
+@pytest.fixture
+def wanderer(imported_once: Path, tmp_path: Path) -> Path:
+    """Return the life of a table that stands beside it; one town is in it twice."""
+    return shutil.copytree(imported_once, tmp_path / "w")
+
+
+WANDERER = (
+    "place,lat,lon,start,end\n"
+    "Vienna,48.21,16.37,1890,1908\n"
+    "Paris,48.85,2.35,1909,1911\n"
+    "Berlin,52.52,13.4,1918,1932\n"
+    "Paris,48.85,2.35,1933,1938\n"
+    "Oslo,59.91,10.75,1939,1940\n"
+)
+
+
+def again(folder: Path, *changes: tuple[str, str]) -> str:
+    text = WANDERER
+    for old, new in changes:
+        text = row_of(text, old, new)
+    folder.with_suffix(".csv").write_text(text, "utf-8")
+    return bring_in(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "dates"),
+    [
+        ("Berlin,52.52,13.4,1918", "Berlin,52.52,13.4,1919", "berlin-1918", "1919/1932"),
+        ("Berlin,52.52,13.4,1918,1932", "Berlin,52.52,13.4,1913,1914", "berlin-1918", "1913/1914"),
+        ("Vienna,48.21,16.37,1890", "Vienna,48.21,16.37,May 1889", "vienna-1890", "1889-05/1908"),
+        ("1909,1911", "1910,1912", "paris-1909", "1910/1912"),
+        ("1933,1938", "March 1933,1939", "paris-1933", "1933-03/1939"),
+        ("Oslo,59.91,10.75,1939,1940", "Oslo,59.91,10.75,1941,", "oslo-1939", "1941/1941"),
+    ],
+)
+def test_another_first_day_corrects_the_stop_and_adds_none(
+    wanderer: Path, old: str, new: str, key: str, dates: str
+) -> None:
+    before = dates_of(wanderer)
+    told = again(wanderer, (old, new))
+    assert dates_of(wanderer) == before | {key: dates}
+    assert f"for {key} (" in told
+    assert "nothing to change" in bring_in(wanderer)
+
+
+def test_legs_follow_a_first_day_that_was_corrected(wanderer: Path) -> None:
+    again(wanderer, ("Berlin,52.52,13.4,1918", "Berlin,52.52,13.4,1919"))
+    legs = {(leg.from_id, leg.to_id): leg.date_edtf for leg in load_life(wanderer).legs}
+    assert len(legs) == 4
+    assert legs["paris-1909", "berlin-1918"] == "1911/1919"
+
+
+def test_the_state_of_the_day_follows_the_date_where_the_atlas_said_it(wanderer: Path) -> None:
+    states = {stop.id: stop.country_then for stop in load_life(wanderer).stops}
+    again(wanderer, ("Berlin,52.52,13.4,1918", "Berlin,52.52,13.4,1920"))
+    after = {stop.id: stop.country_then for stop in load_life(wanderer).stops}
+    assert after["berlin-1918"] != states["berlin-1918"]
+    assert after["oslo-1939"] == states["oslo-1939"]
+
+
+def test_all_first_days_may_be_corrected_at_once(wanderer: Path) -> None:
+    changes = [(f",{year},", f",{year + 1},") for year in (1890, 1909, 1918, 1933, 1939)]
+    again(wanderer, *changes)
+    assert list(dates_of(wanderer)) == [
+        "vienna-1890",
+        "paris-1909",
+        "berlin-1918",
+        "paris-1933",
+        "oslo-1939",
+    ]
+    assert dates_of(wanderer)["vienna-1890"] == "1891/1908"
+
+
+def test_another_place_at_the_same_dates_corrects_the_stop(wanderer: Path) -> None:
+    again(wanderer, ("Berlin,52.52,13.4,1918", "Leipzig,51.34,12.37,1918"))
+    life = load_life(wanderer)
+    stop = life.stops[2]
+    assert (stop.id, stop.name_now, stop.name_then) == ("berlin-1918", "Leipzig", "Leipzig")
+    assert (stop.title, stop.position) == ("Leipzig", (12.37, 51.34))
+    assert len(life.stops) == 5
+    assert life.legs[1].waypoints[-1] == (12.37, 51.34)
+
+
+def test_a_place_looked_up_by_name_moves_with_its_name(tmp_path: Path) -> None:
+    table, folder = tmp_path / "w.csv", tmp_path / "w"
+    table.write_text("place,start\nVienna,1890\nBerlin,1918\nOslo,1939\n", "utf-8")
+    CliRunner().invoke(main, ["import", str(table), "-o", str(folder)])
+    table.write_text("place,start\nVienna,1890\nPrague,1918\nOslo,1939\n", "utf-8")
+    bring_in(folder)
+    stop = load_life(folder).stops[1]
+    assert (stop.name_now, stop.country_now) == ("Prague", "CZ")
+    assert stop.position == pytest.approx((14.4, 50.1), abs=0.1)
+
+
+def test_what_a_gazetteer_knows_does_not_replace_what_somebody_wrote(tmp_path: Path) -> None:
+    table, folder = tmp_path / "w.csv", tmp_path / "w"
+    table.write_text("place,start\nVienna,1890\nBerlin,1918\n", "utf-8")
+    CliRunner().invoke(main, ["import", str(table), "-o", str(folder)])
+    stops_file = folder / "stops.geojson"
+    text = stops_file.read_text("utf-8").replace('"precision": "city"', '"precision": "site"')
+    stops_file.write_text(text, "utf-8")
+    assert "nothing to change" in bring_in(folder)
+
+
+def test_a_stay_that_changes_places_with_its_neighbour_takes_its_legs_along(
+    wanderer: Path,
+) -> None:
+    again(wanderer, ("Berlin,52.52,13.4,1918,1932", "Berlin,52.52,13.4,1931,1939"), ("1939,", ","))
+    life = load_life(wanderer)
+    pairs = [(leg.from_id, leg.to_id) for leg in life.legs]
+    assert pairs == list(
+        zip([s.id for s in life.stops], [s.id for s in life.stops][1:], strict=False)
+    )
+
+
+def test_a_second_stay_at_a_place_is_a_new_stop(wanderer: Path) -> None:
+    told = again(
+        wanderer,
+        ("Oslo,59.91,10.75,1939,1940\n", "Oslo,59.91,10.75,1939,1940\nParis,48.85,2.35,1946,\n"),
+    )
+    assert len(dates_of(wanderer)) == 6
+    assert "+ stops.geojson, paris-1946" in told
+
+
+def test_rows_that_only_add_are_new_and_said_to_be(wanderer: Path) -> None:
+    wanderer.with_suffix(".csv").write_text(
+        "place,lat,lon,start\nBerlin,52.52,13.4,May 1920\n", "utf-8"
+    )
+    told = bring_in(wanderer)
+    assert "line 2, Berlin 1920-05/1920-05, not berlin-1918 (Berlin 1918/1932)" in told
+    assert dates_of(wanderer)["berlin-1918"] == "1918/1932"
+    assert "berlin-1920" in dates_of(wanderer)
+
+
+def test_a_row_that_may_be_two_things_is_refused_and_an_id_says_which(wanderer: Path) -> None:
+    table = wanderer.with_suffix(".csv")
+    text = row_of(WANDERER, "Berlin,52.52,13.4,1918,1932\n", "")
+    table.write_text(f"{text}Berlin,52.52,13.4,1950,1951\n", "utf-8")
+    command = ["import", str(table), "--into", str(wanderer), "--yes"]
+    before = content(wanderer)
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 1
+    assert content(wanderer) == before
+    assert "w.csv, line 6, id: expected a row that is plainly one stop of the life" in done.stderr
+    assert "write berlin-1918 there if the row is that stop, else a new id" in done.stderr
+    lines = f"{text}Berlin,52.52,13.4,1950,1951\n".splitlines()
+    for own, count in (("berlin-1918", 5), ("berlin-again", 6)):
+        with_id = [
+            f"{line},{'id' if not n else own if n == 5 else ''}" for n, line in enumerate(lines)
+        ]
+        table.write_text("\n".join(with_id), "utf-8")
+        copy = shutil.copytree(wanderer, wanderer.with_name(own))
+        done = CliRunner().invoke(main, ["import", str(table), "--into", str(copy), "--yes"])
+        assert done.exit_code == 0, done.output
+        assert len(dates_of(copy)) == count
+        assert dates_of(copy)[own] == "1950/1951"
+
+
+def test_a_stop_that_is_no_longer_in_the_table_stays_and_is_named(wanderer: Path) -> None:
+    told = again(wanderer, ("Berlin,52.52,13.4,1918,1932\n", ""))
+    assert "berlin-1918" in dates_of(wanderer)
+    assert "Not in the table, and left as before: berlin-1918 (Berlin 1918/1932)" in told
+
+
+def test_an_id_that_was_made_of_place_and_year_is_no_proof(wanderer: Path) -> None:
+    table = wanderer.with_suffix(".csv")
+    table.write_text(f"{WANDERER}Oslo,59.91,10.75,Dec 1939,\n", "utf-8")
+    bring_in(wanderer)
+    after = dates_of(wanderer)
+    assert after["oslo-1939"] == "1939/1940"
+    assert after["oslo-1939-2"] == "1939-12/1939-12"
+
+
+def test_what_is_understood_is_told_before_the_changes(wanderer: Path) -> None:
+    told = again(wanderer, ("Berlin,52.52,13.4,1918", "Berlin,52.52,13.4,1919")).splitlines()
+    first_change = next(n for n, line in enumerate(told) if line.startswith("~"))
+    assert any("berlin-1918" in line for line in told[:first_change])

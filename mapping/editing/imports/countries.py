@@ -13,6 +13,8 @@ from mapping.life.countries import COUNTRY_CODES
 if TYPE_CHECKING:
     from datetime import date
 
+NOT_KNOWN = "not known"
+"""What is said of a state that the atlas does not know."""
 _CUSTOMARY = {"UK": "GB", "EL": "GR"}  # codes in daily use that ISO 3166-1 has otherwise
 # What the CLDR has under another name.
 _SHORT = {"usa": "US", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB"}

@@ -1,4 +1,4 @@
-"""What an import derives of the stays alone: the person's dates, the subtitle, the legs."""
+"""What an import derives of the stays alone: the person's dates, the subtitle, the legs, ids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mapping.life.dates import DatePoint, DateSpan
 from mapping.life.distance import SAME_TOWN_KM, distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 
 class Stay(Protocol):
@@ -69,6 +69,40 @@ def derive_leg(left: Stay, reached: Stay) -> dict[str, Any] | None:
         "summary": f"From {left.name_then} to {reached.name_then}; the way is not known.",
         "waypoints": (left.position, reached.position),
     }
+
+
+def leg_id(left: str, reached: str, taken: Container[str]) -> str:
+    """Return an id for the leg between two stops.
+
+    Parameters
+    ----------
+    left, reached
+        Ids of the stops.
+    taken
+        Ids that are there.
+    """
+    return unused(f"{left[:29].strip('-')}-to-{reached[:29].strip('-')}", taken)
+
+
+def unused(wish: str, taken: Container[str]) -> str:
+    """Return an id, with a number where it is taken.
+
+    Parameters
+    ----------
+    wish
+        The id.
+    taken
+        Ids that are there.
+
+    Examples
+    --------
+    >>> unused("paris-1909", {"paris-1909"})
+    'paris-1909-2'
+    """
+    name, number = wish, 2
+    while name in taken:
+        name, number = f"{wish}-{number}", number + 1
+    return name
 
 
 def _known(span: DateSpan) -> tuple[DatePoint, DatePoint]:

@@ -150,10 +150,18 @@ def import_life(name: str, content: bytes | str, choices: Choices = _NOTHING) ->
         )
         raise DataError([*left_out, nothing])
     guesses: list[str] = []
-    life, said = life_of_rows(name, rows, notes, guesses, choices.quotes_by)
+    life, row_of = life_of_rows(name, rows, notes, guesses, choices.quotes_by)
     count = len(table.records) + count_of(table.problems)
     notes += guesses
-    return Imported(life_files(life, name), notes, left_out, count, said, guesses=guesses)
+    return Imported(
+        life_files(life, name),
+        notes,
+        left_out,
+        count,
+        said={key: row.said_of(key) for key, row in row_of.items()},
+        where={key: (name, row.where) for key, row in row_of.items()},
+        guesses=guesses,
+    )
 
 
 def own_life(name: str, sheets: Sheets) -> Imported:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from mapping.editing.imports.countries import NOT_KNOWN, holder_at
 from mapping.editing.imports.derived import derive_head, derive_leg
 from mapping.editing.imports.life_files import MADE_BY_IMPORT
 from mapping.errors import show
 from mapping.life.dates import DateSpan, parse_span
+from mapping.life.places import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +30,38 @@ class _Stay:
     name_then: str
     span: DateSpan
     position: tuple[float, float]
+
+
+def amend_stop(stop: dict[str, Any], row: dict[str, Any], said: AbstractSet[str]) -> None:
+    """Change what the table says of a stop, and what was derived of that and nobody has changed.
+
+    Parameters
+    ----------
+    stop
+        As it is there; it is changed in place.
+    row
+        What the import made of its row.
+    said
+        The properties that the row itself says.
+    """
+    old, new = stop["properties"], row["properties"]
+    moved = fold(str(old["name_now"])) != fold(new["name_now"])
+    follows = set(said)
+    if moved:
+        follows |= {"position", "country_now", "place_id"}
+        follows |= {name for name in ("title", "name_then") if old[name] == old["name_now"]}
+    held = _holder(stop)
+    was_derived = "country_then" not in said and old["country_then"] == held
+    old |= {name: new[name] for name in new if name in follows - {"id"}}
+    if "position" in follows:
+        stop["geometry"] = row["geometry"]
+    if was_derived and (holds := _holder(stop)) != held:
+        old["country_then"] = holds
+
+
+def _holder(stop: Mapping[str, Any]) -> str:
+    lon, lat = stop["geometry"]["coordinates"][:2]
+    return holder_at(lon, lat, parse_span(stop["properties"]["date_edtf"]).first) or NOT_KNOWN
 
 
 def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]:
@@ -76,7 +110,7 @@ def _written(text: str, facts: Mapping[str, str]) -> str:
 
 def follow_legs(
     legs: Features, life: Life, stops: Features, wanted: AbstractSet[Pair], told: AbstractSet[str]
-) -> None:
+) -> set[str]:
     """Amend or take out the legs that an import made and nobody has changed since.
 
     Parameters
@@ -91,7 +125,13 @@ def follow_legs(
         Ids of the stops that follow each other in the table.
     told
         Ids of all stops of the table.
+
+    Returns
+    -------
+    set of str
+        Ids of the stops at either end of a leg that was taken out.
     """
+    lost: set[str] = set()
     before = {stop.id: stop for stop in life.stops}
     for leg in life.legs:
         if leg.id not in legs or not _is_derived(leg, before):
@@ -100,6 +140,7 @@ def follow_legs(
         facts = derive_leg(*(_stay(stops[key]) for key in pair))
         if facts is None or (set(pair) <= told and pair not in wanted):
             del legs[leg.id]
+            lost |= set(pair)
             continue
         way = [list(point) for point in facts.pop("waypoints")]
         if facts.items() <= legs[leg.id]["properties"].items() and leg.waypoints == tuple(
@@ -108,6 +149,7 @@ def follow_legs(
             continue
         legs[leg.id]["properties"] |= facts
         legs[leg.id]["geometry"] = {"type": "LineString", "coordinates": way}
+    return lost
 
 
 def _is_derived(leg: Leg, stops: Mapping[str, Stop]) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.world import KNOWN, is_known
-from mapping.editing.imports.countries import country_code, holder_at
-from mapping.editing.imports.derived import derive_head, derive_leg
+from mapping.editing.imports.countries import NOT_KNOWN, country_code, holder_at
+from mapping.editing.imports.derived import derive_head, derive_leg, leg_id, unused
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import (
     CERTAINTIES,
@@ -30,14 +30,10 @@ if TYPE_CHECKING:
     from mapping.editing.imports.records import Row
 
 
-# The property that a column is about, where they have two names.
-_SAYS = {"place": "name_now", "country": "country_now", "text": "summary", "source": "sources"}
-
-
 def life_of_rows(
     name: str, rows: Sequence[Row], notes: list[str], guesses: list[str], quotes_by: str = ""
-) -> tuple[Life, dict[str, frozenset[str]]]:
-    """Return the life that dated points make, and by stop which properties its row says.
+) -> tuple[Life, dict[str, Row]]:
+    """Return the life that dated points make, and the row of each stop by its id.
 
     Parameters
     ----------
@@ -86,13 +82,8 @@ def life_of_rows(
         "legs": tuple(legs),
         "sources": tuple(sources),
     }
-    said = {
-        stop.id: frozenset(_SAYS.get(key, key) for key in row.cells)
-        | {"date_edtf"}
-        | ({"position"} if row.placed else set())
-        for stop, row in zip(stops, rows, strict=True)
-    }
-    return Life.model_validate(members), said
+    row_of = {stop.id: row for stop, row in zip(stops, rows, strict=True)}
+    return Life.model_validate(members), row_of
 
 
 def _title(name: str) -> str:
@@ -108,7 +99,7 @@ def _collect_sources(name: str, rows: Sequence[Row]) -> tuple[list[Source], dict
     sources = []
     for text in (text for row in rows for text in _cited_texts(row)):
         if text not in cited:
-            key = _unused(fold(text)[:48].strip("-") or "imported", set(cited.values()))
+            key = unused(fold(text)[:48].strip("-") or "imported", set(cited.values()))
             cited[text] = key
             item: dict[str, Any] = {"id": key, "type": "document", "title": text or name}
             if text.startswith(("http://", "https://")):
@@ -135,7 +126,7 @@ def _chapters(rows: Sequence[Row], guesses: list[str]) -> tuple[tuple[Chapter, .
         title = row.get("chapter") or (chapters[-1].title if chapters else "The life")
         if not chapters or title != chapters[-1].title:
             wish = fold(title)[:48].strip("-") or "chapter"
-            key = _unused(wish, {chapter.id for chapter in chapters})
+            key = unused(wish, {chapter.id for chapter in chapters})
             chapters.append(Chapter(id=key, title=title, summary=title))
         told_in.append(chapters[-1].id)
     return tuple(chapters), told_in
@@ -207,16 +198,16 @@ def _stop_id(row: Row, place: str, taken: set[str]) -> str:
     own = row.get("id")
     if own and fold(own) == own and not own.isdigit() and len(own) <= 64 and own not in taken:
         return own
-    return _unused(f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken)
+    return unused(f"{fold(place)[:40].strip('-') or 'stop'}-{row.span.first.year}", taken)
 
 
 def _polity(row: Row, guessed: dict[str, int]) -> str:
     name = holder_at(row.lon, row.lat, row.span.first)
-    key = "country_then is taken from the atlas" if name else "country_then is 'not known'"
+    key = "country_then is taken from the atlas" if name else f"country_then is {NOT_KNOWN!r}"
     if not is_known(row.span.first):
         key += f" outside {KNOWN[0].year} to {KNOWN[1].year}, which the atlas knows,"
     guessed[key] = guessed.get(key, 0) + 1
-    return name or "not known"
+    return name or NOT_KNOWN
 
 
 def _legs(stops: Sequence[Stop]) -> list[Leg]:
@@ -225,8 +216,7 @@ def _legs(stops: Sequence[Stop]) -> list[Leg]:
     for left, reached in pairwise(stops):
         facts = derive_leg(left, reached)
         if facts:
-            wish = f"{left.id[:29].strip('-')}-to-{reached.id[:29].strip('-')}"
-            facts |= {"id": _unused(wish, taken), "sources": reached.sources}
+            facts |= {"id": leg_id(left.id, reached.id, taken), "sources": reached.sources}
             legs.append(Leg.model_validate(facts))
             taken.add(legs[-1].id)
     return legs
@@ -239,10 +229,3 @@ def _say_legs(count: int) -> list[str]:
     drawn = f"{say_count(count, 'leg')} {join} stops more than {SAME_TOWN_KM:g} km apart by a"
     unsure = "straight line, mode unknown, certainty uncertain"
     return [f"legs.geojson: {drawn} {unsure}. Say how he travelled where you know."]
-
-
-def _unused(wish: str, taken: set[str]) -> str:
-    name, number = wish, 2
-    while name in taken:
-        name, number = f"{wish}-{number}", number + 1
-    return name

@@ -1,4 +1,4 @@
-"""Bring what was imported into a life that exists: by id, or by place and date; nothing is lost."""
+"""Bring what was imported into a life that exists; nothing that the table does not say is lost."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.imports.derived import leg_id, unused
 from mapping.editing.imports.differences import DERIVED, Features, differences, features_of
-from mapping.editing.imports.follow import follow_head, follow_legs, say_new
+from mapping.editing.imports.follow import amend_stop, follow_head, follow_legs, say_new
 from mapping.editing.imports.library import merge_library
+from mapping.editing.imports.stays import recognise_stays
 from mapping.editing.tidy import canonical_texts
 from mapping.errors import DataError, UnreadableError
 from mapping.life.dates import parse_span
@@ -38,11 +40,15 @@ class Merged:
         What is added (+), changed (~) and removed (-), a line each.
     notes
         What was derived anew and what was left alone, a sentence each.
+    understood
+        Which rows were taken for which stops where that is not plain, a sentence each; to be told
+        before anybody agrees to the changes.
     """
 
     files: dict[str, str]
     changes: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
 
 
 def merge_into(folder: Path, imported: Imported) -> Merged:
@@ -72,16 +78,19 @@ def merge_into(folder: Path, imported: Imported) -> Merged:
         name: text.decode("utf-8-sig") for name, text in there.items() if name not in pictures
     }
     notes: list[str] = []
+    understood: tuple[str, ...] = ()
     if imported.whole:
         lists = [name for name in LISTS if name in imported.files]
         files = before | {name: imported.files[name] for name in (*FILES, *lists)}
     else:
-        files = _with_rows(before, imported, life, notes)
+        seen = recognise_stays(imported, features_of(before["stops.geojson"]))
+        understood = seen.notes
+        files = _with_rows(before, imported, life, seen.stop_of, notes)
     texts = {name: text.encode() for name, text in files.items()}
     after, problems = parse_life(texts | pictures)
     if after is None:
         raise DataError([problem for problem in problems if problem.level == "error"])
-    return Merged(files, tuple(differences(before, files)), tuple(notes))
+    return Merged(files, tuple(differences(before, files)), tuple(notes), understood)
 
 
 def merge_sources(folder: Path, library: Sequence[dict[str, Any]]) -> Merged:
@@ -120,7 +129,11 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _with_rows(
-    before: dict[str, str], imported: Imported, life: Life, notes: list[str]
+    before: dict[str, str],
+    imported: Imported,
+    life: Life,
+    stop_of: Mapping[str, str],
+    notes: list[str],
 ) -> dict[str, str]:
     """Return the files with the rows of a table in them; no row that is there is made again."""
     stops, new = features_of(before["stops.geojson"]), features_of(imported.files["stops.geojson"])
@@ -129,22 +142,22 @@ def _with_rows(
     cited: set[str] = set()
     renamed: dict[str, str] = {}
     for key, feature in new.items():
-        match = key if key in stops else _same_stay(feature, stops)
-        renamed[key] = match or key
         said = imported.said.get(key, frozenset())
+        match = stop_of.get(key)
+        renamed[key] = match or unused(key, stops)
         if match:
-            _amend(stops[match], feature, said)
+            amend_stop(stops[match], feature, said)
         else:
-            facts = feature["properties"] | dict.fromkeys(DERIVED)
+            facts = feature["properties"] | dict.fromkeys(DERIVED) | {"id": renamed[key]}
             if facts["chapter"] not in chapters:
                 facts["chapter"] = _chapter_of(facts["date_edtf"], stops)
-            stops[key] = {**feature, "properties": facts}
+            stops[renamed[key]] = {**feature, "id": renamed[key], "properties": facts}
         if not match or "sources" in said:
             cited |= {one.source_id for one in parse_citations(feature["properties"]["sources"])}
     known = {item["id"] for item in sources}
     made = json.loads(imported.files["sources.json"])
     sources += [item for item in made if item["id"] in cited - known]
-    added = [key for key, there in renamed.items() if there not in life.stop_index]
+    added = [key for key in renamed if key not in stop_of]
     notes += say_new(len(added), [imported.said.get(key, frozenset()) for key in added])
     legs = _with_legs(before, imported, life, stops, renamed)
     tables = {"stops.geojson": stops, "legs.geojson": legs}
@@ -163,48 +176,26 @@ def _with_legs(
     stops: Features,
     renamed: Mapping[str, str],
 ) -> Features:
-    """Return the legs, with those that lead to a new stop or from one."""
+    """Return the legs, with those that lead to a stop that is new, or has new neighbours."""
     legs, pairs = features_of(before["legs.geojson"]), dict[str, tuple[str, str]]()
     made = features_of(imported.files["legs.geojson"])
     for key, leg in made.items():
-        left, right = (str(leg["properties"][end]) for end in ("from_id", "to_id"))
-        pairs[key] = (renamed.get(left, left), renamed.get(right, right))
-    follow_legs(legs, life, stops, set(pairs.values()), set(renamed.values()))
+        pairs[key] = (renamed[leg["properties"]["from_id"]], renamed[leg["properties"]["to_id"]])
+    lost = follow_legs(legs, life, stops, set(pairs.values()), set(renamed.values()))
     reached = {leg["properties"]["to_id"] for leg in legs.values()}
     for key, leg in made.items():
-        new = any(end not in life.stop_index for end in pairs[key])
-        if new and pairs[key][1] not in reached and key not in legs:
-            ends = dict(zip(("from_id", "to_id"), pairs[key], strict=True))
-            leg["properties"] |= {**ends, "seq": None}
-            legs[key] = leg
+        left, right = pairs[key]
+        loose = {left, right} & lost or not {left, right} <= life.stop_index.keys()
+        if loose and right not in reached:
+            name = leg_id(left, right, legs)
+            leg["properties"] |= {"id": name, "from_id": left, "to_id": right, "seq": None}
+            legs[name] = {**leg, "id": name}
     return legs
 
 
 def _collection(features: Features) -> str:
     value = {"type": "FeatureCollection", "features": list(features.values())}
     return json.dumps(value, ensure_ascii=False)
-
-
-def _same_stay(feature: dict[str, Any], stops: Features) -> str:
-    """Return the stop at the same place from the same day, if there is one."""
-    facts = feature["properties"]
-    span = parse_span(facts["date_edtf"])
-    for key, stop in stops.items():
-        other = stop["properties"]
-        names = {fold(str(other["name_now"])), fold(str(other["name_then"]))} - {""}
-        if fold(facts["name_now"]) in names:
-            there = parse_span(other["date_edtf"])
-            if there.first == span.first:
-                return key
-    return ""
-
-
-def _amend(stop: dict[str, Any], feature: dict[str, Any], said: frozenset[str]) -> None:
-    """Change what the table says of a stop, and nothing that it does not."""
-    for name in said & feature["properties"].keys():
-        stop["properties"][name] = feature["properties"][name]
-    if "position" in said:
-        stop["geometry"] = feature["geometry"]
 
 
 def _chapter_of(dates: str, stops: Features) -> str:

@@ -9,10 +9,15 @@ from mapping.errors import count_of
 from mapping.life.words import say_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mapping.errors import Problem
     from mapping.life.dates import DateSpan
+
+
+_LISTED = 12  # as many lines are named in one note
+# The property of a stop that a column is about, where they have two names.
+_SAYS = {"place": "name_now", "country": "country_now", "text": "summary", "source": "sources"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,8 @@ class Row:
         Its dates.
     placed
         Whether the table says the position, and no gazetteer.
+    said
+        What its cells are, those alone that the table itself fills.
     """
 
     where: str
@@ -111,6 +118,7 @@ class Row:
     lat: float
     span: DateSpan
     placed: bool = True
+    said: frozenset[str] = frozenset()
 
     def get(self, name: str) -> str:
         """Return a cell, or an empty text.
@@ -121,6 +129,38 @@ class Row:
             A key of ``columns.json``.
         """
         return self.cells.get(name, "")
+
+    def said_of(self, key: str) -> frozenset[str]:
+        """Return the properties of its stop that the table itself says.
+
+        Parameters
+        ----------
+        key
+            Id of the stop; it may be another than the one in the row, which no stop could have.
+        """
+        said = {_SAYS.get(name, name) for name in self.said} | {"date_edtf"}
+        if self.get("id") != key:
+            said.discard("id")
+        return frozenset(said | {"position"} if self.placed else said)
+
+
+def and_more(items: Sequence[str], comma: str = ", ") -> str:
+    """Return a list in words, the first dozen of it and how many more there are.
+
+    Parameters
+    ----------
+    items
+        What is listed.
+    comma
+        What stands between.
+
+    Examples
+    --------
+    >>> and_more(["line 3", "line 5"])
+    'line 3, line 5'
+    """
+    more = len(items) - _LISTED
+    return comma.join(items[:_LISTED]) + (f"{comma}and {more} more" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +179,8 @@ class Imported:
         How many rows the table has.
     said
         By id of a stop, the properties that its row says; the others are guessed.
+    where
+        By id of a stop, the file and the line of its row.
     whole
         Whether it is a life that was exported with all its tables.
     guesses
@@ -150,6 +192,7 @@ class Imported:
     left_out: list[Problem] = field(default_factory=list)
     row_count: int = 0
     said: dict[str, frozenset[str]] = field(default_factory=dict)
+    where: dict[str, tuple[str, str]] = field(default_factory=dict)
     whole: bool = False
     guesses: list[str] = field(default_factory=list)
 

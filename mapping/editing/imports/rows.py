@@ -15,7 +15,7 @@ from mapping.editing.imports.date_column import (
 from mapping.editing.imports.dates import read_dates
 from mapping.editing.imports.ground import locate
 from mapping.editing.imports.html_text import has_tags, without_tags
-from mapping.editing.imports.records import Row
+from mapping.editing.imports.records import Row, and_more
 from mapping.editing.imports.row_positions import has_position
 from mapping.errors import DataError, Place, Problem, Problems, at, show
 from mapping.life.spelling import NoDate
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mapping.editing.imports.records import Choices, Record, Table
 
 _WORDS = ("place", "name_then", "title", "text", "note", "quote", "companions", "works")
-_LISTED = 12  # as many lines are named in one note
 Cells = dict[str, str]
 
 
@@ -56,6 +55,7 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
     notes = [*table.notes, *_said_columns(table, found)]
     cells = [_cells(record, found) for record in table.records]
     notes += _plain_words(table.records, cells)
+    told = [frozenset(key for key, text in mine.items() if text) for mine in cells]
     positions, problems, said = locate(table, found, cells)
     notes += said
     if "start" not in found and "year" not in found:
@@ -67,7 +67,7 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
             "All dates are midnight of 1 January: they are taken for years, as Wikidata has them."
         )
     read: list[str] = []
-    for record, mine, position in zip(table.records, cells, positions, strict=True):
+    for record, mine, position, own in zip(table.records, cells, positions, told, strict=True):
         start, end = _dates(mine, years=years)
         try:
             for cell in (start, end):
@@ -82,9 +82,9 @@ def read_rows(table: Table, choices: Choices) -> tuple[list[Row], list[str], lis
         if reading.why:
             said_text = " / ".join(filter(None, (start, end)))
             read.append(f"{record.where}, {show(said_text)} as {reading.span.edtf} ({reading.why})")
-        lon, lat = position
         kept = {key: text for key, text in mine.items() if text}
-        rows.append(Row(record.where, kept, lon, lat, reading.span, has_position(record, mine)))
+        placed = has_position(record, mine)
+        rows.append(Row(record.where, kept, *position, reading.span, placed, own))
     notes += _listed("Dates that could be doubted are read so", read)
     notes += _repeated(rows)
     line_of = {record.where: number for number, record in enumerate(table.records)}
@@ -135,7 +135,7 @@ def _plain_words(records: Sequence[Record], cells: list[Cells]) -> list[str]:
             mine |= {key: without_tags(mine[key]) for key in tagged}
     if not where:
         return []
-    return [f"HTML tags are taken out of the texts in {_and_more(where)}."]
+    return [f"HTML tags are taken out of the texts in {and_more(where)}."]
 
 
 def _judge(cells: Sequence[Cells], choices: Choices) -> tuple[DateStyle, bool, Meaning]:
@@ -196,13 +196,8 @@ def _repeated(rows: Sequence[Row]) -> list[str]:
         if key in seen:
             twice.append(f"{row.where} says the same as {seen[key]}")
         seen.setdefault(key, row.where)
-    return [f"The same stop stands there twice: {_and_more(twice)}."] if twice else []
+    return [f"The same stop stands there twice: {and_more(twice)}."] if twice else []
 
 
 def _listed(what: str, items: Sequence[str]) -> list[str]:
-    return [f"{what} ({len(items)}): {_and_more(items, '; ')}."] if items else []
-
-
-def _and_more(items: Sequence[str], comma: str = ", ") -> str:
-    more = len(items) - _LISTED
-    return comma.join(items[:_LISTED]) + (f"{comma}and {more} more" if more > 0 else "")
+    return [f"{what} ({len(items)}): {and_more(items, '; ')}."] if items else []
