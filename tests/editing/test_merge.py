@@ -416,3 +416,48 @@ def test_what_is_understood_is_told_before_the_changes(wanderer: Path) -> None:
     told = again(wanderer, ("Berlin,52.52,13.4,1918", "Berlin,52.52,13.4,1919")).splitlines()
     first_change = next(n for n, line in enumerate(told) if line.startswith("~"))
     assert any("berlin-1918" in line for line in told[:first_change])
+
+
+# Chapters
+
+
+TOLD = ("Youth", "Youth", "Work", "", "Exile")
+
+
+def with_chapters(folder: Path, names: tuple[str, ...] = TOLD) -> str:
+    lines = WANDERER.splitlines()
+    text = "\n".join(
+        f"{line},{name}" for line, name in zip(lines, ("chapter", *names), strict=True)
+    )
+    folder.with_suffix(".csv").write_text(text, "utf-8")
+    return bring_in(folder)
+
+
+def test_chapters_that_a_table_gets_later_divide_the_story(wanderer: Path) -> None:
+    told = with_chapters(wanderer)
+    life = load_life(wanderer)
+    assert [chapter.id for chapter in life.chapters] == ["youth", "work", "exile"]
+    assert [stop.chapter for stop in life.stops] == ["youth", "youth", "work", "work", "exile"]
+    assert "+ life.toml, chapter exile: Exile" in told
+    assert "- life.toml, chapter the-life: The life" in told
+    assert "nothing to change" in bring_in(wanderer)
+
+
+def test_a_chapter_that_somebody_wrote_of_keeps_its_words(wanderer: Path) -> None:
+    with_chapters(wanderer)
+    head = wanderer / "life.toml"
+    text = head.read_text("utf-8").replace('summary = "Work"', 'summary = "He works."')
+    head.write_text(text.replace('id = "exile"\ntitle = "Exile"', 'id = "exile"\ntitle = "Far"'))
+    with_chapters(wanderer, ("Youth", "Youth", "Work", "Return", "Exile"))
+    life = load_life(wanderer)
+    assert [chapter.id for chapter in life.chapters] == ["youth", "work", "return", "exile"]
+    assert [chapter.summary for chapter in life.chapters][1] == "He works."
+    assert life.chapters[-1].title == "Far"
+
+
+def test_a_head_that_somebody_took_over_gets_no_chapter_and_it_is_said(wanderer: Path) -> None:
+    head = wanderer / "life.toml"
+    head.write_text(head.read_text("utf-8").partition("\n")[2], "utf-8")
+    told = with_chapters(wanderer)
+    assert "it has no chapter “Youth”, “Work”, “Exile”" in told
+    assert {stop.chapter for stop in load_life(wanderer).stops} == {"the-life"}

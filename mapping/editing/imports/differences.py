@@ -67,6 +67,12 @@ def _changed_head(before: str, after: str) -> list[str]:
     )
     keys = [key for key in new if old.get(key) != new[key]]
     said = [f"~ life.toml, {key}: {show(old.get(key))} becomes {show(new[key])}" for key in keys]
+    there, will_be = (
+        {one["id"]: one["title"] for one in tomllib.loads(text).get("chapters", [])}
+        for text in (before, after)
+    )
+    said += [f"+ life.toml, chapter {key}: {will_be[key]}" for key in will_be if key not in there]
+    said += [f"- life.toml, chapter {key}: {there[key]}" for key in there if key not in will_be]
     return said or ["~ life.toml"]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mapping.editing.imports.countries import NOT_KNOWN, holder_at
 from mapping.editing.imports.derived import derive_head, derive_leg
-from mapping.editing.imports.life_files import MADE_BY_IMPORT
+from mapping.editing.imports.life_files import is_imported
 from mapping.errors import show
 from mapping.life.dates import DateSpan, parse_span
 from mapping.life.places import fold
@@ -42,7 +42,7 @@ def amend_stop(stop: dict[str, Any], row: dict[str, Any], said: AbstractSet[str]
     row
         What the import made of its row.
     said
-        The properties that the row itself says.
+        The properties that the row itself says; chapters follow by themselves.
     """
     old, new = stop["properties"], row["properties"]
     moved = fold(str(old["name_now"])) != fold(new["name_now"])
@@ -52,7 +52,7 @@ def amend_stop(stop: dict[str, Any], row: dict[str, Any], said: AbstractSet[str]
         follows |= {name for name in ("title", "name_then") if old[name] == old["name_now"]}
     held = _holder(stop)
     was_derived = "country_then" not in said and old["country_then"] == held
-    old |= {name: new[name] for name in new if name in follows - {"id"}}
+    old |= {name: new[name] for name in new if name in follows - {"id", "chapter"}}
     if "position" in follows:
         stop["geometry"] = row["geometry"]
     if was_derived and (holds := _holder(stop)) != held:
@@ -80,7 +80,7 @@ def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]
     will_be = derive_head(parse_span(one["properties"]["date_edtf"]) for one in stops.values())
     there = {"subtitle": life.subtitle, "born": life.person.born, "died": life.person.died}
     differing = [key for key in will_be if there[key] != will_be[key]]
-    if not text.lstrip("\ufeff").startswith(MADE_BY_IMPORT):  # who takes it away took it over
+    if not is_imported(text):
         return text, ["life.toml is left as it is."]
     followed = {key: will_be[key] for key in differing if there[key] == was[key]}
     kept = [key for key in differing if key not in followed and was[key] != will_be[key]]
@@ -93,7 +93,7 @@ def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]
             f"{key} {show(there[key])} (the stops say {show(will_be[key])})" for key in kept
         )
         notes.append(f"life.toml: what somebody wrote there stays: {said}.")
-    notes.append("life.toml: title, lead, name of the person and chapters are left as they are.")
+    notes.append("life.toml: title, lead and name of the person are left as they are.")
     return (_written(text, followed) if followed else text), notes
 
 

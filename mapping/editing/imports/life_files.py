@@ -14,6 +14,17 @@ if TYPE_CHECKING:
 MADE_BY_IMPORT = "# Made by an import: read it through and put it right."
 
 
+def is_imported(head: str) -> bool:
+    """Return whether an import made a ``life.toml`` and nobody has taken it over.
+
+    Parameters
+    ----------
+    head
+        Its text; who takes its first line away has taken it over.
+    """
+    return head.lstrip("\ufeff").startswith(MADE_BY_IMPORT)
+
+
 def life_files(life: Life, name: str) -> dict[str, str]:
     """Return the text of each file of a life.
 

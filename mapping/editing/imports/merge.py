@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapping.editing.imports.chapters import follow_chapters
 from mapping.editing.imports.derived import leg_id, unused
 from mapping.editing.imports.differences import DERIVED, Features, differences, features_of
 from mapping.editing.imports.follow import amend_stop, follow_head, follow_legs, say_new
@@ -141,17 +142,21 @@ def _with_rows(
     chapters = {fold(str(stop["properties"]["chapter"])) for stop in stops.values()}
     cited: set[str] = set()
     renamed: dict[str, str] = {}
+    told: dict[str, str] = {}
     for key, feature in new.items():
         said = imported.said.get(key, frozenset())
+        chapter = str(feature["properties"]["chapter"])
         match = stop_of.get(key)
         renamed[key] = match or unused(key, stops)
         if match:
             amend_stop(stops[match], feature, said)
         else:
             facts = feature["properties"] | dict.fromkeys(DERIVED) | {"id": renamed[key]}
-            if facts["chapter"] not in chapters:
+            if chapter not in chapters:
                 facts["chapter"] = _chapter_of(facts["date_edtf"], stops)
             stops[renamed[key]] = {**feature, "id": renamed[key], "properties": facts}
+        if "chapter" in said or told:  # an empty cell goes on with the chapter above
+            told[renamed[key]] = chapter
         if not match or "sources" in said:
             cited |= {one.source_id for one in parse_citations(feature["properties"]["sources"])}
     known = {item["id"] for item in sources}
@@ -159,11 +164,14 @@ def _with_rows(
     sources += [item for item in made if item["id"] in cited - known]
     added = [key for key in renamed if key not in stop_of]
     notes += say_new(len(added), [imported.said.get(key, frozenset()) for key in added])
+    head, said_of_chapters = follow_chapters(
+        before["life.toml"], imported.files["life.toml"], stops, told
+    )
     legs = _with_legs(before, imported, life, stops, renamed)
     tables = {"stops.geojson": stops, "legs.geojson": legs}
     files = before | {name: _collection(table) for name, table in tables.items()}
-    files["life.toml"], said_of_head = follow_head(before["life.toml"], life, stops)
-    notes += said_of_head
+    files["life.toml"], said_of_head = follow_head(head, life, stops)
+    notes += [*said_of_chapters, *said_of_head]
     if len(sources) > len(known):
         files["sources.json"] = json.dumps(sources, ensure_ascii=False, indent=2) + "\n"
     return files | canonical_texts({name: text.encode() for name, text in files.items()})
