@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapping.cli.folders import page_name
 from mapping.errors import DataError, ExportError, MapError, Problem
 from mapping.files import replace_output, require_place
 from mapping.reading.folder import read_life
@@ -124,8 +125,7 @@ def plan(folders: Sequence[Path], output: Path) -> list[tuple[Path, Path]]:
     """
     targets: dict[Path, Path] = {}
     for folder in folders:
-        name = folder.resolve().name or "life"
-        target = output / f"{name}.html"
+        target = output / page_name(folder)
         if target in targets and targets[target].resolve() != folder.resolve():
             raise ValueError(
                 f"{targets[target]} and {folder} would both become {target}; rename one of them."

@@ -12,6 +12,8 @@ from mapping.reading.no_folder import no_folder
 
 _PACKAGE = Path(__file__).parents[1]
 _HEAD = "life.toml"
+_DATA = "data"
+OUTPUT = Path("output")
 
 
 class LifeFolder(click.Path):
@@ -42,7 +44,7 @@ def default_folder() -> Path:
     click.UsageError
         If there is none: no command works on a life that nobody named.
     """
-    here = Path("data")
+    here = Path(_DATA)
     if Path(_HEAD).is_file() and not (here / _HEAD).is_file():
         return Path()
     if here.is_dir():
@@ -76,6 +78,29 @@ def outside_lives(place: Path) -> Path:
     here = Path.cwd()
     lives = [folder for folder in (here, *here.parents) if (folder / _HEAD).is_file()]
     return Path(os.path.relpath(lives[-1].parent, here)) / place if lives else place
+
+
+def page_name(folder: Path) -> str:
+    """Return the file name of the page of a life, wherever it is written.
+
+    Parameters
+    ----------
+    folder
+        Of the life; the page is called after it, but that of ``data`` after the program.
+    """
+    name = folder.resolve().name or "life"
+    return f"{'serge-map' if name == _DATA else name}.html"
+
+
+def page_of(folder: Path) -> Path:
+    """Return where the page of a life goes that nobody named a place for.
+
+    Parameters
+    ----------
+    folder
+        Of the life.
+    """
+    return outside_lives(OUTPUT / page_name(folder))
 
 
 def example_folder(package: Path = _PACKAGE) -> Path:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mapping.cli.console import FOLDER, say
+from mapping.cli.folders import page_of
 from mapping.cli.report import print_report, tell_left_out, tell_life
 from mapping.errors import DataError, count_of
+from mapping.files import make_folder
 from mapping.life.words import say_count
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def new(folder: Path, *, table: Path | None, show: bool, **said: Any) -> None:
 
 
 def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
-    """Make a life of a table, build its map into its folder, and show it if that is wished."""
+    """Make a life of a table, build its map, and show it if that is wished."""
     from mapping.cli.batch import build_one
     from mapping.editing.imports.folder import read_table, write_imported
 
@@ -101,7 +103,8 @@ def _new_from(folder: Path, table: Path, *, show: bool, **said: Any) -> None:
     if any(problem.level == "error" for problem in problems):
         say(f"{folder} is written; put the errors right and build it.", to_errors=True)
         sys.exit(1)
-    target = folder / "map.html"
+    target = page_of(folder)
+    make_folder(target.parent)
     build_one(folder, target)
     stops = say_count(imported.stop_count, "stop")
     say(f"{folder}: a life of {stops} written, its map is {target}.")
@@ -160,7 +163,7 @@ def import_(
     if not as_json:
         tell_left_out(imported)
     if into:
-        folder, (problems, notes) = into, _merge(into, imported, yes=yes)
+        folder, (problems, notes) = into, _merge(into, imported, yes=yes, as_json=as_json)
     else:
         folder = output or Path()
         imported, problems = write_imported(imported, folder)
@@ -171,7 +174,7 @@ def import_(
         tell_life(problems, notes)
         if not into:
             say(f"{folder}: a life of {say_count(imported.stop_count, 'stop')} written.")
-        _say_next(folder, count_of(problems, "error"))
+            _say_next(folder, count_of(problems, "error"))
         say(imported.verdict)
     if count_of(problems, "error") or (strict and imported.left_out):
         sys.exit(1)
@@ -207,17 +210,25 @@ def _merge_library(folder: Path | None, library: list[dict[str, Any]], *, yes: b
     say(f"{say_count(len(library), 'record')} read.")
 
 
-def _merge(folder: Path, imported: Imported, *, yes: bool) -> tuple[list[Problem], list[str]]:
+def _merge(
+    folder: Path, imported: Imported, *, yes: bool, as_json: bool
+) -> tuple[list[Problem], list[str]]:
     """Bring a table into a life; return what is wrong with it then, and what was done."""
     from mapping.editing.imports.merge import merge_into
 
     merged = merge_into(folder, imported)
     seen = (note for note in imported.notes if note not in imported.guesses)
-    return _carry_out(merged, folder, yes=yes), [*seen, *merged.notes]
+    problems = _carry_out(merged, folder, yes=yes, to_errors=as_json)
+    return problems, [*seen, *merged.understood, *merged.notes] if as_json else [
+        *seen,
+        *merged.notes,
+    ]
 
 
-def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
-    """Show what would change in a life, ask, and write it."""
+def _carry_out(
+    merged: Merged, folder: Path, *, yes: bool, to_errors: bool = False
+) -> list[Problem]:
+    """Show what would change in a life, ask, write it, and make its page anew."""
     from mapping.editing.imports.folder import write_merged
 
     tell_life([], merged.understood)
@@ -237,5 +248,21 @@ def _carry_out(merged: Merged, folder: Path, *, yes: bool) -> list[Problem]:
             sys.exit(2)
         click.confirm(f"Make the {changes} in {folder}?", abort=True)
     problems = write_merged(merged, folder)
-    say(f"{folder}: {changes} written.")
+    say(f"{folder}: {changes} written.", to_errors=to_errors)
+    if count_of(problems, "error"):
+        _say_next(folder, count_of(problems, "error"))
+    else:
+        say(_renew_page(folder), to_errors=to_errors)
     return problems
+
+
+def _renew_page(folder: Path) -> str:
+    """Build the page of a life anew where it stands beside it; return that, or how to build it."""
+    from mapping.cli.batch import build_one
+
+    page = page_of(folder)
+    # A page in another place may be that of another life.
+    if not page.exists() or page.resolve().parents[1] != folder.resolve().parent:
+        return f"See it: serge-map build {folder} --open"
+    build_one(folder, page, card=page.with_suffix(".png").exists())
+    return f"Its map is made anew: {page}"

@@ -26,10 +26,12 @@ from mapping.cli.console import (
 )
 from mapping.cli.exchange import export
 from mapping.cli.folders import (
+    OUTPUT,
     default_folder,
     example_folder,
     name_of,
     outside_lives,
+    page_of,
 )
 from mapping.cli.imports import import_, new
 from mapping.cli.polity import polity
@@ -46,8 +48,6 @@ if TYPE_CHECKING:
     from mapping.cli.batch import Built
     from mapping.errors import Problem
     from mapping.life.model import Life
-
-_OUTPUT = Path("output/serge-map.html")
 
 
 class _Commands(click.Group):
@@ -105,8 +105,8 @@ def run() -> None:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="File to write (default: output/serge-map.html); for several folders, the folder "
-    "for their maps (default: output).",
+    help="File to write (default: one in output named after FOLDER, serge-map.html for data); for "
+    "several folders, the folder for their maps (default: output).",
 )
 @click.option("--force", is_flag=True, help="Replace a file that serge-map did not write.")
 @click.option("--example", is_flag=True, help="Build the life that comes with the program.")
@@ -123,7 +123,7 @@ def build(
 ) -> None:
     """Build the map of the life in FOLDER (default: data, or the folder you are in).
 
-    Several folders are built side by side, each into a map named after it. In the folder of a life
+    Each map is named after its folder, and several are built side by side. In the folder of a life
     the map goes beside that folder, not into it.
     """
     if example and folders:
@@ -131,12 +131,12 @@ def build(
     if len(folders) > 1:
         if card:
             raise click.UsageError("--card goes with one folder; build them one by one.")
-        _build_many(folders, output or outside_lives(_OUTPUT.parent))
+        _build_many(folders, output or outside_lives(OUTPUT))
         return
     from mapping.cli.batch import build_one
 
     folder = example_folder() if example else folders[0] if folders else default_folder()
-    target = output or outside_lives(_OUTPUT)
+    target = output or (outside_lives(OUTPUT / "serge-map.html") if example else page_of(folder))
     if output is None:
         make_folder(target.parent)
     built = build_one(folder, target, force=force, card=card)

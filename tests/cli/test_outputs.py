@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,18 @@ def test_nothing_is_claimed_of_days_that_the_atlas_does_not_know(
     assert "expected a day from 1890-01-01 to 1947-12-31" in result.stderr
     assert result.stdout == ""
     assert {path.name for path in tmp_path.iterdir()} == {life.name}
+
+
+def test_each_page_is_named_after_the_folder_of_its_life(
+    life: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one = life.rename(tmp_path / "jane")
+    shutil.copytree(one, tmp_path / "data")
+    for command in (["build"], ["build", "jane"], ["build", "jane", "data"]):
+        assert run(*command).exit_code == 0
+    assert sorted(path.name for path in Path("output").iterdir()) == ["jane.html", "serge-map.html"]
+    monkeypatch.chdir(one)
+    (tmp_path / "output" / "jane.html").unlink()
+    assert run("build").exit_code == 0
+    assert (tmp_path / "output" / "jane.html").is_file()

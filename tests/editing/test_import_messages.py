@@ -157,11 +157,12 @@ def test_the_browser_opens_only_if_it_is_asked_for(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(click, "launch", opened.append)
+    monkeypatch.chdir(tmp_path)
     quiet = run("new", tmp_path / "one", "--from", table)
     assert (quiet.exit_code, opened) == (0, [])
     assert "serge-map preview" in quiet.stdout.splitlines()[-1]
     assert run("new", tmp_path / "two", "--from", table, "--open").exit_code == 0
-    assert opened == [(tmp_path / "two" / "map.html").as_uri()]
+    assert opened == [(tmp_path / "output" / "two.html").as_uri()]
     assert run("new", tmp_path / "three", "--open").exit_code == 2
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import io
 import json
 import shutil
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -16,9 +17,6 @@ from mapping.editing.imports.merge import merge_into
 from mapping.errors import DataError
 from mapping.formats.workbook import xlsx
 from mapping.reading.folder import load_life
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAD = "id,place,lat,lon,start,end,title\n"
 
@@ -123,14 +121,58 @@ def test_into_and_output_exclude_each_other(folder: Path, tmp_path: Path) -> Non
         assert CliRunner().invoke(main, ["import", str(table), *options]).exit_code == 2
 
 
-def test_new_from_a_spreadsheet_ends_with_a_page(tmp_path: Path) -> None:
-    table = tmp_path / "jane_doe.csv"
-    table.write_text("Ort,von,bis\nPetrograd,1919,1921\nBerlin,1922,\n", "utf-8")
-    command = ["new", str(tmp_path / "jane"), "--from", str(table)]
-    done = CliRunner().invoke(main, command)
+def test_new_from_a_spreadsheet_ends_with_a_page_beside_the_life(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("jane_doe.csv").write_text("Ort,von,bis\nPetrograd,1919,1921\nBerlin,1922,\n", "utf-8")
+    done = CliRunner().invoke(main, ["new", "jane", "--from", "jane_doe.csv"])
     assert done.exit_code == 0, done.output
-    assert "Jane Doe" in (tmp_path / "jane" / "map.html").read_text("utf-8")
+    page = Path("output") / "jane.html"
+    assert "Jane Doe" in page.read_text("utf-8")
+    assert not list(Path("jane").glob("*.html"))
     assert done.output.splitlines()[-1].startswith("2 rows: all taken. ")
+    first = page.read_bytes()
+    assert CliRunner().invoke(main, ["build", "jane"]).exit_code == 0
+    assert [path.name for path in Path("output").iterdir()] == ["jane.html"]
+    assert page.read_bytes() == first
+
+
+def test_the_page_beside_a_life_follows_the_corrected_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    table, page = Path("a.csv"), Path("output") / "a.html"
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A first visit\n", "utf-8")
+    CliRunner().invoke(main, ["new", "a", "--from", "a.csv"])
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A longer visit\n", "utf-8")
+    done = CliRunner().invoke(main, ["import", "a.csv", "--into", "a", "--yes"])
+    assert f"Its map is made anew: {page}" in done.stdout
+    assert "A longer visit" in page.read_text("utf-8")
+
+
+def test_without_a_page_beside_the_life_an_import_says_how_to_build_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    table = Path("a.csv")
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A first visit\n", "utf-8")
+    CliRunner().invoke(main, ["import", "a.csv", "-o", "far/a"])
+    Path("output").mkdir()
+    page = Path("output") / "a.html"  # of another life with the same name
+    page.write_text("<!doctype html>", "utf-8")
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A longer visit\n", "utf-8")
+    done = CliRunner().invoke(main, ["import", "a.csv", "--into", "far/a", "--yes"])
+    assert done.exit_code == 0
+    assert "See it: serge-map build far/a --open" in done.stdout
+    assert page.read_text("utf-8") == "<!doctype html>"
+
+
+def test_an_import_into_a_life_tells_a_program_nothing_but_json(folder: Path) -> None:
+    table = folder.with_name("a.csv")
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930-05,,A visit\n", "utf-8")
+    command = ["import", str(table), "--into", str(folder), "--yes", "--json"]
+    assert json.loads(CliRunner().invoke(main, command).stdout)["taken"] == 1
 
 
 # What an import derived follows a corrected table
