@@ -84,6 +84,24 @@ def say_km(length_km: float) -> str:
     return f"{rounded:,.0f} km"
 
 
+def plural(number: int, word: str) -> str:
+    """Return a word in the number that goes with a count.
+
+    Parameters
+    ----------
+    number
+        How many.
+    word
+        What is counted, in the singular; its plural ends in -s.
+
+    Examples
+    --------
+    >>> plural(1, "Source"), plural(2, "Source")
+    ('Source', 'Sources')
+    """
+    return word if number == 1 else f"{word}s"
+
+
 def say_count(number: int, word: str) -> str:
     """Return how many there are of something: ``3 stops``, ``1 stop``, ``no stops``.
 
@@ -99,7 +117,7 @@ def say_count(number: int, word: str) -> str:
     >>> say_count(3, "stop"), say_count(1, "leg"), say_count(0, "leg")
     ('3 stops', '1 leg', 'no legs')
     """
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+    return f"{number or 'no'} {plural(number, word)}"
 
 
 def say_years(days: float) -> str:

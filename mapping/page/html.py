@@ -12,7 +12,7 @@ from mapping.formats.schema_org import schema_org
 from mapping.life.projection import choose_views
 from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up
-from mapping.life.words import KIND_WORDS, MODE_WORDS, say_count, say_sureness
+from mapping.life.words import KIND_WORDS, MODE_WORDS, plural, say_count, say_sureness
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, script_json, shared_block
@@ -184,6 +184,7 @@ def _words(life: Life) -> dict[str, object]:
         "rights": say_rights(life),
         "places": places_told(life),
         "persons_at": stops_of_persons(life),
+        "plural": plural,
         "say_count": say_count,
         "say_sureness": say_sureness,
     }

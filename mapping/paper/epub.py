@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mapping.files import read_packaged
+from mapping.life.words import plural
 from mapping.page.fonts import FONTS
 from mapping.paper.book import tell_book
 from mapping.paper.typeset import set_png
@@ -93,6 +94,7 @@ def render_epub(life: Life) -> bytes:
             for family, file, style, weight in FONTS
         ],
         "palette": read_palette()["light"],
+        "plural": plural,
         "first": story["chapters"][0]["id"],
         "version": __version__,
         "identifier": _identifier(life),

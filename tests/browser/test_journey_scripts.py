@@ -12,6 +12,7 @@ from scripts import open_modules
 
 from mapping.atlas.polities import with_polities
 from mapping.life.frames import legs_frame, stops_frame
+from mapping.life.words import plural, say_count
 from mapping.page.assets import leaflet
 from mapping.page.columns import TEXTS, fold_life
 from mapping.page.document import script_json
@@ -244,3 +245,9 @@ def test_a_search_wants_all_words_and_no_accents(pure: Page) -> None:
     assert call(pure, "searchTexts", texts, "visa château") == [0]
     assert call(pure, "searchTexts", texts, "CHATEAU") == [0, 1]
     assert call(pure, "searchTexts", texts, "  ") == []
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 21])
+def test_the_page_counts_in_the_words_of_the_program(pure: Page, number: int) -> None:
+    assert call(pure, "sayCount", number, "stop") == say_count(number, "stop")
+    assert call(pure, "plural", number, "Source") == plural(number, "Source")

@@ -6,9 +6,14 @@ import statistics
 from typing import TYPE_CHECKING
 
 import pytest
+from small_life import TOML, canonical, tables, write
+
+from mapping.page.html import render_page
+from mapping.reading.folder import load_life
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from reader import Reader
 
@@ -177,6 +182,25 @@ def test_a_filter_greys_the_rest(reread: Read, life: Life) -> None:
     assert page.locator(".rail .block:not(.dim)").count() == len(chapters)
     page.locator(".finder select").select_option("")
     assert page.locator(".dim").count() == 0
+
+
+def test_one_stop_is_counted_in_the_singular(read: Read, tmp_path: Path) -> None:
+    parts = tables()
+    parts["stops.geojson"]["features"] = parts["stops.geojson"]["features"][:1]
+    parts["legs.geojson"]["features"] = []
+    parts["life.toml"] = TOML.partition('[[chapters]]\nid = "east"')[0]
+    html = render_page(load_life(write(canonical(parts), tmp_path / "life")))
+    (tmp_path / "page.html").write_text(html, encoding="utf-8", newline="\n")
+    page = read(tmp_path / "page.html").page
+    page.evaluate("document.querySelector('[data-act=find]').click()")
+    said = page.locator(".finder [role=status]")
+    page.locator(".finder select").select_option(index=1)
+    assert said.inner_text() == "1 of 1 stop"
+    for word, count in (("Paris", "1 stop"), ("nowhere", "no stops")):
+        page.get_by_role("searchbox").fill(word)
+        assert said.inner_text() == count
+    assert page.locator(".backs", has_text="Stops").count() == 0
+    assert page.locator(".sources .backs").first.inner_text() == "Stop 1"
 
 
 @pytest.mark.parametrize(

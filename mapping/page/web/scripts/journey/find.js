@@ -1,5 +1,6 @@
 // Search in the stops, and a filter that greys the rest of them on map, band and text.
 
+import { sayCount } from "../count.js";
 import { part, partOf } from "../dom.js";
 
 /** @typedef {import("../life.js").Life} Life */
@@ -86,8 +87,8 @@ export class Finder {
     const found = searchTexts(this.texts, this.input.value);
     const rows = found.slice(0, MOST_FOUND).map((at) => this.rowOf(at));
     this.list.replaceChildren(...rows);
-    const count = found.length === 1 ? "1 stop" : `${found.length} stops`;
-    part(".finder [role=status]").textContent = this.input.value.trim() ? count : "";
+    const count = this.input.value.trim() ? sayCount(found.length, "stop") : "";
+    part(".finder [role=status]").textContent = count;
   }
 
   /** @param {number} at index of a stop */
@@ -112,7 +113,7 @@ export class Finder {
     this.scene.drawing.dim(left);
     axis?.dim(left);
     part("[data-act=find]").classList.toggle("on", left !== null);
-    const count = left ? `${left.size} of ${life.stops.length} stops` : "All stops";
+    const count = left ? `${left.size} of ${sayCount(life.stops.length, "stop")}` : "All stops";
     part(".finder [role=status]").textContent = count;
   }
 }

@@ -1,5 +1,7 @@
 // What the page says of a step and of a day. Pure.
 
+import { plural, sayCount } from "../count.js";
+
 /** @typedef {import("../life.js").Life} Life */
 
 /** "1933 to 1936", or one year. @param {{begins: string[], ends: string[]}} stop */
@@ -36,7 +38,7 @@ export function sayNumbers({ age, prison_days, frontiers, km }) {
   const parts = [
     `aged ${age}`,
     prison && `${prison} in prison`,
-    frontiers && (frontiers === 1 ? "1 frontier" : `${frontiers} frontiers`),
+    frontiers && sayCount(frontiers, "frontier"),
     km && sayKm(km),
   ];
   return parts.filter(Boolean).join(" · ");
@@ -51,7 +53,7 @@ export function sayPassed({ passed, frontiers }) {
   const first = frontiers - passed.length + 1;
   const which = passed.length > 1 ? `${ordinal(first)} to ${ordinal(frontiers)}` : ordinal(first);
   const names = [passed[0][0], ...passed.map(([, to]) => to)];
-  return `${which} frontier: ${names.join(" to ")}`;
+  return `${which} ${plural(passed.length, "frontier")}: ${names.join(" to ")}`;
 }
 
 /** What the live region says of a step. @param {Life} life @param {number} index */

@@ -1,5 +1,6 @@
 // Stops as they stand on the map at a zoom: gathered into places, each with its signs. Pure.
 
+import { plural } from "../count.js";
 import { remember } from "../remember.js";
 import { gather } from "./crowds.js";
 import { distanceKm, toWorld, worldPerKm } from "./projection.js";
@@ -111,7 +112,7 @@ export function sameTown(a, b, townKm) {
  */
 export function sayStops(all, stops) {
   const numbers = stops.map((index) => all[index].seq);
-  return `${numbers.length > 1 ? "Stops" : "Stop"} ${spellRuns(numbers)}`;
+  return `${plural(numbers.length, "Stop")} ${spellRuns(numbers)}`;
 }
 
 /** Write numbers with runs joined: 12–14, 19. @param {number[]} numbers sorted */
