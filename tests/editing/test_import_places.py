@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,6 +28,11 @@ def stops(imported: Imported) -> list[dict[str, Any]]:
 
 def countries(*places: str) -> list[str]:
     return [stop["country_now"] for stop in stops(life(*places))]
+
+
+def position(place: str) -> tuple[float, float]:
+    (feature,) = json.loads(life(place).files["stops.geojson"])["features"]
+    return tuple(feature["geometry"]["coordinates"])
 
 
 def refused(*places: str) -> Problem:
@@ -103,9 +109,38 @@ def test_what_is_like_nothing_is_offered_nothing() -> None:
     assert spelled_alike(["Xy"]) == {"Xy": ()}
 
 
-def test_the_country_is_asked_for_only_where_it_decides() -> None:
-    assert refused("Springfield", "Boston").remedy == "Add lat and lon."
-    assert "or the country: “Halle, " in refused("Halle", "Berlin").remedy
+@pytest.mark.parametrize("name", ["Halle", "Springfield", "Cambridge", "Valencia", "Georgetown"])
+def test_each_town_of_a_name_is_offered_with_what_finds_it(name: str) -> None:
+    remedy = refused(name, "Boston, Massachusetts").remedy
+    offered = re.findall("“([^”]+)” \\(.*?(-?[0-9.]+), (-?[0-9.]+)\\)", remedy)
+    assert len(offered) >= 2
+    for written, lat, lon in offered:
+        points = position(written)
+        assert points == pytest.approx((float(lon), float(lat)), abs=0.01)
+
+
+def test_a_town_that_no_words_tell_apart_is_offered_with_its_position() -> None:
+    remedy = refused("Halle", "Berlin").remedy
+    assert "“Halle (Saale), Germany” (Halle (Saale), 51.48, 11.98)" in remedy
+    assert "or add lat and lon: 52.06, 8.36 (Halle in Germany)" in remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [
+        *(("Springfield, Illinois", "US"), ("Paris, TX", "US"), ("Cambridge, Massachusetts", "US")),
+        *(("Atlanta, Georgia", "US"), ("Tbilisi, Georgia", "GE"), ("London, CA", "CA")),
+    ],
+)
+def test_a_state_of_the_united_states_finds_a_town_as_a_country_does(
+    written: str, country: str
+) -> None:
+    (stop,) = stops(life(written))
+    assert (stop["country_now"], stop["name_now"]) == (country, written.partition(",")[0])
+
+
+def test_what_airports_are_called_is_not_offered_for_a_slip() -> None:
+    assert "TOS" not in refused("Berlin", "Taos").remedy
 
 
 def test_all_slips_of_a_long_table_are_answered_in_a_table() -> None:

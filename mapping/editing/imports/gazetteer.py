@@ -12,6 +12,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any
 
 from mapping.editing.imports.countries import country_code
+from mapping.editing.imports.states import state_code
 from mapping.life.countries import country_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 GAZETTEER = "pip install 'serge-map[places]'"
 INSTALL = f"Add lat and lon, or install the gazetteer: {GAZETTEER}."
+MOST_CHOICES = 5
+"""As many towns of one name are told."""
 _FEWEST = 5000  # people: the package has towns of 500 and more too, at ten times the time
 # A town that weighs this many times more than every other of its name is meant: Paris, not Paris,
 # Texas. People weigh, and how many languages name it: Florence, Geneva and Venice have namesakes
@@ -49,6 +52,8 @@ class Town:
         How well it is known: by people and names, and less where the name is not its own today.
     called
         The name that it was found by, as GeoNames spells it.
+    state
+        Such as ``US-IL``, in the United States only: of other countries GeoNames has no names.
     """
 
     name: str
@@ -58,6 +63,7 @@ class Town:
     place_id: str
     weight: int
     called: str = ""
+    state: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -81,8 +87,9 @@ def find_towns(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
     Parameters
     ----------
     names
-        Such as ``Petrograd``. What follows a comma is a country, ``Basel, Switzerland``, or the
-        town that the place is in, ``Gare de Lyon, Paris``.
+        Such as ``Petrograd``. What follows a comma is a country, ``Basel, Switzerland``, a state
+        of the United States, ``Springfield, Illinois``, or the town that the place is in, ``Gare
+        de Lyon, Paris``.
     """
     wishes = {name: _ways(name) for name in names}
     wanted = {key for ways in wishes.values() for word, _ in ways for key in _keys(word)}
@@ -92,7 +99,7 @@ def find_towns(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
         found[name] = ()
         for word, country in ways:
             towns = {t.place_id: t for key in _keys(word) for t in known.get(key, ())}
-            fit = [town for town in towns.values() if country in ("", town.country)]
+            fit = [town for town in towns.values() if country in ("", town.country, town.state)]
             if fit:
                 found[name] = tuple(sorted(fit, key=lambda t: (-t.weight, t.place_id)))
                 break
@@ -100,9 +107,12 @@ def find_towns(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
 
 
 def _ways(name: str) -> list[tuple[str, str]]:
-    """Return what to look for in turn, each with a country or none."""
+    """Return what to look for in turn, each with a country or state, or none."""
     head, country = split_country(name)
-    ways = [(name, "")] if not country else [(name, ""), (head, country)]
+    last = name.rpartition(",")[2]
+    # Georgia is a country as well, and comes first.
+    areas = (country_code(last), state_code(last)) if country else ()
+    ways = [(name, ""), *((head, area) for area in areas if area)]
     within = head.rpartition(",")[2].strip()
     if within != head:
         ways += [(within, country)]
@@ -149,6 +159,8 @@ def spelled_alike(names: Iterable[str]) -> dict[str, tuple[Town, ...]]:
         alike: dict[str, Town] = {}
         for town in (town for slip in slips[name] for town in known.get(slip, ())):
             there = alike.get(town.place_id)
+            if town.called.isupper():  # what airports are called, nobody writes by a slip
+                continue
             if country in ("", town.country) and not (there and there.weight >= town.weight):
                 alike[town.place_id] = town
         found[name] = tuple(sorted(alike.values(), key=lambda t: (-t.weight, t.place_id)))
@@ -174,6 +186,8 @@ def _slips(word: str) -> set[str]:
 def split_country(name: str) -> tuple[str, str]:
     """Return a name without the country after its last comma, and the code of that or none.
 
+    A state of the United States stands for them.
+
     Parameters
     ----------
     name
@@ -185,7 +199,7 @@ def split_country(name: str) -> tuple[str, str]:
     (('Bergen', 'NO'), ('Gare de Lyon, Paris', ''))
     """
     head, comma, last = (part.strip() for part in name.rpartition(","))
-    country = country_code(last) if comma and head else ""
+    country = (country_code(last) or state_code(last)[:2]) if comma and head else ""
     return (head, country) if country else (name, "")
 
 
@@ -199,9 +213,10 @@ def choices_of(towns: Sequence[Town]) -> str:
     """
     said = [
         f"{town.name} in {country_name(town.country)} ({town.lat:.2f}, {town.lon:.2f})"
-        for town in towns[:5]
+        for town in towns[:MOST_CHOICES]
     ]
-    return "; ".join(said) + (f"; and {len(towns) - 5} more" if len(towns) > 5 else "")
+    more = len(towns) - MOST_CHOICES
+    return "; ".join(said) + (f"; and {more} more" if more > 0 else "")
 
 
 def _scan(wanted: set[str]) -> dict[str, list[Town]]:
@@ -229,6 +244,7 @@ def _town(item: dict[str, Any], called: str) -> Town:
         f"geonames:{item['geonameid']}",
         weight if own else weight // _OTHER_NAME,
         called,
+        f"US-{item['admin1code']}" if item["countrycode"] == "US" else "",
     )
 
 

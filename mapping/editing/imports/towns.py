@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.gazetteer import (
     DWARFS,
+    MOST_CHOICES,
     choices_of,
+    find_towns,
     spelled_alike,
     split_country,
     the_one,
 )
+from mapping.editing.imports.states import state_name
 from mapping.errors import show
 from mapping.life.countries import country_name
 from mapping.life.distance import distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mapping.editing.imports.gazetteer import Town
     from mapping.editing.imports.row_positions import Point
@@ -89,13 +92,15 @@ def choose_towns(
         if town and not wish.country and _is_far(town, others[wish])
     }
     alike = spelled_alike(wish.name for wish in chosen if wish in doubted or not wish.fit)
+    asked = [wish for wish, town in chosen.items() if wish in doubted or not town]
+    exact = find_towns(way for wish in asked for town in wish.fit for way in _exactly(town))
     answers: dict[Wish, Town | Refused] = {}
     for wish, town in chosen.items():
         near = _likely(alike.get(wish.name, ()), wish.country, others[wish])
         if town is None:
-            answers[wish] = _none(wish, near)
+            answers[wish] = _several(wish, exact) if wish.fit else _none(wish, near)
         elif wish in doubted:
-            answers[wish] = _doubt(wish, town, near, others[wish]) or town
+            answers[wish] = _doubt(wish, near, others[wish], exact) or town
         else:
             answers[wish] = town
     return answers
@@ -115,25 +120,61 @@ def _is_far(town: Town, others: Sequence[Point]) -> bool:
     return min(distance_km((town.lon, town.lat), point) for point in others) > _FAR_KM
 
 
+def _several(wish: Wish, exact: Mapping[str, Sequence[Town]]) -> Refused:
+    """Return that a name has several towns, with what to write for each of them."""
+    found = f"{show(wish.name)}, as {len(wish.fit)} towns are called"
+    return Refused(found, _ways(wish, wish.fit[:MOST_CHOICES], exact))
+
+
+def _ways(wish: Wish, towns: Sequence[Town], exact: Mapping[str, Sequence[Town]]) -> str:
+    """Return as a remedy what to write for each of some towns."""
+    written, placed = [], []
+    for town in towns:
+        where = f"{town.lat:.2f}, {town.lon:.2f}"
+        own = "" if town.is_own else f"{town.name}, "
+        if way := _way(wish, town, exact):
+            written.append(f"{show(way)} ({own}{where})")
+        else:
+            placed.append(f"{where} ({town.name} in {country_name(town.country)})")
+    ways = [f"Write {'; '.join(written)}"] if written else []
+    ways += [f"{'or add' if written else 'Add'} lat and lon: {'; '.join(placed)}"] if placed else []
+    return f"{', '.join(ways)}."
+
+
+def _way(wish: Wish, town: Town, exact: Mapping[str, Sequence[Town]]) -> str:
+    """Return what finds this town and no other: a name with its country or state, or nothing."""
+    head = split_country(wish.name)[0]
+    there = [one for one in wish.fit if one.country == town.country]
+    ways: dict[str, Sequence[Town]] = {f"{head}, {country_name(town.country)}": there}
+    ways |= {way: exact[way] for way in _exactly(town)}
+    for way, towns in ways.items():
+        one = the_one(towns)
+        if way != wish.name and one and one.place_id == town.place_id:
+            return way
+    return ""
+
+
+def _exactly(town: Town) -> list[str]:
+    """Return the own name of a town with its state, if that is known, and its country."""
+    areas = filter(None, (state_name(town.state), country_name(town.country)))
+    return [f"{town.name}, {area}" for area in areas]
+
+
 def _none(wish: Wish, near: Sequence[Town]) -> Refused:
-    if wish.fit:
-        able = next((town for town in wish.fit[:5] if _is_settled(wish, town.country)), None)
-        country = f", or the country: {_with_country(wish.name, able)}" if able else ""
-        remedy = f"Add lat and lon{country}."
-        return Refused(f"{show(wish.name)}, which is {choices_of(wish.fit)}", remedy)
     found = f"no town {show(wish.name)}"
     if wish.country and split_country(wish.name)[0] == wish.name:
         found += f" in {country_name(wish.country)}"
     return Refused(found, _ask(near, "Add lat and lon."))
 
 
-def _is_settled(wish: Wish, country: str) -> bool:
-    """Return whether just one town is meant, once the country is known."""
-    return not wish.country and bool(the_one([one for one in wish.fit if one.country == country]))
-
-
-def _doubt(wish: Wish, town: Town, near: Sequence[Town], others: Sequence[Point]) -> Refused | None:
-    """Return why a town far away is not taken: it is little known, or another may be meant."""
+def _doubt(
+    wish: Wish,
+    near: Sequence[Town],
+    others: Sequence[Point],
+    exact: Mapping[str, Sequence[Town]],
+) -> Refused | None:
+    """Return why the town far away is not taken: it is little known, or another may be meant."""
+    town = wish.fit[0]
     around = [one for one in near if not _is_far(one, others) and one.weight > town.weight]
     rivals = [one for one in wish.fit if not _is_far(one, others)]
     rivals = [one for one in rivals if one.weight * _RIVALS >= town.weight]
@@ -142,6 +183,8 @@ def _doubt(wish: Wish, town: Town, near: Sequence[Town], others: Sequence[Point]
         return None
     far = ", far from all other places of the table" if others else ""
     found = f"{show(wish.name)}, which is {choices_of([town, *rivals])}{far}"
+    if rivals:
+        return Refused(found, _ask(around, _ways(wish, [town, *rivals[:MOST_CHOICES]], exact)))
     meant = f"Write {_with_country(wish.name, town)} if that is meant, or add lat and lon."
     return Refused(found, _ask(around, meant))
 
