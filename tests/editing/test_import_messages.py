@@ -211,3 +211,12 @@ def test_an_end_before_its_start_is_to_be_swapped(table: Path, tmp_path: Path) -
     )
     told = run("import", table, "-o", tmp_path / "life").stderr
     assert "found “1850” / “1849”. Swap the two, or correct one." in told
+
+
+def test_a_stay_that_began_before_the_atlas_does_has_the_state_of_its_first_known_day(
+    table: Path, tmp_path: Path
+) -> None:
+    table.write_text("place,lat,lon,start,end\nFlensburg,54.8,9.4,1886,1904\n", "utf-8")
+    told = run("import", table, "-o", tmp_path / "life").stderr
+    assert "German Empire" in (tmp_path / "life" / "stops.geojson").read_text("utf-8")
+    assert "expected the state of that date" not in told

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapping.atlas.world import is_known
+from mapping.atlas.world import KNOWN, is_known
 from mapping.editing.imports.columns import plain
 from mapping.editing.imports.date_words import LANGUAGES
 from mapping.life.countries import COUNTRY_CODES
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from mapping.life.dates import DateSpan
 
 NOT_KNOWN = "not known"
 """What is said of a state that the atlas does not know."""
@@ -69,3 +71,17 @@ def holder_at(lon: float, lat: float, on: date) -> str:
         return ""
     polity = polity_at(lon, lat, on)
     return polity.name if polity else ""
+
+
+def holder_of_stay(lon: float, lat: float, span: DateSpan) -> str:
+    """Return the name of the state that held a place on the first day of a stay that is known.
+
+    Parameters
+    ----------
+    lon, lat
+        Degrees, EPSG:4326.
+    span
+        When the stay was; one that the atlas knows no day of gives ``not known``.
+    """
+    first = max(span.first, KNOWN[0]) if span.last >= KNOWN[0] else span.first
+    return holder_at(lon, lat, first) or NOT_KNOWN

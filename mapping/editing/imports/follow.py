@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from mapping.editing.imports.countries import NOT_KNOWN, holder_at
+from mapping.editing.imports.countries import holder_of_stay
 from mapping.editing.imports.derived import derive_head, derive_leg
 from mapping.editing.imports.life_files import is_imported
 from mapping.errors import show
@@ -61,7 +61,7 @@ def amend_stop(stop: dict[str, Any], row: dict[str, Any], said: AbstractSet[str]
 
 def _holder(stop: Mapping[str, Any]) -> str:
     lon, lat = stop["geometry"]["coordinates"][:2]
-    return holder_at(lon, lat, parse_span(stop["properties"]["date_edtf"]).first) or NOT_KNOWN
+    return holder_of_stay(lon, lat, parse_span(stop["properties"]["date_edtf"]))
 
 
 def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.world import KNOWN, is_known
-from mapping.editing.imports.countries import NOT_KNOWN, country_code, holder_at
+from mapping.editing.imports.countries import NOT_KNOWN, country_code, holder_of_stay
 from mapping.editing.imports.derived import derive_head, derive_leg, leg_id, unused
 from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import (
@@ -202,12 +202,13 @@ def _stop_id(row: Row, place: str, taken: set[str]) -> str:
 
 
 def _polity(row: Row, guessed: dict[str, int]) -> str:
-    name = holder_at(row.lon, row.lat, row.span.first)
-    key = "country_then is taken from the atlas" if name else f"country_then is {NOT_KNOWN!r}"
-    if not is_known(row.span.first):
+    name = holder_of_stay(row.lon, row.lat, row.span)
+    is_told = name != NOT_KNOWN
+    key = "country_then is taken from the atlas" if is_told else f"country_then is {name!r}"
+    if not (is_told or is_known(row.span.first)):
         key += f" outside {KNOWN[0].year} to {KNOWN[1].year}, which the atlas knows,"
     guessed[key] = guessed.get(key, 0) + 1
-    return name or NOT_KNOWN
+    return name
 
 
 def _legs(stops: Sequence[Stop]) -> list[Leg]:
