@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Bounds = tuple[float, float, float, float]
 
-_ATLAS_BLOCKS = ("page--atlas-data", "page--relief-data", "page--features-data")
+_SIGNS_BLOCK = "page--signs-data"
+_ATLAS_BLOCKS = ("page--atlas-data", "page--relief-data", "page--features-data", _SIGNS_BLOCK)
 _COAST_BLOCK = "page--coast-data"
 _MARGIN = 8.0  # degrees around places beyond the atlas
 _POLAR = 84.0  # degrees: Web Mercator goes little further
@@ -123,7 +124,7 @@ class LifeRoute(FrameLayer):
     True
     """
 
-    needs = ("page--signs-data",)
+    needs = (_SIGNS_BLOCK,)
     maker = "lifeRoute"
     rank = 1
     rows_name = "legs"
@@ -174,7 +175,7 @@ class LifeStops(FrameLayer):
     True
     """
 
-    needs = ("page--signs-data",)
+    needs = (_SIGNS_BLOCK,)
     maker = "lifeStops"
     rank = 2
     rows_name = "stops"

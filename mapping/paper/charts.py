@@ -14,7 +14,7 @@ from mapping.plates.ground import draw_ground
 from mapping.plates.panel import fit_panel, lane_lines
 from mapping.plates.svg_path import path_of
 from mapping.plates.ways import merge_legs
-from mapping.signs import TINTS, read_palette, stroke_of
+from mapping.signs import TINTS, read_palette, spacing_of, stroke_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ def draw_chart(life: Life, legs: gpd.GeoDataFrame, view: View, *, name: str, alt
             panel=panel,
             view=view,
             palette=read_palette()["light"],
+            spacing_of=spacing_of,
             ground=draw_ground(panel, view.day, tolerance=view.fine, tints=TINTS, rivers=rivers),
             ways=[{**way, "d": path_of(way["lines"])} for way in ways],
             marks=marks,

@@ -11,6 +11,7 @@ import shapely
 
 from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.faces import join_faces, land_in
+from mapping.signs import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from mapping.plates.panel import Panel
     from mapping.plates.placer import Box
 
-_CAPITAL = 0.88  # mean width of a spaced capital, as a share of the size
-_ITALIC = 0.54  # of a spaced italic letter
 _STEP = 9.0  # between two places that a name tries
 _IN_ITS_LAND = 0.97  # share of a name that must lie in the state
 _ALONG = (0.1, 0.5, 0.9)  # of a name: parts of it that are weighed before its area is
@@ -112,7 +111,14 @@ def _states(panel: Panel, day: date, ground: gpd.GeoDataFrame) -> list[Wish]:
         reach = ((east - west) / 2, (south - north) / 2)
         shapely.prepare(part)
         wishes += [
-            Wish(lines, middle, size, _width(lines, size, _CAPITAL), within=part, reach=reach)
+            Wish(
+                lines,
+                middle,
+                size,
+                _width(lines, size, width_of("state", "sheet")),
+                within=part,
+                reach=reach,
+            )
             for lines in _broken(name)
         ]
     return wishes
@@ -139,7 +145,7 @@ def _seas(panel: Panel, ground: gpd.GeoDataFrame) -> list[Wish]:
                     lines,
                     tuple(middle),
                     size,
-                    _width(lines, size, _ITALIC),
+                    _width(lines, size, width_of("sea", "sheet")),
                     clear_of=dry,
                     reach=(far, far / 2),
                 )

@@ -11,6 +11,7 @@ from mapping.atlas.world import is_known, load_atlas
 from mapping.plates.nearby import nearby_in
 from mapping.plates.placer import Box, Wish, beside, leader_of, place_boxes, within
 from mapping.plates.rooms import middles_in, on_land, rooms_in, states_at
+from mapping.signs import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mapping.plates.panel import Panel
     from mapping.plates.placer import Route
 
-_SANS, _SERIF, _CAPITALS, _ITALIC = 0.53, 0.46, 0.86, 0.5  # mean widths of letters, by the size
+_SANS, _SERIF = 0.53, 0.46  # mean widths of letters, by the size
 _DOT, _RING = 3.2, 8.0
 _STATE_SIZES = (1.1, 1.0, 0.86, 0.76)  # by the size of the places' names
 _STATE_ROOM = 2.4  # a name may be as wide as so many radii of its room
@@ -184,7 +185,7 @@ def _states(
     for room in rooms_in(panel, day):
         for type_size, lines in _fits(room.name.upper(), room.reach, size):
             place = (room.x, room.y, room.reach)
-            wish = _area_wish(place, type_size, lines, _CAPITALS, group=room.name)
+            wish = _area_wish(place, type_size, lines, width_of("state", "plate"), group=room.name)
             wanted.append((wish, ("state", type_size, lines)))
     return wanted
 
@@ -195,12 +196,12 @@ def _seas(
     """Return what the seas want, each where its name does not run over land."""
     seas = [sea for sea in load_atlas().seas if sea["rank"] in _SEA_SIZES]
     places = panel.points([(sea["lon"], sea["lat"]) for sea in seas]).tolist()
-    wishes, texts = [], []
+    wishes, texts, letter = [], [], width_of("sea", "plate")
     for sea, (x, y) in zip(seas, places, strict=True):
         place, lines = (x, y, _SEA_REACH[sea["rank"]]), tuple(sea["name"].rsplit(" ", 1))
         for part in (1.0, 0.8) if panel.holds(x, y) else ():
             type_size = max(part * _SEA_SIZES[sea["rank"]] * size, _LEAST_SIZE)
-            wishes.append(_area_wish(place, type_size, lines, _ITALIC, group=sea["name"]))
+            wishes.append(_area_wish(place, type_size, lines, letter, group=sea["name"]))
             texts.append(("sea", type_size, lines))
     return list(zip(_afloat(wishes, panel, day), texts, strict=True))
 
@@ -231,11 +232,12 @@ def _fits(name: str, reach: float, places: float) -> list[tuple[float, tuple[str
     shapes += [(" ".join(words[:half]), " ".join(words[half:]))] if half else []
     shapes += [tuple(words)] if len(words) == 3 and "(" in name else []  # Spain (… zone)
     sizes = [size for part in _STATE_SIZES if (size := part * places) >= _LEAST_SIZE]
+    letter = width_of("state", "plate")
     return [
         (size, lines)
         for size in sizes
         for lines in shapes
-        if max(map(len, lines)) * size * _CAPITALS <= reach * _STATE_ROOM
+        if max(map(len, lines)) * size * letter <= reach * _STATE_ROOM
         and len(lines) * size * 1.2 <= reach * 1.5
     ]
 

@@ -15,7 +15,7 @@ from mapping.plates.names import letter_panel
 from mapping.plates.panel import LEAST_SPREAD, fit_panel
 from mapping.plates.placer import route_in
 from mapping.plates.ways import draw_ways, merge_legs, path_ways
-from mapping.signs import TINTS, read_palette
+from mapping.signs import TINTS, read_palette, spacing_of
 from mapping.templates import environment
 
 if TYPE_CHECKING:
@@ -185,6 +185,7 @@ def _render(sheets: Sequence[Sheet], life: Life, key: str, *, linked: bool, font
         width=sheets[-1].panel.width,
         height=sheets[-1].panel.bottom,
         palette=read_palette()["light"],
+        spacing_of=spacing_of,
         said="" if linked else say_days([sheet.day for sheet in sheets]),
         linked=linked,
         fonts=fonts,

@@ -1,4 +1,4 @@
-"""The one look of all maps: colours, shapes of stops, strokes of legs; it knows only ``files``."""
+"""The one look of all maps: colours, shapes of stops, strokes of legs, lettering; it knows only ``files``."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ from typing import Any, Literal
 
 from mapping.files import read_packaged
 
-SIGNS = ("symbols", "strokes")
+SIGNS = ("symbols", "strokes", "lettering")
 TINTS = 6
 """Tints that land may have; ``palette.json`` has a colour for each."""
 _REMARK = re.compile(r"\s*\(.*?\)")
 _WITHIN = re.compile(r"(An? .+?) in (.+)")  # a hospital in Orenburg
 _BESIDE = re.compile(r"(?:in|near|off|outside) (.+)")  # on board the Sinaïa, off Marseille
 Scheme = Literal["light", "dark", "print"]
+Area = Literal["state", "sea"]
+Medium = Literal["plate", "sheet"]
 
 
 @cache
 def read_signs() -> dict[str, dict[str, Any]]:
-    """Return the shapes of the kinds of stop and the strokes of the modes of travel.
+    """Return the shapes of stops, the strokes of ways and how names of areas are lettered.
 
     Returns
     -------
     dict
-        ``symbols`` by kind and ``strokes`` by mode, as the JSON files of this room have them.
+        ``symbols`` by kind, ``strokes`` by mode and ``lettering`` by what is named, as the JSON
+        files of this room have them.
     """
     return {name: json.loads(read_packaged(f"signs/{name}.json")) for name in SIGNS}
 
@@ -113,6 +116,37 @@ def stroke_of(mode: str, certainty: str, *, guarded: bool) -> Stroke:
         core=0.0 if guarded else base.get("core", 0.0),  # ink is dark enough already
         strength=strokes["strength"][certainty],
     )
+
+
+def spacing_of(named: Area, medium: Medium) -> float:
+    """Return how far apart the letters of a name stand, as a share of the size of its type.
+
+    Parameters
+    ----------
+    named
+        What is named; rivers are lettered as seas are.
+    medium
+        A drawn plate, or the map of a sheet of paper.
+    """
+    spacing: float = read_signs()["lettering"][named][medium][0]
+    return spacing
+
+
+def width_of(named: Area, medium: Medium) -> float:
+    """Return the mean width of a letter of a name with its share of air, by the size of its type.
+
+    Parameters
+    ----------
+    named, medium
+        As in `spacing_of`.
+
+    Examples
+    --------
+    >>> width_of("state", "plate")
+    0.86
+    """
+    letter: float = read_signs()["lettering"][named]["letter"]
+    return round(letter + spacing_of(named, medium), 2)
 
 
 @lru_cache(maxsize=65536)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import Any
 
 import pytest
 from project import PACKAGE
 
 from mapping.life.model import MODES
 from mapping.page.assets import tokens_css
-from mapping.signs import label_of, read_palette, read_signs, rgb_of, stroke_of
+from mapping.signs import label_of, read_palette, read_signs, rgb_of, stroke_of, width_of
 
 HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}\b", re.IGNORECASE)
 WRITTEN = ("*.py", "*.js", "*.css", "*.j2", "*.svg")
@@ -147,3 +148,27 @@ def test_a_label_is_the_town_and_never_that_of_a_region(
     name_then: str, precision: str, label: str
 ) -> None:
     assert label_of(name_then, precision) == label
+
+
+def test_how_far_apart_letters_of_states_and_seas_stand_is_written_once() -> None:
+    drawers = [
+        *("page/web/scripts/map/atlas_names.js", "page/web/scripts/plate/nearby.js"),
+        *("plates/plate.svg.j2", "paper/sheets/chart.svg.j2"),
+    ]
+    by_hand = re.compile(
+        r"""letter-spacing=["'][.\d]|spacing(?::| =) [.\d]|size \* 0?\.\d+ \* part"""
+    )
+    for drawer in drawers:
+        assert not by_hand.search((PACKAGE / drawer).read_text("utf-8")), drawer
+    assert all(
+        0 < share < 0.5 for named in read_signs()["lettering"].values() for share in shares(named)
+    )
+
+
+def shares(named: dict[str, Any]) -> list[float]:
+    return [share for medium, told in named.items() if medium != "letter" for share in told]
+
+
+def test_a_name_is_measured_with_the_air_between_its_letters() -> None:
+    assert (width_of("state", "plate"), width_of("state", "sheet")) == (0.86, 0.88)
+    assert (width_of("sea", "plate"), width_of("sea", "sheet")) == (0.5, 0.54)

@@ -18,7 +18,8 @@ export function periodAtlas({ day, reach }) {
   const coast = reach && { ...blockOf("page--coast-data"), reach };
   const features = blockOf("page--features-data") ?? [];
   const atlas = /** @type {AtlasFile} */ (blockOf("page--atlas-data"));
-  return new PeriodAtlas({ atlas, day, relief, features, coast });
+  const { lettering } = blockOf("page--signs-data");
+  return new PeriodAtlas({ atlas, day, lettering, relief, features, coast });
 }
 
 /** The legs of a block. @param {{block: string}} given */

@@ -37,7 +37,7 @@ function enter(map, atlas, layers) {
   container.setAttribute("aria-label", "Live map: arrow keys move it, plus and minus zoom");
   journey.receive(scene);
   scene.stage.watch();
-  watchPlates(atlas, journey.life, layers.period.features);
+  watchPlates(atlas, journey.life, layers.period);
 }
 
 /**

@@ -19,11 +19,16 @@ import { typeOf } from "./view.js";
  * where the name of a state may stand, in pixels
  */
 /**
+ * @typedef {Record<"state" | "sea", Record<string, number[]>>} Lettering
+ * shares of the size of a name that stand between its letters, made from signs/lettering.json
+ */
+/**
  * @typedef {object} Scene what names of states are lettered in
  * @property {string} day YYYY-MM-DD
  * @property {string} here entity that is lifted, or ""
  * @property {import("./sample.js").Sample} sample
  * @property {Box} inner pixels: where names may stand
+ * @property {Lettering["state"]} spacing
  */
 
 /** Zoom from which seas and towns of a rank are named. */
@@ -99,11 +104,17 @@ function otherRooms(atlas, { sample, inner }, named) {
  * @param {Scene} scene
  * @returns {Wish[]}
  */
-function stateWish({ context, palette }, atlas, { code, x, y, reach }, { day, here, sample }) {
+function stateWish(
+  { context, palette },
+  atlas,
+  { code, x, y, reach },
+  { day, here, sample, spacing },
+) {
   const name = nameOn(atlas.polities[code].names, day);
   const isHere = code === here;
   const fill = isHere ? palette.ink : palette.label;
-  const [first, ...otherwise] = fitName(context, name, reach, palette["font-text"]).map(
+  const look = { reach, serif: palette["font-text"], spacing };
+  const [first, ...otherwise] = fitName(context, name, look).map(
     ({ lines, leading, small, long }) => ({
       role: "state",
       text: name,
@@ -132,20 +143,20 @@ function stateWish({ context, palette }, atlas, { code, x, y, reach }, { day, he
  * Letter a state by the room it has: spaced capitals, then italics, best first.
  * @param {CanvasRenderingContext2D} context
  * @param {string} name
- * @param {number} reach pixels, radius of the room
- * @param {string} serif
+ * @param {{reach: number, serif: string, spacing: Lettering["state"]}} look pixels, radius of the
+ *   room; a font
  * @returns {Fitted[]}
  */
-function fitName(context, name, reach, serif) {
+function fitName(context, name, { reach, serif, spacing }) {
   const room = reach * 2.15;
   /** @type {Fitted[]} */
   const fitted = [];
   /**
-   * @type {(texts: string[], font: string, spacing: number,
+   * @type {(texts: string[], font: string, air: number,
    *   look: {leading: number, small: boolean}) => boolean}
    */
-  const fits = (texts, font, spacing, { leading, small }) => {
-    const lines = texts.map((text) => ({ text, font, spacing }));
+  const fits = (texts, font, air, { leading, small }) => {
+    const lines = texts.map((text) => ({ text, font, spacing: air }));
     const width = Math.max(...lines.map((line) => lineWidth(context, [{ ...line, fill: "" }])));
     const long = width > room * (small ? 1.12 : 1);
     if (long && (!small || width > room * MOST_LONG)) return false;
@@ -156,12 +167,12 @@ function fitName(context, name, reach, serif) {
   const spaced = { leading: size * 1.32, small: false };
   for (const texts of reach >= 34 ? shapesOf(name.toUpperCase()) : []) {
     const font = `400 ${size}px ${serif}`;
-    [0.42, 0.26, 0.14].some((part) => fits(texts, font, size * part, spaced));
+    spacing.map.some((part) => fits(texts, font, size * part, spaced));
   }
   for (const italic of [14, 12.5]) {
     const font = `italic 400 ${italic}px ${serif}`;
     for (const texts of shapesOf(name)) {
-      fits(texts, font, italic * 0.04, { leading: italic * 1.05, small: true });
+      fits(texts, font, italic * spacing.italic[0], { leading: italic * 1.05, small: true });
     }
   }
   return fitted.slice(0, 4);
@@ -176,18 +187,20 @@ function shapesOf(name) {
  * Wishes of seas.
  * @param {Brush} brush
  * @param {AtlasFile} atlas
+ * @param {Lettering["sea"]} spacing
  * @returns {Wish[]}
  */
-export function seaWishes(brush, { seas }) {
+export function seaWishes(brush, { seas }, spacing) {
   const { view } = brush;
   return seas.flatMap((sea) => {
     const [x, y] = toCanvas(view, sea.lon, sea.lat);
     const isOut = x < -60 || y < -60 || x > view.width + 60 || y > view.height + 60;
     if (view.zoom < SEA_ZOOM[sea.rank] || isOut) return [];
+    const air = spacing.map[sea.rank < 3 ? 0 : 1];
     const [first, ...otherwise] = [1, 0.82].flatMap((part) =>
       shapesOf(sea.name)
         .reverse()
-        .map((texts) => seaWish(brush, sea, texts, part)),
+        .map((texts) => seaWish(brush, sea, texts, { part, air })),
     );
     return [{ ...first, otherwise }];
   });
@@ -197,15 +210,15 @@ export function seaWishes(brush, { seas }) {
  * @param {Brush} brush
  * @param {import("./atlas_file.js").Sea} sea
  * @param {string[]} texts its name by line
- * @param {number} part of the usual size
+ * @param {{part: number, air: number}} look shares: of the usual size; of that between letters
  * @returns {Wish}
  */
-function seaWish({ view, palette }, { name, lon, lat, rank }, texts, part) {
+function seaWish({ view, palette }, { name, lon, lat, rank }, texts, { part, air }) {
   const [x, y] = toCanvas(view, lon, lat);
   const usual = Math.min(24, SEA_SIZE[rank] + Math.max(0, view.zoom - 3) * 1.4);
   const size = part * usual * typeOf(view);
   const font = `italic 400 ${size}px ${palette["font-text"]}`;
-  const spacing = size * (rank < 3 ? 0.16 : 0.1) * part;
+  const spacing = size * air * part;
   const perDegree = (WORLD / 360) * view.scale;
   return {
     role: "sea",

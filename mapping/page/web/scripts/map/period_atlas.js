@@ -23,6 +23,7 @@ import { viewOf } from "./view.js";
  * @typedef {object} Given
  * @property {AtlasFile | Promise<AtlasFile>} atlas
  * @property {string} day YYYY-MM-DD
+ * @property {import("./atlas_names.js").Lettering} lettering
  * @property {import("./feature_names.js").Feature[]} [features] rivers, ranges and regions by name
  * @property {string} [relief] address of a grey picture, from edge to edge of the atlas
  * @property {import("./beyond.js").Coast & {reach: import("./beyond.js").Degrees}} [coast] of the
@@ -32,12 +33,13 @@ import { viewOf } from "./view.js";
 /** The atlas of a day, on canvases of its own below those of other layers. */
 export class PeriodAtlas extends L.Layer {
   /** @param {Given} given */
-  constructor({ atlas, day, relief = "", features = [], coast }) {
+  constructor({ atlas, day, lettering, relief = "", features = [], coast }) {
     super();
     L.setOptions(this, { attribution: "Natural Earth" });
     this.loading = Promise.resolve(atlas);
     this.day = day;
     this.features = features;
+    this.lettering = lettering;
     /** The atlas, once it is here and prepared for drawing. @type {Ground | null} */
     this.ground = null;
     this.coast = coast;
@@ -195,15 +197,16 @@ export class PeriodAtlas extends L.Layer {
 
   /** @param {Ground} ground @param {Brush} brush @param {Scene} scene */
   ask({ atlas }, brush, scene) {
+    const { state, sea } = this.lettering;
     const named = isKnown(scene.day)
       ? [
-          ...stateWishes(brush, atlas, { ...scene, here: this.here() }),
+          ...stateWishes(brush, atlas, { ...scene, here: this.here(), spacing: state }),
           ...townWishes(brush, atlas, scene.day, scene.places),
         ]
       : [];
     const told = this.beyond ? beyondWishes(brush, this.beyond, scene.inner) : [];
     const natural = featureWishes(brush, this.features, scene.day, scene.places);
-    return { wishes: [...named, ...natural, ...seaWishes(brush, atlas), ...told] };
+    return { wishes: [...named, ...natural, ...seaWishes(brush, atlas, sea), ...told] };
   }
 
   /** @param {string} address */

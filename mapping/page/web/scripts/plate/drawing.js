@@ -16,13 +16,18 @@ import { wishesAround } from "./nearby.js";
 /** @typedef {import("../map/palette.js").Palette} Palette */
 /** @typedef {import("./frames.js").Frame} Frame */
 /**
- * @typedef {object} Shown what a plate shows of a life
+ * @typedef {object} Named what a plate names beside the stops, and how
+ * @property {Feature[]} features rivers and small towns by name
+ * @property {import("../map/atlas_names.js").Lettering} lettering
+ */
+/**
+ * @typedef {object} Portion
  * @property {string} day of the frontiers, YYYY-MM-DD
  * @property {number} first index of the first stop that is strong
  * @property {number} last index of the last stop
  * @property {boolean} isLettered whether its places are named
- * @property {Feature[]} features rivers and small towns by name
  */
+/** @typedef {Portion & Named} Shown what a plate shows of a life */
 /** @typedef {(lon: number, lat: number) => [number, number]} ToPixels */
 /** @typedef {{arcs: Float64Array[], faces: number[][]}} Degrees arcs, and the faces beside each */
 
@@ -181,7 +186,8 @@ function drawMarks(context, palette, life, toPixels, { first, last }) {
  *   frame: Frame}} sheet
  * @param {Shown} shown
  */
-function letterStops({ context, palette, atlas, life, frame }, { first, last, day, features }) {
+function letterStops({ context, palette, atlas, life, frame }, shown) {
+  const { first, last, day, features, lettering } = shown;
   const toPixels = pixelsOf(frame);
   const { width, height } = frame;
   const stops = life.stops.slice(first, last + 1);
@@ -196,7 +202,7 @@ function letterStops({ context, palette, atlas, life, frame }, { first, last, da
     const wish = { role: "stop", text: stop.label, lines: [runs], leading: 14, places };
     return [{ ...wish, halo: palette.paper, weight: 1, crossing: 99 }];
   });
-  const sheet = { context, palette, toPixels, width, height, day, taken };
+  const sheet = { context, palette, toPixels, width, height, day, taken, lettering };
   const around = wishesAround({ ...sheet, scale: frame.scale * 1000 }, atlas, features);
   const boxes = taken.map(
     ([x, y]) => /** @type {import("../map/boxes.js").Box} */ ([x - 4, y - 4, x + 4, y + 4]),

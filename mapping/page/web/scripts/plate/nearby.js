@@ -19,12 +19,14 @@ import { lineWidth } from "../map/text.js";
  * @property {number} scale pixels in a kilometre
  * @property {string} day YYYY-MM-DD
  * @property {Point[]} taken where the stops are
+ * @property {import("../map/atlas_names.js").Lettering} lettering
  */
 
 /** Pixels in a kilometre from which towns of a rank are named, and rivers. */
 const LEAST_SCALE = [0, 0.2, 0.3, 0.55, 1];
 const RIVER_SCALE = 0.2;
 const APART = 16;
+const STATE_SIZE = 12;
 /** A state's name may be as wide as so many radii of its room. */
 const STATE_ROOM = 2.2;
 
@@ -45,13 +47,14 @@ function isApart({ taken }, [x, y]) {
  * @returns {Wish[]}
  */
 function stateWishes(sheet, atlas) {
-  const { context, palette, scale, day, toPixels } = sheet;
+  const { context, palette, scale, day, toPixels, lettering } = sheet;
+  const spacing = STATE_SIZE * lettering.state.chapter[0];
   return atlas.labels.flatMap(([code, from, to, lon, lat, km]) => {
     const point = toPixels(lon, lat);
     if (day < from || day >= to || !isInside(sheet, point)) return [];
     const text = nameOn(atlas.polities[code].names, day).toUpperCase();
-    const font = `400 12px ${palette["font-text"]}`;
-    const runs = [{ text, font, fill: palette.label, spacing: 2 }];
+    const font = `400 ${STATE_SIZE}px ${palette["font-text"]}`;
+    const runs = [{ text, font, fill: palette.label, spacing }];
     if (lineWidth(context, runs) > km * scale * STATE_ROOM) return [];
     const places = placesWithin(...point, km * scale);
     const wish = { role: "state", text, lines: [runs], leading: 14, places };

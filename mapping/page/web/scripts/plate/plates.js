@@ -42,9 +42,9 @@ export function stopsOf(life, id) {
  * @param {HTMLCanvasElement} canvas
  * @param {AtlasFile} atlas
  * @param {Life} life
- * @param {import("../map/feature_names.js").Feature[]} features
+ * @param {import("./drawing.js").Named} named
  */
-function drawChapter(canvas, atlas, life, features) {
+function drawChapter(canvas, atlas, life, { features, lettering }) {
   const shown = stopsOf(life, canvas.dataset.plate ?? "");
   const stops = life.stops.slice(shown.first, shown.last + 1);
   const held = (/** @type {Panel} */ panel) => stops.filter(({ id }) => panel.ids.has(id)).length;
@@ -62,20 +62,20 @@ function drawChapter(canvas, atlas, life, features) {
     : frameAround(panel.crs, positions, { width, height, margin: MARGIN });
   canvas.style.aspectRatio = `${frame.width} / ${frame.height}`;
   const day = stops[Math.floor(stops.length / 2)].start_date;
-  drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered, features });
+  drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered, features, lettering });
 }
 
 /**
  * Draw the plates of the page when they come into view, and again when their colours change.
  * @param {AtlasFile} atlas
  * @param {Life} life
- * @param {import("../map/feature_names.js").Feature[]} features
+ * @param {import("./drawing.js").Named} named
  */
-export function watchPlates(atlas, life, features) {
+export function watchPlates(atlas, life, named) {
   /** @type {Set<HTMLCanvasElement>} */
   const drawn = new Set();
   const draw = (/** @type {HTMLCanvasElement} */ canvas) => {
-    drawChapter(canvas, atlas, life, features);
+    drawChapter(canvas, atlas, life, named);
     drawn.add(canvas);
   };
   const watcher = new IntersectionObserver(
