@@ -44,6 +44,6 @@ def plans_of_stops(life: Life) -> tuple[dict[str, dict[str, Any]], dict[str, str
             pictures[first] = {
                 "file": f"plan-{first}.svg",
                 "alt": f"Plan of {plan.title}, {shown.years}: {places}.",
-                "caption": f"{plan.title}: his places until {so_far[-1][1].span.last.year}",
+                "caption": f"{plan.title}: the places until {so_far[-1][1].span.last.year}",
             }
     return pictures, files

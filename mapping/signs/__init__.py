@@ -1,4 +1,4 @@
-"""The one look of all maps: colours, shapes of stops, strokes of legs, lettering; it knows only ``files``."""
+"""The one look of all maps: colours, shapes, strokes, lettering; it knows only ``files``."""
 
 from __future__ import annotations
 

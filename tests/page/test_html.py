@@ -346,3 +346,12 @@ def test_a_word_names_its_sources(page: str, life: Life) -> None:
     for term in life.glossary:
         numbers = [life.source_number[one.source_id] for one in term.citations]
         assert re.findall(r"#page--s(\d+)", entries[term.id]) == [str(n) for n in numbers]
+
+
+def test_a_page_says_neither_he_nor_she_of_whom_it_does_not_know(tmp_path: Path) -> None:
+    parts = tables()
+    for feature in parts["stops.geojson"]["features"] + parts["legs.geojson"]["features"]:
+        feature["properties"]["summary"] = "It happened."
+    page = render_page(load_life(write(parts, tmp_path / "life")))
+    text = re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert re.findall(r"\b(?:he|she|his|her|him|himself|herself)\b", text, re.IGNORECASE) == []

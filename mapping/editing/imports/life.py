@@ -229,4 +229,4 @@ def _say_legs(count: int) -> list[str]:
     join = "joins" if count == 1 else "join"
     drawn = f"{say_count(count, 'leg')} {join} stops more than {SAME_TOWN_KM:g} km apart by a"
     unsure = "straight line, mode unknown, certainty uncertain"
-    return [f"legs.geojson: {drawn} {unsure}. Say how he travelled where you know."]
+    return [f"legs.geojson: {drawn} {unsure}. Say what is known of each way."]
