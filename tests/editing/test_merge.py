@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from project import LIVES
 from mapping.cli.main import main
 from mapping.editing.imports.folder import import_life, write_imported
 from mapping.editing.imports.merge import merge_into
+from mapping.editing.tidy import tidy_life
 from mapping.errors import DataError
 from mapping.formats.workbook import xlsx
 from mapping.reading.folder import load_life
@@ -382,6 +384,18 @@ def test_what_a_gazetteer_knows_does_not_replace_what_somebody_wrote(tmp_path: P
     stops_file = folder / "stops.geojson"
     text = stops_file.read_text("utf-8").replace('"precision": "city"', '"precision": "site"')
     stops_file.write_text(text, "utf-8")
+    assert "nothing to change" in bring_in(folder)
+
+
+def test_a_name_of_today_and_a_point_that_somebody_set_stay(tmp_path: Path) -> None:
+    table, folder = tmp_path / "w.csv", tmp_path / "w"
+    table.write_text("place,start\nPetrograd,1919\nBerlin,1921\n", "utf-8")
+    CliRunner().invoke(main, ["import", str(table), "-o", str(folder)])
+    stops_file = folder / "stops.geojson"
+    text = stops_file.read_text("utf-8")
+    text = text.replace('"name_now": "Petrograd"', '"name_now": "Saint Petersburg"')
+    stops_file.write_text(re.sub(r"\[30\.\d+, 59\.\d+\]", "[30.3, 59.9]", text), "utf-8")
+    tidy_life(folder)
     assert "nothing to change" in bring_in(folder)
 
 

@@ -45,23 +45,27 @@ def amend_stop(stop: dict[str, Any], row: dict[str, Any], said: AbstractSet[str]
         The properties that the row itself says; chapters follow by themselves.
     """
     old, new = stop["properties"], row["properties"]
-    moved = fold(str(old["name_now"])) != fold(new["name_now"])
-    follows = set(said)
-    if moved:
+    place, then, told = (
+        fold(str(name)) for name in (old["name_now"], old["name_then"], new["name_now"])
+    )
+    follows = said - {"id", "chapter"}
+    if told == then:
+        follows -= {"name_now"}  # somebody wrote the name of today, and the table says the old one
+    elif told != place:
         follows |= {"position", "country_now", "place_id"}
         follows |= {name for name in ("title", "name_then") if old[name] == old["name_now"]}
-    held = _holder(stop)
-    was_derived = "country_then" not in said and old["country_then"] == held
-    old |= {name: new[name] for name in new if name in follows - {"id", "chapter"}}
+    was = _stay(stop)
+    old |= {name: new[name] for name in new if name in follows}
     if "position" in follows:
         stop["geometry"] = row["geometry"]
-    if was_derived and (holds := _holder(stop)) != held:
-        old["country_then"] = holds
+    now = _stay(stop)
+    stayed = (was.position, was.span) == (now.position, now.span)
+    if not stayed and "country_then" not in said and old["country_then"] == _holder(was):
+        old["country_then"] = _holder(now)
 
 
-def _holder(stop: Mapping[str, Any]) -> str:
-    lon, lat = stop["geometry"]["coordinates"][:2]
-    return holder_of_stay(lon, lat, parse_span(stop["properties"]["date_edtf"]))
+def _holder(stay: _Stay) -> str:
+    return holder_of_stay(*stay.position, stay.span)
 
 
 def follow_head(text: str, life: Life, stops: Features) -> tuple[str, list[str]]:
