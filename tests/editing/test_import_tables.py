@@ -4,12 +4,14 @@ import codecs
 import io
 import json
 import zipfile
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 from project import LIVES
 from samples import few_of
 
@@ -430,3 +432,27 @@ def test_a_column_of_the_right_name_whose_cells_are_no_dates_is_told_as_that() -
         import_life("table.csv", "place,lat,lon,date\nParis,48.9,2.3,banana\nLyon,45.8,4.8,pear\n")
     assert "found “date”, whose cells, such as “banana”, are mostly no dates" in str(refused.value)
     assert "--map start=date" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "edtf"),
+    [
+        ("mmm yy", "1914-08/1914-08"),
+        ('[$-409]mmmm\\ yyyy"."', "1914-08/1914-08"),
+        ("yyyy", "1914/1914"),
+        ("dd/mm/yyyy", "1914-08-01/1914-08-01"),
+    ],
+)
+def test_a_month_of_which_a_spreadsheet_made_a_day_stays_a_month(
+    number_format: str, edtf: str
+) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["place", "lat", "lon", "start"])
+    sheet.append(["Stockholm", 59.3, 18.1, date(1914, 8, 1)])
+    sheet["D2"].number_format = number_format
+    stream = io.BytesIO()
+    book.save(stream)
+    imported = import_life("a.xlsx", stream.getvalue())
+    (stop,) = json.loads(imported.files["stops.geojson"])["features"]
+    assert stop["properties"]["date_edtf"] == edtf

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapping.editing.imports.columns import known_names
 from mapping.editing.imports.grid import Line, table_of_grid
+from mapping.editing.imports.shown_dates import shown_dates
 from mapping.errors import at, show
 
 if TYPE_CHECKING:
@@ -37,20 +38,32 @@ def read_sheets(name: str, data: bytes) -> Sheets:
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets: Sheets = {}
-        for title in book.sheet_names:
-            rows = book.get_sheet_by_name(title).to_python(skip_empty_area=False)
-            sheets[title] = [
-                (f"row {number}", [_text(cell) for cell in row])
-                for number, row in enumerate(rows, start=1)
-            ]
+        grids = {
+            title: book.get_sheet_by_name(title).to_python(skip_empty_area=False)
+            for title in book.sheet_names
+        }
     except (CalamineError, ZipError, OSError, ValueError) as error:
         raise at(name).refusal(
             expected="a workbook",
             found=f"one that is damaged or locked ({str(error)[:80]})",
             remedy="Open it and save it again as XLSX or ODS.",
         ) from error
-    return sheets
+    cells = (cell for rows in grids.values() for row in rows for cell in row)
+    shown = shown_dates(data) if any(map(_may_be_a_month, cells)) else {}
+    return {
+        title: [
+            (
+                f"row {number}",
+                [_text(cell, shown.get((title, number, at))) for at, cell in enumerate(row, 1)],
+            )
+            for number, row in enumerate(rows, start=1)
+        ]
+        for title, rows in grids.items()
+    }
+
+
+def _may_be_a_month(cell: object) -> bool:
+    return isinstance(cell, dt.date) and cell.day == 1
 
 
 def pick_sheet(name: str, sheets: Mapping[str, list[Line]], wanted: str = "") -> Table:
@@ -90,17 +103,19 @@ def _worth(lines: Sequence[Line]) -> tuple[int, int]:
     return names, len(lines)
 
 
-def _text(cell: object) -> str:
-    """Return a cell as a person reads it: whole numbers without a dot, days without midnight."""
+def _text(cell: object, form: str | None = None) -> str:
+    """Return a cell as a person reads it: whole numbers without a dot, days without midnight.
+
+    A date that is shown without its day is written in the given form.
+    """
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, dt.datetime):
-        midnight = cell.time() == dt.time()
-        return cell.date().isoformat() if midnight else cell.isoformat()
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        cell = cell.date()
     if isinstance(cell, (dt.date, dt.time)):
-        return cell.isoformat()
+        return cell.strftime(form) if form else cell.isoformat()
     return str(cell)
