@@ -11,7 +11,7 @@ import click
 from mapping.cli.console import FOLDER, say
 from mapping.cli.folders import page_of
 from mapping.cli.report import print_report, tell_left_out, tell_life
-from mapping.errors import DataError, count_of
+from mapping.errors import DataError, MapError, count_of
 from mapping.files import make_folder
 from mapping.life.words import say_count
 
@@ -264,5 +264,8 @@ def _renew_page(folder: Path) -> str:
     # A page in another place may be that of another life.
     if not page.exists() or page.resolve().parents[1] != folder.resolve().parent:
         return f"See it: serge-map build {folder} --open"
-    build_one(folder, page, card=page.with_suffix(".png").exists())
+    try:
+        build_one(folder, page, card=page.with_suffix(".png").exists())
+    except MapError as error:  # the life is written all the same
+        return f"Its map is left as it was: {error}"
     return f"Its map is made anew: {page}"

@@ -170,6 +170,21 @@ def test_without_a_page_beside_the_life_an_import_says_how_to_build_one(
     assert page.read_text("utf-8") == "<!doctype html>"
 
 
+def test_a_page_that_somebody_else_wrote_is_left_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    table, page = Path("a.csv"), Path("output") / "a.html"
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A first visit\n", "utf-8")
+    CliRunner().invoke(main, ["new", "a", "--from", "a.csv"])
+    page.write_text("mine", "utf-8")
+    table.write_text(f"{HEAD},Basel,47.56,7.59,1930,,A longer visit\n", "utf-8")
+    done = CliRunner().invoke(main, ["import", "a.csv", "--into", "a", "--yes"])
+    assert done.exit_code == 0
+    assert f"Its map is left as it was: {page}" in done.stdout
+    assert page.read_text("utf-8") == "mine"
+
+
 def test_an_import_into_a_life_tells_a_program_nothing_but_json(folder: Path) -> None:
     table = folder.with_name("a.csv")
     table.write_text(f"{HEAD},Basel,47.56,7.59,1930-05,,A visit\n", "utf-8")
