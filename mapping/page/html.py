@@ -7,6 +7,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
+from mapping.atlas.days import plate_days, say_days
 from mapping.atlas.file import packed_atlas
 from mapping.formats.schema_org import schema_org
 from mapping.life.projection import choose_views
@@ -34,7 +35,6 @@ from mapping.page.story import (
     tell_steps,
 )
 from mapping.page.ways_through import ways_through
-from mapping.plates.days import plate_days, say_days
 from mapping.plates.picture import render_plate
 from mapping.plates.town import render_town, towns_of
 from mapping.signs import read_palette, read_signs

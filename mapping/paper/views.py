@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mapping.atlas.days import plate_days
 from mapping.atlas.world import is_known
 from mapping.life.dates import parse_point
 from mapping.life.projection import CLUSTER_SHARE, cluster_of, crs_for
 from mapping.paper.charts import View, draw_chart
 from mapping.paper.telling import say_years
-from mapping.plates.days import plate_days
 from mapping.signs import label_of
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.atlas.days import plate_days, say_days
 from mapping.life.frames import legs_frame
 from mapping.life.projection import choose_views
 from mapping.life.words import say_count
-from mapping.plates.days import plate_days, say_days
 from mapping.plates.ground import draw_ground
 from mapping.plates.marks import headline_stops, mark_stops, name_stops
 from mapping.plates.names import letter_panel

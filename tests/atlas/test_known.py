@@ -11,12 +11,12 @@ import pytest
 from shapely import Point
 from small_life import as_files, set_dates, stop, tables
 
+from mapping.atlas.days import plate_days, say_days
 from mapping.atlas.periods import frontier_features
 from mapping.atlas.polities import frontiers_on, nearest_polity, polity_at, with_polities
 from mapping.atlas.world import KNOWN
 from mapping.errors import MapError, OutsideAtlas
 from mapping.page.assets import read_web
-from mapping.plates.days import plate_days, say_days
 from mapping.plates.picture import render_plate
 from mapping.reading.folder import parse_life
 

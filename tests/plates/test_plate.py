@@ -15,9 +15,9 @@ import shapely
 from pyproj import CRS, Proj, Transformer
 from small_life import tables, write
 
+from mapping.atlas.days import plate_days, say_days
 from mapping.life.frames import legs_frame
 from mapping.life.projection import View, choose_views, cluster_of, crs_for
-from mapping.plates.days import plate_days, say_days
 from mapping.plates.ground import draw_ground
 from mapping.plates.names import letter_panel
 from mapping.plates.panel import LANE, degrees_around, fit_panel, lane_lines

@@ -6,10 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import shapely
-
-from mapping.atlas.polities import faces_of
 from mapping.atlas.world import KNOWN, is_known, load_atlas
 from mapping.life.projection import choose_views
 
@@ -90,6 +86,11 @@ def _telling_day(stops: Sequence[Stop]) -> date:
 
 def _holders(stops: Sequence[Stop]) -> list[tuple[int, str]]:
     """Return the face of the atlas that each stop lies in, and who held it on its first day."""
+    import numpy as np
+    import shapely
+
+    from mapping.atlas.polities import faces_of
+
     atlas = load_atlas()
     dated = [stop for stop in stops if is_known(stop.span.first)]
     lon, lat = np.array([stop.position for stop in dated], dtype=float).reshape(-1, 2).T
