@@ -59,6 +59,56 @@ def test_a_day_of_another_time_is_still_outside_the_atlas(take: Callable[[Any], 
         take("1789-07-14")
 
 
+@pytest.mark.parametrize("take", TAKE_DAYS)
+def test_a_day_out_of_an_array_is_a_day_too(
+    take: Callable[[Any], object], stops: gpd.GeoDataFrame
+) -> None:
+    take(stops["start_date"].to_numpy()[0])
+    take(np.datetime64("1936-09-01T12:00:00.000000000"))
+    with pytest.raises(ValueError, match=r"found no time \(NaT\)"):
+        take(np.datetime64("NaT"))
+
+
+def test_the_day_of_a_crossing_is_a_moment_whatever_the_days_of_the_legs_were(
+    legs: gpd.GeoDataFrame,
+) -> None:
+    whole = serge_map.crossings(legs)
+    for days in (legs["start_date"].dt.date, legs["start_date"].dt.strftime("%Y-%m-%d")):
+        told = serge_map.crossings(legs.assign(start_date=days))
+        pd.testing.assert_series_equal(told["day"], whole["day"])
+
+
+def test_legs_that_share_an_id_are_told_with_the_id(legs: gpd.GeoDataFrame) -> None:
+    with pytest.raises(ValueError, match="row ixelles-england: expected each leg once"):
+        serge_map.crossings(legs.loc[["ixelles-england", "ixelles-england"]])
+
+
+@pytest.mark.parametrize(
+    ("reach", "error", "words"),
+    [
+        ("12", TypeError, "with_polities: expected a distance in km, found “12” (str)."),
+        (-1, ValueError, "with_polities: expected a distance of 0 km or more, found -1."),
+        (float("nan"), ValueError, "found nan."),
+    ],
+)
+def test_what_is_no_reach_is_told(
+    stops: gpd.GeoDataFrame, reach: Any, error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error) as caught:
+        serge_map.with_polities(stops, reach_km=reach)
+    assert words in str(caught.value)
+
+
+def test_a_picture_of_no_width_and_a_place_that_is_none_are_told(
+    life: Life, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match="width: expected 200 to 6000 pixels, found -3"):
+        serge_map.write_export(life, "svg", tmp_path / "x.svg", width=-3)
+    wrong: Any = 3
+    with pytest.raises(TypeError, match=r"expected a place to write to, found 3 \(int\)"):
+        serge_map.write_export(life, "csl", wrong)
+
+
 @pytest.mark.parametrize(
     ("lon", "lat", "error", "words"),
     [

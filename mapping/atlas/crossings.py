@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.arcs import load_lines
 from mapping.atlas.polities import NEAREST_KM, with_polities
-from mapping.life.given import LINES, given_frame, in_degrees
+from mapping.life.given import LINES, given_days, given_frame, in_degrees
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -44,7 +44,7 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     Raises
     ------
     ValueError, TypeError
-        If it is no frame of lines with days, ``certainty`` and ``guarded``.
+        If it is no frame of lines with days, ``certainty`` and ``guarded``, or two have one id.
 
     Examples
     --------
@@ -56,7 +56,15 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     import geopandas as gpd
 
     remedy = "Give what legs_frame(life) returned."
-    legs = in_degrees(given_frame(legs, "crossings", LINES, remedy, _NEEDED), "crossings")
+    here = "crossings"
+    legs = in_degrees(given_frame(legs, here, LINES, remedy, _NEEDED), here)
+    if not legs.index.is_unique:
+        twice = legs.index[legs.index.duplicated()][0]
+        raise ValueError(
+            f"{here}, row {twice}: expected each leg once, found several rows of that id. Give "
+            "each its own: legs.reset_index(drop=True)"
+        )
+    legs = legs.assign(start_date=given_days(legs["start_date"], here))
     entered = _entered(_stretches(legs), legs)
     return gpd.GeoDataFrame(entered[COLUMNS], geometry=list(entered["start"]), crs=legs.crs)
 

@@ -11,7 +11,7 @@ from mapping.atlas.exactness import exactness_of
 from mapping.atlas.made import made_by
 from mapping.atlas.states import FIELDS, states_of
 from mapping.atlas.world import known_day, load_atlas, water_faces
-from mapping.life.given import POINTS, given_days, given_frame, given_place, in_degrees
+from mapping.life.given import POINTS, given_days, given_frame, given_place, given_reach, in_degrees
 from mapping.life.projection import plane_of
 
 if TYPE_CHECKING:
@@ -136,7 +136,8 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     here, column = "with_polities", "start_date"
     stops = given_frame(stops, here, POINTS, "Give what stops_frame(life) returned.", [column])
     days = given_days(stops[column], here)
-    km, told = _found(in_degrees(stops.geometry, here), days, reach_km)
+    reach = given_reach(reach_km, here)
+    km, told = _found(in_degrees(stops.geometry, here), days, reach)
     columns = {f"polity_{field}": told[field].to_numpy() for field in FIELDS}
     return stops.assign(**columns, polity_km=km)
 

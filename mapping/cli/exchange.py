@@ -14,6 +14,7 @@ from mapping.cli.folders import default_folder, outside_lives
 from mapping.cli.values import Day
 from mapping.errors import ExportError, MapError
 from mapping.files import make_folder
+from mapping.formats.catalogue import WIDTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 @click.option("--stop", metavar="ID", help="Stop that a plate shows.")
 @click.option("--chapter", metavar="ID", help="Chapter that a plate shows.")
 @click.option("--town", metavar="NAME", help="Town whose places a plate shows.")
-@click.option("--width", type=click.IntRange(200, 6000), metavar="PIXELS", help="Width of a plate.")
+@click.option("--width", type=click.IntRange(*WIDTHS), metavar="PIXELS", help="Width of a plate.")
 @click.option("--paper", type=click.Choice(["a1", "a2", "a3"]), help="Size of the poster.")
 @click.option("--force", is_flag=True, help="Replace files that serge-map did not write.")
 def export(

@@ -12,6 +12,9 @@ from typing import Any
 
 from mapping.files import read_packaged
 
+WIDTHS = (200, 6000)
+"""The narrowest and the widest picture of a plate, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:

@@ -6,12 +6,13 @@ import difflib
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import ExportError
 from mapping.files import make_folder, replace_output, require_place
-from mapping.formats.catalogue import FORMATS, Format
+from mapping.formats.catalogue import FORMATS, WIDTHS, Format
 from mapping.life.given import given_day, given_life, named
 from mapping.life.places import life_slug
 
@@ -76,11 +77,19 @@ def write_export(
     life = given_life(life)
     several = [inputs] if isinstance(inputs, str | Path) else inputs
     read = [Path(each) for each in several]
-    target = Path(out) if out is not None else default_output(life, format)
+    target = default_output(life, format) if out is None else _place(out)
     require_place(target, read)
     exported = _exported(life, format, options, target.name)
     write = partial(replace_output, inputs=read, force=force)
     return [*exported.notes, *_write_files(exported, format, target, write)]
+
+
+def _place(out: object) -> Path:
+    if isinstance(out, str | PathLike):
+        return Path(out)
+    raise TypeError(
+        f"write_export: expected a place to write to, found {named(out)}. Name a file or a folder."
+    )
 
 
 def _write_files(
@@ -149,6 +158,9 @@ def _option(key: str, value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, sort):
         words = "a whole number of pixels" if sort is int else "text"
         raise TypeError(f"{key}: expected {words}, found {named(value)}. Give {key}= as such.")
+    if isinstance(value, int) and not WIDTHS[0] <= value <= WIDTHS[1]:
+        least, most = WIDTHS
+        raise ValueError(f"{key}: expected {least} to {most} pixels, found {value}. Choose one.")
     return value
 
 

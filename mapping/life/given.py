@@ -50,7 +50,8 @@ def given_day(on: object) -> date:
     Parameters
     ----------
     on
-        A date, a moment such as pandas' ``Timestamp``, or ``YYYY-MM-DD``.
+        A date, a moment such as pandas' ``Timestamp`` or NumPy's ``datetime64``, or
+        ``YYYY-MM-DD``.
 
     Raises
     ------
@@ -65,6 +66,10 @@ def given_day(on: object) -> date:
         except NoDate as error:
             told = f"expected {error.expected}, found {show(on)}. {error.remedy_of_day}"
         raise ValueError(told)
+    if type(on).__name__ == "datetime64":  # what a column of a frame gives as an array
+        import pandas as pd
+
+        on = pd.Timestamp(on)  # type: ignore[arg-type]
     if isinstance(on, datetime):
         if on != on:  # noqa: PLR0124 - pandas' NaT is a moment that is none
             raise ValueError(f"expected {_A_DAY}, found no time (NaT). Leave out such rows.")
@@ -108,6 +113,34 @@ def given_place(lon: object, lat: object) -> tuple[float, float]:
             )
         found.append(number)
     return found[0], found[1]
+
+
+def given_reach(km: object, who: str) -> float:
+    """Return a distance that somebody gave, in km.
+
+    Parameters
+    ----------
+    km
+        A number from 0.
+    who
+        What it was given to.
+
+    Raises
+    ------
+    ValueError
+        If it is less than nothing.
+    TypeError
+        If it is no number.
+    """
+    if isinstance(km, str | bool) or not hasattr(km, "__float__"):
+        raise TypeError(f"{who}: expected a distance in km, found {named(km)}. Give a number: 12.")
+    number = float(km)
+    if not number >= 0:  # NaN is not either
+        raise ValueError(
+            f"{who}: expected a distance of 0 km or more, found {number:g}. With 0 only the drawn "
+            "land counts."
+        )
+    return number
 
 
 def given_life(life: object) -> Life:
