@@ -1,4 +1,10 @@
 <qgis version="3.22.16" styleCategories="AllStyleCategories" labelsEnabled="1">
+ <temporal enabled="1" mode="4" limitMode="0" accumulate="0" startField="" endField="" startExpression="coalesce(to_datetime(replace(left(&quot;start_date&quot;, 4), 'X', '0') || '-01-01'), to_datetime('0001-01-01'))" endExpression="coalesce(to_datetime(replace(left(&quot;end_date&quot;, 4), 'X', '9') || '-12-31') + to_interval('1 day'), to_datetime('9999-12-31'))" durationField="" durationUnit="min" fixedDuration="0">
+  <fixedRange>
+   <start />
+   <end />
+  </fixedRange>
+ </temporal>
  <renderer-v2 type="categorizedSymbol" attr="kind" symbollevels="0" forceraster="0">
   <categories>
    <category type="string" value="station" label="Station" symbol="0" render="true" />
@@ -166,5 +172,6 @@
   <field name="source" editable="1" />
   <field name="geometry" editable="1" />
  </editable>
+ <previewExpression>coalesce("name_then", "name")</previewExpression>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

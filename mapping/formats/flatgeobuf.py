@@ -10,7 +10,8 @@ from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
 from mapping.formats.gpkg import column_of
-from mapping.formats.qgis.project import life_range
+from mapping.formats.qgis.extent import life_range
+from mapping.formats.self_citation import RIGHTS, rights_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ def flatgeobuf(life: Life) -> Exported:
         if features
     }
     note = "FlatGeobuf: no styles, chapters or full source records; format gpkg has them."
+    files[RIGHTS] = rights_text(life).encode()
     return Exported(files, [note])
 
 

@@ -17,9 +17,10 @@ from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
 from mapping.formats.gpkg_tables import CONTENTS, MOMENT, write_tables
+from mapping.formats.qgis.extent import life_range
+from mapping.formats.qgis.metadata import layer_description, owed_for
 from mapping.formats.qgis.plans import PLANS, plan_features
-from mapping.formats.qgis.project import life_range
-from mapping.formats.qgis.sidecars import layer_description, project_text, style_text
+from mapping.formats.qgis.sidecars import project_text, style_text
 from mapping.life.frames import legs_frame
 from mapping.life.places import life_slug
 
@@ -75,7 +76,8 @@ def geopackage(life: Life, *, file: str | None = None) -> Exported:
         with _fixed_clock():
             for name, features in layers.items():
                 if features:
-                    _write_layer(path, name, features, layer_description(life, name))
+                    told = f"{layer_description(life, name)} {owed_for(life, name)}".strip()
+                    _write_layer(path, name, features, told)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             write_tables(database, life)
             _write_styles(database, life, [name for name in layers if layers[name]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.formats.qgis.metadata import layer_description
 from mapping.life.bibliography import cite, csl_item, issued, people
 from mapping.life.rich_text import plain_text
 
@@ -36,36 +37,30 @@ def write_tables(database: sqlite3.Connection, life: Life) -> None:
         for one in life.chapters
     ]
     columns = "id TEXT, title TEXT, place TEXT, years TEXT, summary TEXT, headline BOOLEAN"
-    told = "The chapters of the story, in order."
-    _table(database, "chapters", columns, chapters, told)
+    _table(database, life, "chapters", columns, chapters)
     columns = "id TEXT, type TEXT, author TEXT, title TEXT, issued TEXT, url TEXT, citation TEXT"
-    told = "The sources that stops and legs cite."
-    _table(database, "sources", columns, _sources(life), told)
+    _table(database, life, "sources", columns, _sources(life))
     persons = [
         (one.id, one.name, one.born, one.died, one.sentence, one.identifiers, one.sources)
         for one in life.persons
     ]
     columns = "id TEXT, name TEXT, born TEXT, died TEXT, sentence TEXT, identifiers TEXT"
-    told = "The people of the life."
-    _table(database, "persons", f"{columns}, sources TEXT", persons, told)
+    _table(database, life, "persons", f"{columns}, sources TEXT", persons)
     rests = [
         (stop.id, one.source_id, one.locator or None)
         for stop in life.stops
         for one in stop.citations
     ]
     columns = "stop TEXT, source TEXT, locator TEXT"
-    told = "Which stop rests on which source, and where in it."
-    _table(database, "stop_sources", columns, rests, told)
+    _table(database, life, "stop_sources", columns, rests)
     met = [(stop.id, person) for stop in life.stops for person in stop.person_ids]
-    told = "Who was at which stop, or is told of there."
-    _table(database, "stop_persons", "stop TEXT, person TEXT", met, told)
+    _table(database, life, "stop_persons", "stop TEXT, person TEXT", met)
     if life.images:
         columns = "id TEXT, stop TEXT, file TEXT, alt TEXT, credit TEXT, licence TEXT, link TEXT"
-        told = "The pictures at the stops; the last column holds the files themselves."
         shown = [
             (one.id, one.stop, *_said_of(one), life.pictures.get(one.file)) for one in life.images
         ]
-        _table(database, "images", f"{columns}, picture BLOB", shown, told)
+        _table(database, life, "images", f"{columns}, picture BLOB", shown)
 
 
 def _said_of(image: Image) -> tuple[str | None, ...]:
@@ -84,10 +79,10 @@ def _sources(life: Life) -> list[tuple[object, ...]]:
 
 def _table(
     database: sqlite3.Connection,
+    life: Life,
     name: str,
     columns: str,
     rows: Sequence[tuple[object, ...]],
-    description: str,
 ) -> None:
     database.execute(f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
     if rows:
@@ -95,4 +90,4 @@ def _table(
         numbered = [(number, *row) for number, row in enumerate(rows, start=1)]
         insert = f"INSERT INTO {name} VALUES ({marks})"  # our own two names
         database.executemany(insert, numbered)
-    database.execute(CONTENTS, (name, name, description, MOMENT))
+    database.execute(CONTENTS, (name, name, layer_description(life, name), MOMENT))

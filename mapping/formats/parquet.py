@@ -11,7 +11,8 @@ from mapping.atlas.periods import frontier_features, water_features
 from mapping.errors import AssetError
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import leg_features, stop_features
-from mapping.formats.qgis.project import life_range
+from mapping.formats.qgis.extent import life_range
+from mapping.formats.self_citation import RIGHTS, rights_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ def parquet(life: Life) -> Exported:
     }
     files = {f"{name}.parquet": _layer(rows) for name, rows in layers.items() if rows}
     note = "GeoParquet: no styles, chapters or full source records; format gpkg has them."
+    files[RIGHTS] = rights_text(life).encode()
     return Exported(files, [note])
 
 

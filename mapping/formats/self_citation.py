@@ -6,9 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.life.dates import parse_point
 from mapping.life.places import life_slug
+from mapping.life.statements import cite_map, say_rights
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
+
+
+RIGHTS = "LICENCES.txt"
+"""Name of the file that tells whose everything in a folder is."""
+
+
+def rights_text(life: Life) -> str:
+    """Return whose the data of a life are, on what terms, and how they are cited.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    return f"{say_rights(life)}\n\nCite as: {cite_map(life)}\n"
 
 
 def map_item(life: Life) -> dict[str, Any]:

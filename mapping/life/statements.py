@@ -78,6 +78,19 @@ def _are(number: int) -> str:
     return f"{number} {'is' if number == 1 else 'are'}"
 
 
+def say_owed(life: Life) -> str:
+    """Return the licence of the data of a life, and to whom they owe what.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    """
+    whose = f"{life.licence}, {life.editor}" if life.editor else life.licence
+    told = [f"Data of this map (stays, ways, summaries): {whose}."]
+    return " ".join([*told, life.attribution] if life.attribution else told)
+
+
 def say_rights(life: Life) -> str:
     """Return whose the data, the quotations, the map and the type are, and on what terms.
 

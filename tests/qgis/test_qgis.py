@@ -14,15 +14,18 @@ from desktop import require_qgis, run_qgis
 from project import DATA, PACKAGE, SUPPORT
 from project import LIVES as FOLDERS
 
+from mapping.atlas.days import plate_days
 from mapping.editing.tidy import tidy_life
-from mapping.formats.qgis.extent import extent_of
+from mapping.formats.qgis.extent import extent_of, life_range
 from mapping.formats.qgis.form import aliases_of
 from mapping.formats.qgis.plans import plan_files
-from mapping.formats.qgis.project import life_range
-from mapping.formats.qgis.sidecars import sidecars
+from mapping.formats.qgis.sidecars import project_text, sidecars, style_text
+from mapping.formats.qgis.xml import quoted
 from mapping.formats.registry import write_export
+from mapping.life.bibliography import cite, csl_item
 from mapping.life.model import CERTAINTIES, KINDS, MODES, Leg, Stop
 from mapping.reading.folder import FILES, LISTS, load_life
+from mapping.signs import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,6 +210,72 @@ def test_the_project_is_whole(folder: Path, life: Life, files: dict[str, str]) -
     assert root.findtext("properties/SpatialRefSys/ProjectionsEnabled") == "1"
 
 
+def projects(life: Life) -> dict[str, ET.Element]:
+    """Return the project of the folder, of its export and of the GeoPackage."""
+    texts = {
+        "folder": project_text(life),
+        "export": project_text(life, frontiers=True),
+        "package": project_text(life, package="life.gpkg"),
+    }
+    return {name: parse(text) for name, text in texts.items()}
+
+
+def test_every_layer_and_table_says_what_it_holds_and_is_read_in_words(life: Life) -> None:
+    for name, root in projects(life).items():
+        for layer in root.findall("projectlayers/maplayer"):
+            title = layer.findtext("layername", "")
+            told = only(layer, "resourceMetadata")
+            assert told.findtext("title"), (name, title)
+            assert len(told.findtext("abstract", "")) > 20, (name, title)
+            assert told.findtext("license", "").startswith("https://"), (name, title)
+            assert layer.find("attribution") is not None, (name, title)
+            named = layer.findall("aliases/alias")
+            assert title == "Coast" or named, (name, title)
+            assert all(alias.get("name") for alias in named), (name, title)
+
+
+def test_a_project_says_whose_it_is_and_measures_on_the_earth(life: Life) -> None:
+    for root in projects(life).values():
+        assert root.findtext("projectMetadata/title") == life.title
+        assert root.findtext("projectMetadata/abstract") == life.lead
+        assert life.title in root.findtext("projectMetadata/rights", "")
+        assert root.findtext("properties/Measure/Ellipsoid") == "EPSG:7030"
+
+
+def test_the_form_of_a_stop_lists_its_sources_persons_and_legs_in_full(life: Life) -> None:
+    shown = {"package": 4, "export": 2, "folder": 2}
+    for name, root in projects(life).items():
+        known = {one.get("id") for one in root.iter("relation")}
+        stops = next(
+            layer for layer in root.iter("maplayer") if layer.findtext("layername") == "Stops"
+        )
+        listed = [
+            one.get("relation")
+            for one in stops.findall("attributeEditorForm//attributeEditorRelation")
+        ]
+        assert len(listed) == shown[name]
+        assert set(listed) <= known
+
+
+def test_while_the_clock_is_off_the_legend_says_of_which_day_the_frontiers_are(
+    life: Life,
+) -> None:
+    day = plate_days(life)[0]
+    rules = parse(style_text(life, "frontiers")).findall("renderer-v2/rules/rule")
+    assert f"{day.day} {day:%B} {day.year}" in rules[0].get("label", "")
+    for layer in ("frontiers", "water"):
+        for rule in parse(style_text(life, layer)).iter("rule"):
+            assert day.isoformat() in rule.get("filter", "")
+
+
+def test_from_afar_a_stop_is_called_by_its_town_as_on_every_map(life: Life) -> None:
+    style = only(parse(style_text(life, "stops")), "labeling/settings/text-style")
+    for stop in life.stops:
+        town = label_of(stop.name_then, stop.precision)
+        told = f"{quoted(stop.id)}, {quoted(town)}"
+        assert (told in style.get("fieldName", "")) == (town != stop.name_then), stop.id
+
+
 def test_no_file_names_a_font_a_user_a_place_on_disk_or_a_moment(files: dict[str, str]) -> None:
     for name, text in files.items():
         for word in ("fontFamily", "saveUser", "saveDateTime", "file:", "/home", "/root"):
@@ -360,7 +429,7 @@ def test_qgis_opens_styled_and_dated(
     assert seen["widgets"]["certainty"] == "ValueMap"
     assert seen["widgets"]["start_date"] == "DateTime"
     if layer == "stops":
-        assert seen["label"] == "name_then"
+        assert "name_then" in seen["label"]
         assert life.stops[0].name_then in seen["display"]
     for year, count in seen["decades"].items():
         begin, end = f"{year}-01-01", f"{int(year) + 9}-12-31"
@@ -409,6 +478,10 @@ def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> Non
     assert [name for name in plans if not project["layers"][name]["valid"]] == []
     shown = sum(project["layers"][name]["features"] for name in plans)
     assert shown == len(life.landmarks)
+    if "Paris: lines" in plans:  # its wall was pulled down in 1929
+        wall = [each for each in life.landmarks if each.end_date == "1929"]
+        years = project["layers"]["Paris: lines"]["decades"]
+        assert years["1920"] - years["1930"] == len(wall) == 2
     coast = project["layers"]["Coast"]
     assert coast["valid"]
     assert not coast["active"]  # it stands through all the years
@@ -433,7 +506,10 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     require_qgis()
     write_export(life, "qgis", tmp_path / "life")
     seen = look(tmp_path / "life", tmp_path)
-    assert seen["project"]["order"] == ["Stops", "Legs", "Water", "Frontiers"]
+    order = seen["project"]["order"]
+    assert [*order[:2], *order[-2:]] == ["Stops", "Legs", "Water", "Frontiers"]
+    assert len(order) == 4 + len(plan_files(life))
+    assert all(layer["valid"] for layer in seen["project"]["layers"].values())
     frontiers = seen["project"]["layers"]["Frontiers"]
     assert (frontiers["active"], frontiers["mode"], frontiers["limit"]) == (True, 4, 0)
     assert "end_date" in frontiers["until"]
@@ -442,6 +518,13 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     assert frontiers["label"] == "name"
     assert all(frontiers["decades"][decade] > 50 for decade in ("1900", "1920", "1930"))
     assert seen["layers"]["frontiers"]["active"]
+    assert seen["layers"]["frontiers"]["title"] == f"{life.title}: frontiers"
+    # With the clock off the map shows the frontiers of one day, not those of all days at once.
+    day = plate_days(life)[0].isoformat()
+    table = json.loads((tmp_path / "life" / "frontiers.geojson").read_bytes())
+    days = [feature["properties"] for feature in table["features"]]
+    then = sum(one["start_date"] <= day <= one["end_date"] for one in days)
+    assert frontiers["features"] - len(frontiers["undrawn"]) == then < len(days) / 2
 
 
 @pytest.mark.slow
@@ -482,7 +565,8 @@ def test_the_geopackage_is_a_whole_workshop(tmp_path: Path) -> None:
     script = """
 import json, os, sys
 from qgis.core import (
-    QgsApplication, QgsGeometry, QgsLayoutExporter, QgsProject, QgsVectorLayerUtils
+    QgsApplication, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsGeometry,
+    QgsLayoutExporter, QgsProject, QgsVectorLayerUtils
 )
 app = QgsApplication([], False)
 app.initQgis()
@@ -533,6 +617,10 @@ seen["march 1917"] = [
     stop["name_then"], [[one["name"], one["status"]] for one in held],
     stop["certainty"], sorted(one["source"] for one in says),
 ]
+rows = project.mapLayersByName("Sources of the stops")[0]
+context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(rows))
+context.setFeature(next(rows.getFeatures()))
+seen["cited"] = QgsExpression(rows.displayExpression()).evaluate(context)
 marks = project.bookmarkManager().bookmarks()
 seen["bookmarks"] = [mark.name() for mark in marks if mark.extent().crs().isValid()]
 layout = project.layoutManager().layoutByName("A page a stop")
@@ -571,6 +659,9 @@ os._exit(0)
     where, held, sure, says = seen["march 1917"]
     assert (where, held, sure) == ("Barcelona", [["Spain", "sovereign"]], "certain")
     assert len(says) >= 2
+    first = life.stops[0].citations[0]
+    (source,) = [one for one in life.sources if one.id == first.source_id]
+    assert cite(csl_item(source)) in seen["cited"]
     assert (seen["date_edtf"][0], seen["sources"][0]) == (False, False)
     assert "1919-01" in seen["date_edtf"][1][0]
     assert seen["new"] == {"certainty": "certain", "precision": "city", "tour": False}

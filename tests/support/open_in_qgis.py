@@ -38,8 +38,8 @@ def midnight(year):
 def unseen_on_last_day(layer, features):
     """Ids of some features that a frame which begins on their last day does not show."""
     temporal = layer.temporalProperties()
-    if not temporal.endExpression():
-        return []
+    if not (temporal.endExpression() and temporal.endField()):
+        return []  # the dates of landmarks are EDTF
     unseen = []
     for feature in features[:: max(1, len(features) // 40)]:
         begin = QDateTime(feature["end_date"], QTime(0, 0), Qt.UTC)
@@ -63,7 +63,7 @@ def describe(layer):
     renderer.startRender(render_context, layer.fields())
     for feature in features:
         render_context.expressionContext().setFeature(feature)
-        if renderer.originalSymbolForFeature(feature, render_context) is None:
+        if not renderer.originalSymbolsForFeature(feature, render_context):
             undrawn.append(feature.id())
     renderer.stopRender(render_context)
     context.setFeature(features[0])

@@ -26,11 +26,19 @@ from qgis.core import (
     QgsProject,
     QgsTemporalNavigationObject,
     QgsVectorLayerTemporalContext,
+    QgsVectorLayerTools,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsGui
 
 PAGES = (0, 2)
+
+
+class Tools(QgsVectorLayerTools):
+    """What the desktop gives to forms that list rows of other tables; none of it is used."""
+
+
+TOOLS = Tools()
 
 
 def step_the_clock(project):
@@ -67,7 +75,9 @@ def fill_in(layer, values):
     assert layer.startEditing()
     feature = QgsVectorLayerUtils.createFeature(layer, place, {}, context)
     seen = {"proposed": {name: feature[name] for name in ("certainty", "precision", "tour")}}
-    form = QgsAttributeForm(layer, QgsFeature(feature), QgsAttributeEditorContext())
+    around = QgsAttributeEditorContext()
+    around.setVectorLayerTools(TOOLS)
+    form = QgsAttributeForm(layer, QgsFeature(feature), around)
     form.setMode(QgsAttributeEditorContext.AddFeatureMode)
     for name, value in (values | {"date_edtf": "in May", "sources": "nobody"}).items():
         form.changeAttribute(name, value)

@@ -1,14 +1,17 @@
-"""The bounds of places in a projection, as a project, a bookmark and a printed page take them."""
+"""Where and when a life is in QGIS: bounds in a projection, coordinate systems, its days."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from mapping.life.model import Position
+    from mapping.life.model import Life, Position
 
+_SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
 _MARGIN_M = 1e5  # around places that lie close together
 
 
@@ -40,3 +43,39 @@ def extent_of(positions: Sequence[Position], code: str) -> dict[str, str]:
         "ymax": north + margin,
     }
     return {side: str(round(metres)) for side, metres in sides.items()}
+
+
+def life_range(life: Life) -> tuple[date, date]:
+    """Return the first and the last day that any stop or leg can mean.
+
+    Parameters
+    ----------
+    life
+        A life with at least one stop.
+    """
+    spans = [value.span for value in (*life.stops, *life.legs)]
+    return min(span.first for span in spans), max(span.last for span in spans)
+
+
+def crs(tag: str, code: str) -> Element:
+    """Return a reference to a coordinate system.
+
+    Parameters
+    ----------
+    tag
+        Element that holds it, such as ``srs``.
+    code
+        Such as ``EPSG:4326``, or a PROJ string.
+    """
+    element = Element(tag)
+    system = SubElement(element, "spatialrefsys")
+    if code in _SRS_IDS:
+        SubElement(system, "srsid").text = _SRS_IDS[code]
+        SubElement(system, "srid").text = code.partition(":")[2]
+        SubElement(system, "authid").text = code
+    else:
+        from pyproj import CRS
+
+        SubElement(system, "wkt").text = CRS(code).to_wkt("WKT2_2019")
+        SubElement(system, "proj4").text = f"{code} +no_defs"
+    return element

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.atlas.world import require_known
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import collection_text, life_tables
-from mapping.formats.qgis.project import life_range
-from mapping.formats.qgis.sidecars import layer_description, project_text, sidecars, style_text
+from mapping.formats.geojson import collection_text, life_tables, plan_tables
+from mapping.formats.qgis.extent import life_range
+from mapping.formats.qgis.metadata import LAND, layer_description
+from mapping.formats.qgis.sidecars import metadata_text, project_text, sidecars, style_text
+from mapping.formats.self_citation import RIGHTS, rights_text
 from mapping.life.places import life_slug
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def qgis_folder(life: Life) -> Exported:
-    """Return a folder that opens in QGIS: four layers on one clock.
+    """Return a folder that opens in QGIS: four layers and the plans of towns on one clock.
 
     The project of the life folder itself has only the coast, for the file of the frontiers is
     large and a project that names a missing file opens with a warning; this one brings it.
@@ -30,7 +32,7 @@ def qgis_folder(life: Life) -> Exported:
         A valid life.
     """
     project = f"{life_slug(life)}.qgs"
-    files = {project: project_text(life, frontiers=True)} | life_tables(life)
+    files = {project: project_text(life, frontiers=True)} | life_tables(life) | plan_tables(life)
     files["frontiers.geojson"] = collection_text(
         "frontiers",
         layer_description(life, "frontiers"),
@@ -41,12 +43,14 @@ def qgis_folder(life: Life) -> Exported:
     )
     replaced = (project, "coast.geojson", "coast.qml")
     files |= {name: text for name, text in sidecars(life).items() if name not in replaced}
-    files = {name: text for name, text in files.items() if "/" not in name}  # plans stay behind
-    files |= {f"{name}.qml": style_text(life, name) for name in ("frontiers", "water")}
+    for name in ("frontiers", "water"):
+        files[f"{name}.qml"] = style_text(life, name)
+        files[f"{name}.qmd"] = metadata_text(life, name)
+    files[RIGHTS] = rights_text(life)
     notes = [
         (
-            "QGIS: chapter texts, the person, plans of towns and full source records are not in "
-            "it; format gpkg has them."
+            "QGIS: chapter texts, the person and full source records are not in it; "
+            "format gpkg has them."
         )
     ]
     return Exported({name: text.encode() for name, text in files.items()}, notes)
@@ -75,7 +79,7 @@ def frontiers(life: Life, *, on: date | None = None) -> Exported:
         name, description = f"frontiers-{on}", f"States and territories as they stood on {on}."
     else:
         name, description = "frontiers", layer_description(life, "frontiers")
-    text = collection_text(name, description, features)
+    text = collection_text(name, f"{description} {LAND}", features)
     notes = [
         (
             "Frontiers: simplified for a small map (about 1/200 of a degree); exactness_km says "

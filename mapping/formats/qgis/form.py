@@ -15,21 +15,6 @@ if TYPE_CHECKING:
 
     from mapping.life.model import Life
 
-FRONTIER_ALIASES = {
-    "id": "Id",
-    "code": "Code",
-    "name": "Name of that date",
-    "sovereign": "Sovereign",
-    "controller": "Controlled by",
-    "status": "Status",
-    "start_date": "From",
-    "end_date": "To",
-    "tint": "Tint",
-    "exactness_km": "Worst frontier within, km",
-    "source": "Made so by",
-    "area_km2": "Area, km²",
-    "lettered": "Its name stands on the map",
-}
 _DERIVED = {"seq", "start_date", "end_date", "date_text"}
 _TABS: dict[str, Sequence[str]] = {
     "What": (

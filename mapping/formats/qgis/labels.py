@@ -23,20 +23,20 @@ INSIDE_POLYGON = {
     "polygonPlacementFlags": "2",
     "distUnits": "MM",
 }
-STANDING = (
-    '@map_start_time IS NULL OR ("start_date" <= to_date(@map_start_time) '
-    'AND "end_date" >= to_date(@map_start_time))'
-)
-"""What holds of a state as it stood when a frame begins: a frame never shows two of one land."""
-_BY_AREA = {
+BY_AREA = {
     "Size": 'max(6.5, min(13, 3.2 + 0.75 * ln(max("area_km2", 1) / 400)))',
     # A large state is lettered before a small one, wherever both are in view.
     "Priority": 'max(0, min(10, ln(max("area_km2", 1) / 1000) * 1.2))',
-    "Show": f'"lettered" AND ({STANDING})',
 }
 
 
-def labels(field: str, *, placement: Mapping[str, str], quiet: bool = False) -> Element:
+def labels(
+    field: str,
+    *,
+    placement: Mapping[str, str],
+    quiet: bool = False,
+    decided: Mapping[str, str] | None = None,
+) -> Element:
     """Return labels without naming a font: a missing one would greet the reader with a warning.
 
     Parameters
@@ -47,6 +47,8 @@ def labels(field: str, *, placement: Mapping[str, str], quiet: bool = False) -> 
         ``AROUND_POINT`` or ``INSIDE_POLYGON``.
     quiet
         Whether smaller and paler than the names of stops.
+    decided
+        Expressions by the property that they decide for each name.
     """
     land = placement is INSIDE_POLYGON
     labeling = Element("labeling", type="simple")
@@ -83,6 +85,6 @@ def labels(field: str, *, placement: Mapping[str, str], quiet: bool = False) -> 
         obstacleFactor="1",
         scaleVisibility="0",
     )
-    if land:
-        add_expressions(SubElement(settings, "dd_properties"), _BY_AREA)
+    if decided:
+        add_expressions(SubElement(settings, "dd_properties"), decided)
     return labeling

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.formats.qgis.clock import while_it_stood
 from mapping.formats.qgis.form import plain_form
 from mapping.formats.qgis.labels import AROUND_POINT, labels
 from mapping.formats.qgis.lines import pen
 from mapping.formats.qgis.style import categories
 from mapping.formats.qgis.symbols import plain_fill, plain_marker
-from mapping.formats.qgis.xml import add_layer
+from mapping.formats.qgis.xml import add_layer, text_of
 from mapping.life.frames import landmarks_frame
 from mapping.life.model import Landmark
 
@@ -135,13 +136,16 @@ def plan_style(layer: str) -> list[Element]:
         signs = {kind: _spot(fill) for kind, fill in fills.items()}
     rows = [(kind, kind.capitalize(), sign) for kind, sign in signs.items()]
     aliases = {name: field.title or name for name, field in Landmark.model_fields.items()}
-    parts = [categories("kind", rows), *plain_form(aliases, editable=True)]
-    if layer == "plan_points":
-        lettered = labels('coalesce("name_then", "name")', placement=AROUND_POINT, quiet=True)
-        parts.insert(1, lettered)
-    geometry = Element("layerGeometryType")
-    geometry.text = str(list(PLANS).index(layer))
-    return [*parts, geometry]
+    name = 'coalesce("name_then", "name")'
+    lettered = layer == "plan_points"
+    return [
+        while_it_stood(),
+        categories("kind", rows),
+        *([labels(name, placement=AROUND_POINT, quiet=True)] if lettered else []),
+        *plain_form(aliases, editable=True),
+        text_of("previewExpression", name),
+        text_of("layerGeometryType", str(list(PLANS).index(layer))),
+    ]
 
 
 def _plain(value: Any) -> Any:

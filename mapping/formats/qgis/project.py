@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.atlas.days import plate_days
 from mapping.formats.qgis.certainty import style_manager
-from mapping.formats.qgis.extent import extent_of
+from mapping.formats.qgis.extent import crs, extent_of, life_range
+from mapping.formats.qgis.grounds import (
+    coast_style,
+    crossing_style,
+    frontier_style,
+    water_style,
+)
 from mapping.formats.qgis.layouts import layouts
+from mapping.formats.qgis.metadata import add_metadata, project_metadata
 from mapping.formats.qgis.plans import (
     PLANS,
     hide_from_afar,
@@ -17,15 +25,9 @@ from mapping.formats.qgis.plans import (
     sort_of,
     source_of,
 )
-from mapping.formats.qgis.relations import layer_id, relations, themes
-from mapping.formats.qgis.style import (
-    coast_style,
-    crossing_style,
-    frontier_style,
-    leg_style,
-    stop_style,
-    water_style,
-)
+from mapping.formats.qgis.records import table_style
+from mapping.formats.qgis.relations import layer_id, list_related, relations, themes
+from mapping.formats.qgis.style import leg_style, stop_style
 from mapping.formats.qgis.tree import LAYERS, TABLES, layer_tree, title_of
 from mapping.life.projection import choose_views
 from mapping.signs import rgb_of
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
 # The newest release of those that warn of files of older ones.
 QGIS_VERSION = "3.22.16"
-_SRS_IDS = {"EPSG:4326": "3452"}  # QGIS's own number; without, no CRS
 
 
 def project(life: Life, *, frontiers: bool = False, package: str = "") -> Element:
@@ -55,14 +56,17 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
         Name of the GeoPackage that holds the layers and this project; else they are GeoJSON.
     """
     ground = _grounds(frontiers=frontiers, package=package)
-    plans = _plans(life, frontiers=frontiers, package=package)
+    plans = _plans(life, package=package)
     names = ["stops", *(["crossings"] if package else []), "legs", *plans, *ground]
-    styles = _styles(life)
     tables = list(TABLES) if package else []
+    styles = _styles(life)
+    for name in ("stops", "legs"):
+        list_related(styles[name], name, {*names, *tables})
     sources = {name: _source(name, package) for name in (*names, *tables)}
     view = choose_views(life)[0]
     root = Element("qgis", projectname=life.title, version=QGIS_VERSION)
     SubElement(root, "title").text = life.title
+    root.append(project_metadata(life))
     root.append(crs("projectCrs", view.crs))
     root.append(layer_tree((*names, *tables), sources))
     extent = extent_of(view.positions, view.crs)
@@ -70,9 +74,10 @@ def project(life: Life, *, frontiers: bool = False, package: str = "") -> Elemen
     layers = SubElement(root, "projectlayers")
     for name in names:
         layer = _layer(name, styles[sort_of(name)], sources[name])
+        add_metadata(layer, life, sort_of(name))
         layer.append(style_manager(life, name, QGIS_VERSION))
         layers.append(layer)
-    layers.extend(_table(name, sources[name]) for name in tables)
+    layers.extend(_table(life, name, sources[name]) for name in tables)
     order = SubElement(root, "layerorder")
     for name in names:
         SubElement(order, "layer", id=layer_id(name))
@@ -92,21 +97,20 @@ def _grounds(*, frontiers: bool, package: str) -> list[str]:
     return ["water", "frontiers"] if frontiers or package else ["coast"]
 
 
-def _plans(life: Life, *, frontiers: bool, package: str) -> list[str]:
-    """Return the layers of the plans: in the folder of the life, those of their files."""
-    if package:
-        return list(plan_features(life))
-    return [] if frontiers else plan_files(life)
+def _plans(life: Life, *, package: str) -> list[str]:
+    """Return the layers of the plans: in a folder, those of their files."""
+    return list(plan_features(life)) if package else plan_files(life)
 
 
 def _styles(life: Life) -> dict[str, list[Element]]:
+    day = plate_days(life)[0]
     return {
         "stops": stop_style(life),
         "legs": leg_style(life),
         "coast": coast_style(),
         "crossings": crossing_style(),
-        "water": water_style(),
-        "frontiers": frontier_style(),
+        "water": water_style(day),
+        "frontiers": frontier_style(day),
         **{name: plan_style(name) for name in PLANS},
     }
 
@@ -115,42 +119,6 @@ def _source(name: str, package: str) -> str:
     if package:
         return f"./{package}|layername={name}"
     return source_of(name) if name != sort_of(name) else f"./{name}.geojson"
-
-
-def life_range(life: Life) -> tuple[date, date]:
-    """Return the first and the last day that any stop or leg can mean.
-
-    Parameters
-    ----------
-    life
-        A life with at least one stop.
-    """
-    spans = [value.span for value in (*life.stops, *life.legs)]
-    return min(span.first for span in spans), max(span.last for span in spans)
-
-
-def crs(tag: str, code: str) -> Element:
-    """Return a reference to a coordinate system.
-
-    Parameters
-    ----------
-    tag
-        Element that holds it, such as ``srs``.
-    code
-        Such as ``EPSG:4326``, or a PROJ string.
-    """
-    element = Element(tag)
-    system = SubElement(element, "spatialrefsys")
-    if code in _SRS_IDS:
-        SubElement(system, "srsid").text = _SRS_IDS[code]
-        SubElement(system, "srid").text = code.partition(":")[2]
-        SubElement(system, "authid").text = code
-    else:
-        from pyproj import CRS
-
-        SubElement(system, "wkt").text = CRS(code).to_wkt("WKT2_2019")
-        SubElement(system, "proj4").text = f"{code} +no_defs"
-    return element
 
 
 def _layer(name: str, style: list[Element], source: str) -> Element:
@@ -173,12 +141,15 @@ def _layer(name: str, style: list[Element], source: str) -> Element:
     return layer
 
 
-def _table(name: str, source: str) -> Element:
-    layer = Element("maplayer", type="vector", geometry="No geometry")
+def _table(life: Life, name: str, source: str) -> Element:
+    whole = {"styleCategories": "AllStyleCategories"}
+    layer = Element("maplayer", {"type": "vector", "geometry": "No geometry"} | whole)
     SubElement(layer, "id").text = layer_id(name)
     SubElement(layer, "datasource").text = source
     SubElement(layer, "layername").text = TABLES[name]
     SubElement(layer, "provider", encoding="UTF-8").text = "ogr"
+    layer.extend(table_style(name))
+    add_metadata(layer, life, name)
     return layer
 
 
@@ -221,6 +192,12 @@ def _properties(first: date, last: date, *, sea: bool) -> Element:
     groups: dict[str, dict[str, tuple[str, str]]] = {
         "SpatialRefSys": {"ProjectionsEnabled": ("int", "1")},  # else the project has no CRS
         "Paths": {"Absolute": ("bool", "false")},
+        # Else a measure would be that of the paper, not of the earth.
+        "Measure": {"Ellipsoid": ("QString", "EPSG:7030")},
+        "Measurement": {
+            "DistanceUnits": ("QString", "kilometers"),
+            "AreaUnits": ("QString", "km2"),
+        },
         "Gui": {
             "CanvasColorRedPart": ("int", str(red)),
             "CanvasColorGreenPart": ("int", str(green)),

@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _RELATIONS = (
-    # name, the table that names the other, its column, the other table
-    ("Legs that leave it", "legs", "from_id", "stops"),
-    ("Legs that reach it", "legs", "to_id", "stops"),
-    ("Frontiers it passes", "crossings", "leg", "legs"),
-    ("Stops of the chapter", "stops", "chapter", "chapters"),
-    ("Sources", "stop_sources", "stop", "stops"),
-    ("Stops that rest on it", "stop_sources", "source", "sources"),
-    ("Persons", "stop_persons", "stop", "stops"),
-    ("Stops that name the person", "stop_persons", "person", "persons"),
+    # name, the table that names the other, its column, the other table, the tab that lists it
+    ("Legs that leave it", "legs", "from_id", "stops", "Where"),
+    ("Legs that reach it", "legs", "to_id", "stops", "Where"),
+    ("Frontiers it passes", "crossings", "leg", "legs", "What"),
+    ("Stops of the chapter", "stops", "chapter", "chapters", ""),
+    ("Sources in full", "stop_sources", "stop", "stops", "Sources"),
+    ("Stops that rest on it", "stop_sources", "source", "sources", ""),
+    ("Persons in full", "stop_persons", "stop", "stops", "Words"),
+    ("Stops that name the person", "stop_persons", "person", "persons", ""),
 )
 
 
@@ -45,7 +45,7 @@ def relations(there: set[str]) -> Element:
         Names of the layers and tables of the project.
     """
     root = Element("relations")
-    for name, naming, column, named in _RELATIONS:
+    for name, naming, column, named, _ in _RELATIONS:
         if {naming, named} <= there:
             relation = SubElement(
                 root,
@@ -58,6 +58,31 @@ def relations(there: set[str]) -> Element:
             )
             SubElement(relation, "fieldRef", referencingField=column, referencedField="id")
     return root
+
+
+def list_related(form: Sequence[Element], name: str, there: set[str]) -> None:
+    """Let the form of a layer list the rows that name its own; forms without tabs do so anyway.
+
+    Only a project can: a style beside a layer does not know the other tables.
+
+    Parameters
+    ----------
+    form
+        The parts of the layer's style.
+    name
+        Of the layer.
+    there
+        Names of the layers and tables of the project.
+    """
+    (root,) = [part for part in form if part.tag == "attributeEditorForm"]
+    tabs = {tab.get("name"): tab for tab in root}
+    for title, naming, column, named, tab in _RELATIONS:
+        if named == name and tab and {naming, named} <= there:
+            key = f"{naming}-{column}"
+            told = {"label": title, "name": key, "relation": key, "showLabel": "1"}
+            told |= {"nmRelationId": "", "forceSuppressFormPopup": "0"}
+            told |= {"relationWidgetTypeId": "relation_editor"}
+            SubElement(tabs[tab], "attributeEditorRelation", told)
 
 
 def themes(names: Sequence[str]) -> Element:

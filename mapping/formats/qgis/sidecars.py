@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, indent, tostring
 
-from mapping.formats.addresses import LICENCES
+from mapping.atlas.days import plate_days
 from mapping.formats.qgis.coast import coast_text
-from mapping.formats.qgis.plans import PLANS, plan_features, plan_style
-from mapping.formats.qgis.project import QGIS_VERSION, crs, life_range, project
-from mapping.formats.qgis.style import (
+from mapping.formats.qgis.grounds import (
     coast_style,
     crossing_style,
     frontier_style,
-    leg_style,
-    stop_style,
     water_style,
 )
+from mapping.formats.qgis.metadata import layer_metadata
+from mapping.formats.qgis.plans import PLANS, plan_features, plan_style
+from mapping.formats.qgis.project import QGIS_VERSION, project
+from mapping.formats.qgis.style import leg_style, stop_style
 from mapping.life.places import life_slug
-from mapping.life.words import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,8 +45,8 @@ def sidecars(life: Life) -> dict[str, str]:
     return {
         "stops.qml": style_text(life, "stops"),
         "legs.qml": style_text(life, "legs"),
-        "stops.qmd": _write(_metadata(life, "stops")),
-        "legs.qmd": _write(_metadata(life, "legs")),
+        "stops.qmd": metadata_text(life, "stops"),
+        "legs.qmd": metadata_text(life, "legs"),
         "coast.geojson": coast_text(life),
         "coast.qml": style_text(life, "coast"),
         **{f"plans/{name}.qml": style_text(life, name) for name in plan_features(life)},
@@ -67,6 +66,19 @@ def project_text(life: Life, *, frontiers: bool = False, package: str = "") -> s
         large file, and a project that names a missing one opens with a warning.
     """
     return _write(project(life, frontiers=frontiers, package=package))
+
+
+def metadata_text(life: Life, layer: str) -> str:
+    """Return the text of a layer's metadata, as a ``.qmd`` beside it has them.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    layer
+        As for `style_text`.
+    """
+    return _write(layer_metadata(life, layer, QGIS_VERSION))
 
 
 def style_text(life: Life, layer: str) -> str:
@@ -89,59 +101,13 @@ def style_text(life: Life, layer: str) -> str:
         "stops": lambda: stop_style(life),
         "legs": lambda: leg_style(life),
         "coast": coast_style,
-        "frontiers": frontier_style,
-        "water": water_style,
+        "frontiers": lambda: frontier_style(plate_days(life)[0]),
+        "water": lambda: water_style(plate_days(life)[0]),
         "crossings": crossing_style,
         **{name: partial(plan_style, name) for name in PLANS},
     }
     root.extend(makers[layer]())
     return _write(root)
-
-
-def layer_description(life: Life, layer: str) -> str:
-    """Return one sentence on what a layer holds.
-
-    Parameters
-    ----------
-    life
-        A valid life.
-    layer
-        ``stops``, ``legs``, ``frontiers``, ``water``, ``crossings`` or of the plans.
-    """
-    stops, legs = say_count(len(life.stops), "dated stop"), say_count(len(life.legs), "journey")
-    sentences = {
-        "stops": f"{stops} in the life of {life.person.name}, "
-        "by their names and states of that time.",
-        "legs": f"{legs.capitalize()} between the stops, through the known waypoints.",
-        "frontiers": "States and territories with their names, each for the days it stood so.",
-        "water": "Lakes, each for the days it was there: no reservoir before it was filled.",
-        "crossings": "The frontiers that the journeys pass, numbered in order, each on its day.",
-        "plan_points": "Places of the drawn plans of towns, with the metres they are good to.",
-        "plan_lines": "Rivers, shores, walls, railways and streets of the plans of towns.",
-        "plan_areas": "Islands, parks and waters of the plans of towns.",
-    }
-    return sentences[layer]
-
-
-def _metadata(life: Life, layer: str) -> Element:
-    root = Element("qgis", version=QGIS_VERSION)
-    first, last = life_range(life)
-    members = {
-        "language": life.language,
-        "type": "dataset",
-        "title": f"{life.title}: {layer}",
-        "abstract": layer_description(life, layer),
-    }
-    for name, text in members.items():
-        SubElement(root, name).text = text
-    SubElement(root, "links")
-    SubElement(root, "license").text = LICENCES.get(life.licence, life.licence)
-    root.append(crs("crs", "EPSG:4326"))
-    extent = SubElement(root, "extent")
-    period = SubElement(SubElement(extent, "temporal"), "period")
-    SubElement(period, "start").text = f"{first}T00:00:00Z"
-    SubElement(period, "end").text = f"{last}T00:00:00Z"
-    return root
 
 
 def _write(root: Element) -> str:

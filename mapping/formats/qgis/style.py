@@ -10,16 +10,23 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from mapping.files import read_packaged
-from mapping.formats.qgis.form import FRONTIER_ALIASES, form, plain_form
-from mapping.formats.qgis.labels import AROUND_POINT, INSIDE_POLYGON, STANDING, labels
-from mapping.formats.qgis.lines import line, shore
-from mapping.formats.qgis.symbols import gate, hatching, land, marker, water
+from mapping.formats.qgis.clock import from_its_day_on, while_it_lasts
+from mapping.formats.qgis.form import form
+from mapping.formats.qgis.labels import AROUND_POINT, labels
+from mapping.formats.qgis.lines import line
+from mapping.formats.qgis.symbols import marker
+from mapping.formats.qgis.xml import quoted, text_of
 from mapping.life.model import KINDS, MODES, Leg, Stop
+from mapping.signs import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mapping.life.model import Life
+
+
+_ONE_TOWN = 500_000  # the scale up to which the streets of a town lie apart
+_PRIORITY = 'if("tour", 10, 7)'  # the stops of the short tour are lettered before others
 
 
 def stop_style(life: Life) -> list[Element]:
@@ -33,14 +40,28 @@ def stop_style(life: Life) -> list[Element]:
     used = {stop.kind for stop in life.stops}
     kinds = [kind for kind in KINDS if kind in used]
     return [
-        _temporal(accumulate=False),
+        while_it_lasts(),
         categories("kind", [(kind, kind.capitalize(), marker(kind)) for kind in kinds]),
-        labels("name_then", placement=AROUND_POINT),
+        labels(_name_of(life), placement=AROUND_POINT, decided={"Priority": _PRIORITY}),
         *form(Stop, life),
-        _text("previewExpression", '"name_then" || \', \' || "date_text"'),
+        text_of("previewExpression", '"name_then" || \', \' || "date_text"'),
         _tip("stops.html"),
-        _text("layerGeometryType", "0"),
+        text_of("layerGeometryType", "0"),
     ]
+
+
+def _name_of(life: Life) -> str:
+    """Return the expression of a stop's name: from afar its town, as every map calls it."""
+    towns = {stop.id: label_of(stop.name_then, stop.precision) for stop in life.stops}
+    pairs = [
+        f"{quoted(stop.id)}, {quoted(towns[stop.id])}"
+        for stop in life.stops
+        if towns[stop.id] != stop.name_then
+    ]
+    if not pairs:
+        return "name_then"
+    town = f'map_get(map({", ".join(pairs)}), "id")'
+    return f'coalesce(if(@map_scale > {_ONE_TOWN}, {town}, NULL), "name_then")'
 
 
 def leg_style(life: Life) -> list[Element]:
@@ -63,95 +84,13 @@ def leg_style(life: Life) -> list[Element]:
                 rows.append((key, label, line(mode, guarded=guarded)))
     attribute = "\"mode\" || CASE WHEN \"guarded\" THEN ', guarded' ELSE '' END"
     return [
-        _temporal(accumulate=True),
+        from_its_day_on(),
         categories(attribute, rows),
         *form(Leg, life),
-        _text("previewExpression", '"from_id" || \' to \' || "to_id"'),
+        text_of("previewExpression", '"from_id" || \' to \' || "to_id"'),
         _tip("legs.html"),
-        _text("layerGeometryType", "1"),
+        text_of("layerGeometryType", "1"),
     ]
-
-
-def frontier_style() -> list[Element]:
-    """Return the style of the frontiers: tinted land, stripes of occupation, names of the date."""
-    renderer = Element("renderer-v2", type="RuleRenderer", symbollevels="0", forceraster="0")
-    rules = SubElement(renderer, "rules", key="all")
-    SubElement(rules, "rule", key="land", symbol="0", label="State or territory", filter=STANDING)
-    SubElement(
-        rules,
-        "rule",
-        key="occupied",
-        symbol="1",
-        label="Under occupation",
-        filter=f"\"status\" = 'occupied' AND ({STANDING})",
-    )
-    SubElement(renderer, "symbols").extend([land("0"), hatching("1")])
-    return [
-        _temporal(accumulate=False),
-        renderer,
-        labels("name", placement=INSIDE_POLYGON),
-        *plain_form(FRONTIER_ALIASES),
-        _text("previewExpression", '"name"'),
-        _text("layerGeometryType", "2"),
-    ]
-
-
-def water_style() -> list[Element]:
-    """Return the style of the lakes, each seen on the days that it was there."""
-    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
-    SubElement(renderer, "symbols").append(water("0"))
-    return [
-        _temporal(accumulate=False),
-        renderer,
-        _text("previewExpression", '"name"'),
-        _text("layerGeometryType", "2"),
-    ]
-
-
-def crossing_style() -> list[Element]:
-    """Return the style of the frontiers crossed: a small mark, seen from its day on."""
-    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
-    SubElement(renderer, "symbols").append(gate("0"))
-    return [
-        _temporal(accumulate=True),
-        renderer,
-        _text("previewExpression", '"from_name" || \' to \' || "to_name"'),
-        _text("layerGeometryType", "0"),
-    ]
-
-
-def coast_style() -> list[Element]:
-    """Return the style of the coast, which is the same in all years."""
-    renderer = Element("renderer-v2", type="singleSymbol", symbollevels="0", forceraster="0")
-    SubElement(renderer, "symbols").append(shore())
-    return [renderer, _text("layerGeometryType", "1")]
-
-
-def _temporal(*, accumulate: bool) -> Element:
-    """Return the temporal settings: what accumulates is there from its first day on.
-
-    The rest is there until its last day has passed. It is told by expressions, since a layer's file
-    compares days and hours as text: what ends on the day on which a frame begins would be missing.
-    """
-    until = "" if accumulate else "to_datetime(\"end_date\") + to_interval('1 day')"
-    element = Element(
-        "temporal",
-        enabled="1",
-        mode="1" if accumulate else "4",  # one date field; two expressions
-        limitMode="1" if accumulate else "0",  # the end, which is a midnight, is no part of it
-        accumulate=str(int(accumulate)),
-        startField="start_date",
-        endField="" if accumulate else "end_date",
-        startExpression="" if accumulate else 'to_datetime("start_date")',
-        endExpression=until,
-        durationField="",
-        durationUnit="min",
-        fixedDuration="0",
-    )
-    fixed = SubElement(element, "fixedRange")
-    SubElement(fixed, "start")
-    SubElement(fixed, "end")
-    return element
 
 
 def categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Element:
@@ -186,12 +125,6 @@ def categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Elem
 
 
 def _tip(name: str) -> Element:
-    element = _text("mapTip", read_packaged(f"formats/qgis/tips/{name}").decode())
+    element = text_of("mapTip", read_packaged(f"formats/qgis/tips/{name}").decode())
     element.set("enabled", "1")
-    return element
-
-
-def _text(tag: str, text: str) -> Element:
-    element = Element(tag)
-    element.text = text
     return element

@@ -146,6 +146,23 @@ def land(name: str) -> Element:
     return symbol
 
 
+def paper(name: str) -> Element:
+    """Return paper all round a land and over its waters, for maps on which its lines would lie.
+
+    Parameters
+    ----------
+    name
+        The symbol's number in its renderer.
+    """
+    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
+    options = {"geometryModifier": "bounds($geometry)", "SymbolType": "Fill"}
+    layer = add_layer(symbol, "GeometryGenerator", options)
+    inner = plain_fill("paper", "paper", 0)
+    inner.set("name", f"@{name}@0")
+    layer.append(inner)
+    return symbol
+
+
 def water(name: str) -> Element:
     """Return a lake in the colour of the sea.
 

@@ -89,3 +89,30 @@ def rgb(name: str, strength: float = 1) -> str:
     """
     red, green, blue = rgb_of(name)
     return f"{red},{green},{blue},{round(255 * strength)}"
+
+
+def text_of(tag: str, text: str) -> Element:
+    """Return an element that holds only text.
+
+    Parameters
+    ----------
+    tag
+        Its name.
+    text
+        What it holds.
+    """
+    element = Element(tag)
+    element.text = text
+    return element
+
+
+def quoted(text: str) -> str:
+    """Return text as a QGIS expression has it.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    """
+    plain = text.replace("\\", "\\\\").replace("'", "''")
+    return f"'{plain}'"

@@ -111,11 +111,24 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style fieldName="name_then" isExpression="0" fontSize="9" fontSizeUnit="Point" fontWeight="75" fontItalic="0" textColor="38,34,29,255" textOpacity="1">
+   <text-style fieldName="coalesce(if(@map_scale &gt; 500000, map_get(map('ibiza-1933', 'San Antonio', 'svendborg-1934', 'Svendborg', 'vernuche-1939', 'Nevers'), &quot;id&quot;), NULL), &quot;name_then&quot;)" isExpression="1" fontSize="9" fontSizeUnit="Point" fontWeight="75" fontItalic="0" textColor="38,34,29,255" textOpacity="1">
     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="251,248,241,255" bufferOpacity="1" bufferJoinStyle="128" />
    </text-style>
    <placement priority="8" placement="6" predefinedPositionOrder="TR" dist="0.6" distUnits="MM" offsetType="1" />
    <rendering drawLabels="1" displayAll="0" obstacle="1" obstacleFactor="1" scaleVisibility="0" />
+   <dd_properties>
+    <Option type="Map">
+     <Option type="QString" name="name" value="" />
+     <Option type="Map" name="properties">
+      <Option type="Map" name="Priority">
+       <Option type="bool" name="active" value="true" />
+       <Option type="QString" name="expression" value="if(&quot;tour&quot;, 10, 7)" />
+       <Option type="int" name="type" value="3" />
+      </Option>
+     </Option>
+     <Option type="QString" name="type" value="collection" />
+    </Option>
+   </dd_properties>
   </settings>
  </labeling>
  <fieldConfiguration>
