@@ -14,8 +14,8 @@ from mapping.editing.schemas import schema_texts
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import life_lists, life_tables, plan_tables
 from mapping.formats.registry import is_ready, make_export
+from mapping.formats.self_citation import RIGHTS, rights_text
 from mapping.life.places import life_slug
-from mapping.life.statements import cite_map, say_rights
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
@@ -61,7 +61,7 @@ def _files(life: Life) -> dict[str, bytes]:
 
     texts = {
         CITATION: citation_text(life),
-        "LICENCES.txt": f"{say_rights(life)}\n\nCite as: {cite_map(life)}\n",
+        RIGHTS: rights_text(life),
         f"{life_slug(life)}.html": render_page(life),
         f"data/{CODEBOOK}": codebook_text(life),
     }

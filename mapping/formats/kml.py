@@ -12,6 +12,7 @@ from mapping.formats.kml_tour import GX, tour
 from mapping.life.bibliography import cite, csl_item
 from mapping.life.model import KINDS
 from mapping.life.places import life_slug
+from mapping.life.statements import say_owed
 from mapping.signs import read_signs, rgb_of, stroke_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def kml(life: Life) -> Exported:
     document = SubElement(root, "Document")
     SubElement(document, "name").text = life.title
     SubElement(document, "open").text = "1"
-    _describe(document, [life.subtitle, life.lead, f"Licence: {life.licence}"])
+    _describe(document, [life.subtitle, life.lead, say_owed(life)])
     _styles(document, life)
     document.append(tour(life))
     stops, legs = stop_features(life), leg_features(life)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.formats.exported import Exported
 from mapping.life.places import life_slug
+from mapping.life.statements import say_owed
 
 if TYPE_CHECKING:
     from mapping.life.dates import DatePoint
@@ -35,7 +36,9 @@ def timeline(life: Life) -> Exported:
         }
         for stop in life.stops
     ]
-    title = {"text": {"headline": _text(life.title), "text": _text(life.lead)}}
+    title = {
+        "text": {"headline": _text(life.title), "text": _text(f"{life.lead} {say_owed(life)}")}
+    }
     notes = [
         "TimelineJS: no map, legs or frontiers; ~ and ? only in the displayed dates.",
         "TimelineJS: sources, persons, precision and notes are left out.",
@@ -55,7 +58,7 @@ def story_map(life: Life) -> Exported:
     overview = {
         "type": "overview",
         "location": {"line": True},
-        "text": {"headline": _text(life.title), "text": _text(life.lead)},
+        "text": _head(life),
     }
     slides = [
         {
@@ -76,6 +79,10 @@ def story_map(life: Life) -> Exported:
     ]
     document = {"storymap": {"slides": [overview, *slides]}}
     return Exported({f"{life_slug(life)}-storymap.json": _json(document)}, notes)
+
+
+def _head(life: Life) -> dict[str, str]:
+    return {"headline": _text(life.title), "text": _text(f"{life.lead} {say_owed(life)}")}
 
 
 def _ends(stop: Stop) -> dict[str, DatePoint]:

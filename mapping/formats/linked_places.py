@@ -11,6 +11,7 @@ from mapping.formats.self_citation import map_item
 from mapping.life.bibliography import cite, csl_item, issued_year
 from mapping.life.model import CERTAINTIES
 from mapping.life.places import UNKNOWN_COUNTRY, gather_places, life_slug
+from mapping.life.statements import say_owed
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def linked_places(life: Life) -> Exported:
     }
     text = json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
     notes = [
+        f"Linked Places: its rules leave no room for a licence; tell with it: {say_owed(life)}",
         "Linked Places: it holds places and their names; format traces has the journeys.",
         (
             "Linked Places: of the stays it keeps name, dates, certainty, sources and summary; "

@@ -9,6 +9,7 @@ from mapping.formats.exported import Exported
 from mapping.formats.linked_places import place_ids, timespan
 from mapping.life.bibliography import cite, csl_item
 from mapping.life.places import life_slug
+from mapping.life.statements import say_owed
 
 if TYPE_CHECKING:
     from mapping.life.model import Leg, Life
@@ -48,6 +49,7 @@ def linked_traces(life: Life) -> Exported:
     }
     text = json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
     notes = [
+        f"Linked Traces: its rules leave no room for a licence; tell with it: {say_owed(life)}",
         "Linked Traces: the line on the ground is left out; formats geojson and gpkg have it.",
         (
             f"Linked Traces: ids are {prefix}:…, as in format lpf; replace the prefix by the "

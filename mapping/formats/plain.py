@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from mapping.formats.exported import Exported
 from mapping.formats.geojson import life_lists, life_tables, plan_tables
 from mapping.formats.schema_org import schema_org
-from mapping.formats.tables import TOML, life_grids
+from mapping.formats.self_citation import RIGHTS, rights_text
+from mapping.formats.tables import TOML, left_of_tables, life_grids
 from mapping.life.bibliography import csl_item, render_bibtex
 from mapping.life.places import life_slug
 
@@ -32,7 +33,7 @@ def geojson(life: Life) -> Exported:
     life
         A valid life.
     """
-    texts = life_tables(life) | plan_tables(life)
+    texts = life_tables(life) | plan_tables(life) | {RIGHTS: rights_text(life)}
     if life.images:
         texts["images.json"] = life_lists(life)["images.json"]
     files = {name: text.encode() for name, text in texts.items()} | life.pictures
@@ -53,6 +54,7 @@ def table(life: Life) -> Exported:
     grids = life_grids(life, derived=True)
     toml = "\n".join(str(line[1]) for line in grids.pop(TOML)[1:])
     notes = ["CSV: an empty cell stands for null; the way of a leg is WKT text."]
+    notes += left_of_tables(life, "CSV")
     risky = [
         f"{row[0]} ({name})"
         for grid in grids.values()

@@ -158,3 +158,21 @@ def _sources(life: Life) -> Grid:
         whole = json.dumps(item, ensure_ascii=False, separators=(",", ":"))
         grid.append([*(text or None for text in flat_source(item).values()), whole])
     return grid
+
+
+def left_of_tables(life: Life, name: str) -> list[str]:
+    """Return what tables cannot hold, in a sentence.
+
+    Parameters
+    ----------
+    life
+        A valid life.
+    name
+        Of the format.
+    """
+    held = {"plans of towns": life.plans, "pictures": life.images}
+    behind = " and ".join(what for what, there in held.items() if there)
+    folders = " and ".join(f"{what}/" for what in ("plans", "images") if getattr(life, what))
+    if not behind:
+        return []
+    return [f"{name}: {behind} are not in it; copy {folders} of the life, or take format geojson."]

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from mapping.errors import ExportError
 from mapping.formats.exported import Exported
-from mapping.formats.tables import TOML, Grid, life_grids
+from mapping.formats.tables import TOML, Grid, left_of_tables, life_grids
 from mapping.life.model import (
     CERTAINTIES,
     KINDS,
@@ -77,7 +77,9 @@ def xlsx(life: Life) -> Exported:
         _furnish(sheet, name, grid)
     stream = io.BytesIO()
     book.save(stream)
-    return Exported({f"{life_slug(life)}.xlsx": _same_bytes(stream.getvalue())}, _notes("XLSX"))
+    return Exported(
+        {f"{life_slug(life)}.xlsx": _same_bytes(stream.getvalue())}, _notes(life, "XLSX")
+    )
 
 
 def ods(life: Life) -> Exported:
@@ -105,7 +107,9 @@ def ods(life: Life) -> Exported:
         "content.xml": _xml(_content(grids)),
         "META-INF/manifest.xml": _xml(manifest),
     }
-    return Exported({f"{life_slug(life)}.ods": _zipped(parts)}, [*_notes("ODS"), *_tabs(grids)])
+    return Exported(
+        {f"{life_slug(life)}.ods": _zipped(parts)}, [*_notes(life, "ODS"), *_tabs(grids)]
+    )
 
 
 def _tabs(grids: dict[str, Grid]) -> list[str]:
@@ -116,8 +120,9 @@ def _tabs(grids: dict[str, Grid]) -> list[str]:
     return []
 
 
-def _notes(name: str) -> list[str]:
-    return [f"{name}: derived columns are left out; an import derives them again."]
+def _notes(life: Life, name: str) -> list[str]:
+    derived = f"{name}: derived columns are left out; an import derives them again."
+    return [derived, *left_of_tables(life, name)]
 
 
 def _grids(life: Life) -> dict[str, Grid]:

@@ -27,7 +27,7 @@ from mapping.cli.exchange import export
 from mapping.errors import ExportError
 from mapping.formats.catalogue import FORMATS
 from mapping.formats.kml import kml
-from mapping.formats.registry import default_output, write_export
+from mapping.formats.registry import default_output, make_export, write_export
 from mapping.formats.schema_org import schema_org
 from mapping.life.model import Editor, Life, Source
 from mapping.reading.folder import load_life
@@ -592,3 +592,23 @@ def test_a_wrong_call_is_code_2(arguments: list[str], words: str) -> None:
     assert result.exit_code == 2
     assert words in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["gpkg", "qgis", "geojson", "flatgeobuf", "parquet", "kml", "csv", "timelinejs"],
+)
+def test_what_is_carried_away_says_to_whom_it_is_owed(name: str) -> None:
+    life = load_life(DATA)
+    assert life.attribution
+    told = list(make_export(life, name).files.values())
+    assert any(life.attribution.encode() in content for content in told)
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "ods"])
+def test_a_table_says_that_plans_stay_behind_where_there_are_some(name: str) -> None:
+    life = load_life(DATA)
+    said = " ".join(make_export(life, name).notes)
+    assert "plans of towns are not in it; copy plans/ of the life" in said
+    bare = life.model_copy(update={"plans": ()})
+    assert "plans of towns" not in " ".join(make_export(bare, name).notes)
