@@ -20,6 +20,31 @@
   </categories>
   <symbols>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="0">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0xLjAsMEExLjAsMS4wIDAgMSAxIC0xLjAsMEExLjAsMS4wIDAgMSAxIDEuMCwwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48cGF0aCBkPSJNMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAtMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAwLjM4LDBaIiBmaWxsPSJwYXJhbShvdXRsaW5lKSIgLz48L3N2Zz4=" />
@@ -33,6 +58,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIC0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIDAuOTUsMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
@@ -46,6 +96,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="2">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIC0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIDAuOTUsMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
@@ -59,6 +134,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="3">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4yMDBMMS4yMDAsMC4wMDBMMC4wMDAsMS4yMDBMLTEuMjAwLDAuMDAwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
@@ -72,6 +172,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="4">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjg2MywtMC44NjNMMC44NjMsMC44NjNMLTAuODYzLDAuODYzTC0wLjg2MywtMC44NjNaIiBmaWxsPSJwYXJhbShmaWxsKSIgc3Ryb2tlPSJwYXJhbShvdXRsaW5lKSIgc3Ryb2tlLXdpZHRoPSIwLjI4IiBzdHJva2UtbGluZWpvaW49InJvdW5kIiAvPjwvc3ZnPg==" />
@@ -85,6 +210,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="5">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4wODBMMC45MzUsLTAuNTQwTDAuOTM1LDAuNTQwTDAuMDAwLDEuMDgwTC0wLjkzNSwwLjU0MEwtMC45MzUsLTAuNTQwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
@@ -98,6 +248,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="6">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIC0wLjk1LDBBMC45NSwwLjk1IDAgMSAxIDAuOTUsMFoiIGZpbGw9InBhcmFtKGZpbGwpIiBzdHJva2U9InBhcmFtKG91dGxpbmUpIiBzdHJva2Utd2lkdGg9IjAuMjgiIHN0cm9rZS1saW5lam9pbj0icm91bmQiIC8+PC9zdmc+" />
@@ -111,6 +286,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="7">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjUsMEEwLjUsMC41IDAgMSAxIC0wLjUsMEEwLjUsMC41IDAgMSAxIDAuNSwwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
@@ -124,6 +324,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="8">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0wLjAwMCwtMS4yMDBMMS4yMDAsMC4wMDBMMC4wMDAsMS4yMDBMLTEuMjAwLDAuMDAwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48L3N2Zz4=" />
@@ -137,6 +362,31 @@
     </layer>
    </symbol>
    <symbol type="marker" alpha="1" clip_to_extent="1" force_rhr="0" name="9">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option type="QString" name="name" value="circle" />
+      <Option type="QString" name="size" value="0" />
+      <Option type="QString" name="size_unit" value="RenderMetersInMapUnits" />
+      <Option type="QString" name="color" value="168,32,26,26" />
+      <Option type="QString" name="outline_color" value="168,32,26,153" />
+      <Option type="QString" name="outline_style" value="dot" />
+      <Option type="QString" name="outline_width" value="0.21" />
+      <Option type="QString" name="outline_width_unit" value="MM" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option type="QString" name="name" value="" />
+       <Option type="Map" name="properties">
+        <Option type="Map" name="size">
+         <Option type="bool" name="active" value="true" />
+         <Option type="QString" name="expression" value="if(&quot;precision&quot; = 'region', max(50000, 0.0074 * @map_scale), 0)" />
+         <Option type="int" name="type" value="3" />
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
     <layer class="SvgMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="name" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9Ii0xLjYgLTEuNiAzLjIgMy4yIiB3aWR0aD0iMzIiIGhlaWdodD0iMzIiPjxwYXRoIGQ9Ik0xLjAsMEExLjAsMS4wIDAgMSAxIC0xLjAsMEExLjAsMS4wIDAgMSAxIDEuMCwwWiIgZmlsbD0icGFyYW0oZmlsbCkiIHN0cm9rZT0icGFyYW0ob3V0bGluZSkiIHN0cm9rZS13aWR0aD0iMC4yOCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgLz48cGF0aCBkPSJNMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAtMC4zOCwwQTAuMzgsMC4zOCAwIDEgMSAwLjM4LDBaIiBmaWxsPSJwYXJhbShvdXRsaW5lKSIgLz48L3N2Zz4=" />

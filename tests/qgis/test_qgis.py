@@ -20,6 +20,7 @@ from mapping.formats.qgis.extent import extent_of, life_range
 from mapping.formats.qgis.form import aliases_of
 from mapping.formats.qgis.plans import plan_files
 from mapping.formats.qgis.sidecars import project_text, sidecars, style_text
+from mapping.formats.qgis.symbols import REGION_KM
 from mapping.formats.qgis.xml import quoted
 from mapping.formats.registry import write_export
 from mapping.life.bibliography import cite, csl_item
@@ -274,6 +275,17 @@ def test_from_afar_a_stop_is_called_by_its_town_as_on_every_map(life: Life) -> N
         town = label_of(stop.name_then, stop.precision)
         told = f"{quoted(stop.id)}, {quoted(town)}"
         assert (told in style.get("fieldName", "")) == (town != stop.name_then), stop.id
+
+
+def test_a_stop_known_to_a_region_has_the_same_ring_as_on_the_page(life: Life) -> None:
+    script = (PACKAGE / "page" / "web" / "scripts" / "map" / "signs.js").read_text("utf-8")
+    assert f"const REGION_KM = {REGION_KM};" in script
+    for symbol in parse(style_text(life, "stops")).iterfind("renderer-v2/symbols/symbol"):
+        ring, sign = symbol.findall("layer")
+        assert (ring.get("class"), sign.get("class")) == ("SimpleMarker", "SvgMarker")
+        told = [option.get("value", "") for option in ring.iter("Option")]
+        assert any(f"\"precision\" = 'region', max({2000 * REGION_KM}" in one for one in told)
+        assert any(one.startswith("168,32,26,") for one in told)
 
 
 def test_no_file_names_a_font_a_user_a_place_on_disk_or_a_moment(files: dict[str, str]) -> None:

@@ -11,6 +11,10 @@ from mapping.signs import read_palette, read_signs
 
 _SIDE = "1.6"  # half the box of a marker, in units of its radius: the widest shape is 1.3
 
+REGION_KM = 25
+"""How far around its point a stop may lie that is known to a region only, as the page draws it."""
+_REGION_MM = 7.4  # across, at the least: 28 pixels
+
 
 def marker(kind: str) -> Element:
     """Return the marker of a kind as an SVG inside the style, so that no file can be missing.
@@ -37,6 +41,7 @@ def marker(kind: str) -> Element:
     if "mark" in shape:
         SubElement(svg, "path", {"d": shape["mark"], "fill": "param(outline)"})
     symbol = Element("symbol", type="marker", alpha="1", clip_to_extent="1", force_rhr="0")
+    _add_region(symbol)
     add_layer(
         symbol,
         "SvgMarker",
@@ -51,6 +56,26 @@ def marker(kind: str) -> Element:
         },
     )
     return symbol
+
+
+def _add_region(symbol: Element) -> None:
+    """Add a soft, dotted ring around a stop that is known to a region only, as the page does.
+
+    Of any other, and in the legend, it has no size.
+    """
+    options = {
+        "name": "circle",
+        "size": "0",
+        "size_unit": "RenderMetersInMapUnits",
+        "color": rgb("red", 0.1),
+        "outline_color": rgb("red", 0.6),
+        "outline_style": "dot",
+        "outline_width": "0.21",
+        "outline_width_unit": "MM",
+    }
+    layer = add_layer(symbol, "SimpleMarker", options)
+    across = f"max({2000 * REGION_KM}, {_REGION_MM / 1000} * @map_scale)"
+    override(layer, {"size": f"if(\"precision\" = 'region', {across}, 0)"})
 
 
 def plain_marker(shape: str, size: float, fill: str, rim: str, width: float) -> Element:
@@ -111,7 +136,12 @@ def dot(fill: str) -> Element:
     fill
         Name of its colour.
     """
-    return plain_marker("circle", 3.2, fill, "ink", 0.4)
+    symbol = plain_marker("circle", 3.2, fill, "ink", 0.4)
+    (spot,) = symbol
+    symbol.remove(spot)
+    _add_region(symbol)
+    symbol.append(spot)
+    return symbol
 
 
 def gate(name: str) -> Element:
