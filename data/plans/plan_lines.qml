@@ -146,5 +146,8 @@
   <field name="geometry" editable="1" />
  </editable>
  <previewExpression>coalesce("name_then", "name")</previewExpression>
+ <mapTip enabled="1">&lt;p&gt;&lt;b&gt;[% replace(coalesce("name_then", "name"), map('&amp;', '&amp;amp;', '&lt;', '&amp;lt;')) %]&lt;/b&gt;, [% "kind" %][% coalesce(', from ' || "start_date", '') %][% coalesce(', until ' || "end_date", '') %]&lt;br&gt;
+good to [% "good_to_m" %] m&lt;/p&gt;
+</mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -490,6 +490,8 @@ def test_qgis_opens_the_project_ready(life: Life, report: dict[str, Any]) -> Non
     assert [name for name in plans if not project["layers"][name]["valid"]] == []
     shown = sum(project["layers"][name]["features"] for name in plans)
     assert shown == len(life.landmarks)
+    tips = [project["layers"][name]["tip"] for name in plans]
+    assert all("good to" in tip and "[%" not in tip for tip in tips)
     if "Paris: lines" in plans:  # its wall was pulled down in 1929
         wall = [each for each in life.landmarks if each.end_date == "1929"]
         years = project["layers"]["Paris: lines"]["decades"]
@@ -528,6 +530,8 @@ def test_qgis_opens_the_exported_folder_with_frontiers(life: Life, tmp_path: Pat
     assert frontiers["unseen"] == []
     assert frontiers["fields"]["start_date"] == "Date"
     assert frontiers["label"] == "name"
+    assert "good to" in frontiers["tip"]
+    assert "[%" not in frontiers["tip"]
     assert all(frontiers["decades"][decade] > 50 for decade in ("1900", "1920", "1930"))
     assert seen["layers"]["frontiers"]["active"]
     assert seen["layers"]["frontiers"]["title"] == f"{life.title}: frontiers"

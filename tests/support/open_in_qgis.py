@@ -35,18 +35,24 @@ def midnight(year):
     return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.UTC)
 
 
+def bare_request(expression):
+    """Return what asks for rows without their shapes, which take long to read."""
+    request = QgsFeatureRequest().setFilterExpression(expression)
+    return request.setFlags(QgsFeatureRequest.NoGeometry)
+
+
 def unseen_on_last_day(layer, features):
     """Ids of some features that a frame which begins on their last day does not show."""
     temporal = layer.temporalProperties()
     if not (temporal.endExpression() and temporal.endField()):
         return []  # the dates of landmarks are EDTF
     unseen = []
-    for feature in features[:: max(1, len(features) // 40)]:
+    for feature in features[:: max(1, len(features) // 12)]:
         begin = QDateTime(feature["end_date"], QTime(0, 0), Qt.UTC)
         frame = QgsVectorLayerTemporalContext()
         frame.setLayer(layer)
         span = QgsDateTimeRange(begin, begin.addMonths(3), True, False)
-        request = QgsFeatureRequest().setFilterExpression(temporal.createFilterString(frame, span))
+        request = bare_request(temporal.createFilterString(frame, span))
         if feature.id() not in {each.id() for each in layer.getFeatures(request)}:
             unseen.append(feature["id"])
     return unseen
@@ -73,7 +79,7 @@ def describe(layer):
         frame.setLayer(layer)
         span = QgsDateTimeRange(midnight(year), midnight(year + 10), True, False)
         expression = temporal.createFilterString(frame, span)
-        request = QgsFeatureRequest().setFilterExpression(expression or "true")
+        request = bare_request(expression or "true")
         counts[str(year)] = sum(1 for _ in layer.getFeatures(request))
     return {
         "valid": layer.isValid(),

@@ -12,7 +12,7 @@ from mapping.formats.qgis.lines import shore
 from mapping.formats.qgis.names import CROSSINGS, FRONTIERS, WATER
 from mapping.formats.qgis.plans import NEAREST
 from mapping.formats.qgis.symbols import gate, hatching, land, paper, water
-from mapping.formats.qgis.xml import text_of
+from mapping.formats.qgis.xml import text_of, tip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,6 +48,7 @@ def frontier_style(day: date) -> list[Element]:
         labels("name", placement=INSIDE_POLYGON, decided=BY_AREA | {"Show": from_afar}),
         *plain_form(FRONTIERS),
         text_of("previewExpression", '"name"'),
+        tip_of("frontiers.html"),
         text_of("layerGeometryType", "2"),
     ]
 
@@ -78,6 +79,7 @@ def crossing_style() -> list[Element]:
         renderer,
         *plain_form(CROSSINGS),
         text_of("previewExpression", '"from_name" || \' to \' || "to_name"'),
+        tip_of("crossings.html"),
         text_of("layerGeometryType", "0"),
     ]
 

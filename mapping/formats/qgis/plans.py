@@ -11,7 +11,7 @@ from mapping.formats.qgis.labels import AROUND_POINT, labels
 from mapping.formats.qgis.lines import pen
 from mapping.formats.qgis.style import categories
 from mapping.formats.qgis.symbols import plain_fill, plain_marker
-from mapping.formats.qgis.xml import add_layer, text_of
+from mapping.formats.qgis.xml import add_layer, text_of, tip_of
 from mapping.life.frames import landmarks_frame
 from mapping.life.model import Landmark
 
@@ -144,6 +144,7 @@ def plan_style(layer: str) -> list[Element]:
         *([labels(name, placement=AROUND_POINT, quiet=True)] if lettered else []),
         *plain_form(aliases, editable=True),
         text_of("previewExpression", name),
+        tip_of("plans.html"),
         text_of("layerGeometryType", str(list(PLANS).index(layer))),
     ]
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from mapping.files import read_packaged
 from mapping.formats.qgis.clock import from_its_day_on, while_it_lasts
 from mapping.formats.qgis.form import form
 from mapping.formats.qgis.labels import AROUND_POINT, labels
 from mapping.formats.qgis.lines import line
 from mapping.formats.qgis.symbols import marker
-from mapping.formats.qgis.xml import quoted, text_of
+from mapping.formats.qgis.xml import quoted, text_of, tip_of
 from mapping.life.model import KINDS, MODES, Leg, Stop
 from mapping.signs import label_of
 
@@ -45,7 +44,7 @@ def stop_style(life: Life) -> list[Element]:
         labels(_name_of(life), placement=AROUND_POINT, decided={"Priority": _PRIORITY}),
         *form(Stop, life),
         text_of("previewExpression", '"name_then" || \', \' || "date_text"'),
-        _tip("stops.html"),
+        tip_of("stops.html"),
         text_of("layerGeometryType", "0"),
     ]
 
@@ -88,7 +87,7 @@ def leg_style(life: Life) -> list[Element]:
         categories(attribute, rows),
         *form(Leg, life),
         text_of("previewExpression", '"from_id" || \' to \' || "to_id"'),
-        _tip("legs.html"),
+        tip_of("legs.html"),
         text_of("layerGeometryType", "1"),
     ]
 
@@ -122,9 +121,3 @@ def categories(attribute: str, rows: Iterable[tuple[str, str, Element]]) -> Elem
         symbol.set("name", name)
         symbols.append(symbol)
     return renderer
-
-
-def _tip(name: str) -> Element:
-    element = text_of("mapTip", read_packaged(f"formats/qgis/tips/{name}").decode())
-    element.set("enabled", "1")
-    return element

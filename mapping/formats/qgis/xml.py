@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
+from mapping.files import read_packaged
 from mapping.signs import rgb_of
 
 if TYPE_CHECKING:
@@ -116,3 +117,16 @@ def quoted(text: str) -> str:
     """
     plain = text.replace("\\", "\\\\").replace("'", "''")
     return f"'{plain}'"
+
+
+def tip_of(name: str) -> Element:
+    """Return what is shown beside the pointer.
+
+    Parameters
+    ----------
+    name
+        Of the file with it, in ``tips``.
+    """
+    element = text_of("mapTip", read_packaged(f"formats/qgis/tips/{name}").decode())
+    element.set("enabled", "1")
+    return element
