@@ -40,20 +40,12 @@ def environment(folder: str) -> Environment:
     )
     templates.filters["dir"] = _direction  # as a function it would be called in a roundabout way
     templates.filters["tight"] = _tight
-    templates.filters["brief"] = _brief
     return templates
 
 
 def _tight(markup: Markup) -> Markup:
     """Leave out the line ends between blocks: a browser would keep a node for each."""
     return type(markup)(_BETWEEN.sub("><", markup))
-
-
-def _brief(text: str) -> str:
-    """Return the first few of a list of names, of which a line names no more."""
-    names = re.split(r"; |, ", text)
-    few = [name for name in names[:2] if name]
-    return ", ".join(few) + (" and others" if len(names) > len(few) else "")
 
 
 def _direction(text: str) -> str:

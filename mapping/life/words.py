@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mapping.life.dates import parse_span
+from mapping.life.places import fold
+
 if TYPE_CHECKING:
-    from mapping.life.model import Certainty, Kind, Leg, Mode, Precision, Stop
+    from collections.abc import Sequence
+
+    from mapping.life.dates import DatePoint
+    from mapping.life.model import Certainty, Contemporary, Kind, Leg, Mode, Precision, Stop
 
 KIND_WORDS: dict[Kind, str] = {
     "birth": "birth",
@@ -44,6 +51,9 @@ _WAY: dict[Certainty, str] = {
     "uncertain": "the way is uncertain",
 }
 
+_LINE = 42  # letters of a line beside its last words
+_COMMAS = re.compile("; |, ")
+
 
 def say_sureness(stop: Stop) -> str:
     """Return how sure we are of a stay and what its point stands for, as one sentence.
@@ -54,6 +64,55 @@ def say_sureness(stop: Stop) -> str:
         The stay.
     """
     return f"{_STAY[stop.certainty]}; {_POINT[stop.precision]}."
+
+
+def say_company(names: Sequence[str], others: str | None) -> str:
+    """Return with whom he was, on one line: nobody's name is cut.
+
+    Parameters
+    ----------
+    names
+        Names of the persons of the life who were there.
+    others
+        Who else was there, in the editor's words; names between commas or semicolons.
+    """
+    if not names and others and len(others) <= _LINE:
+        return others
+    told = list(names) or _COMMAS.split(others or "")
+    has_more = len(told) > 2 or bool(names and others)
+    line = ", ".join(told[:2]) + " and others" if has_more else " and ".join(told)
+    return line if len(line) <= _LINE or len(told) < 2 else f"{told[0]} and others"
+
+
+def order_by_surname(person: Contemporary) -> tuple[str, str]:
+    """Return what an index orders a person by: the last word of the name, without accents.
+
+    Parameters
+    ----------
+    person
+        A person of the life.
+    """
+    return fold(person.name.partition(" (")[0].split()[-1]), person.name
+
+
+def say_lifetime(person: Contemporary) -> str:
+    """Return the years of a person, as an index has them: ``1882–1919``, ``?–1923``.
+
+    Parameters
+    ----------
+    person
+        A person of the life.
+    """
+    born, died = (parse_span(day).begin if day else None for day in (person.born, person.died))
+    if not born and not died:
+        return ""
+    return f"{_year(born)}\N{EN DASH}{_year(died)}" if died else f"born {_year(born)}"
+
+
+def _year(point: DatePoint | None) -> str:
+    if point is None:
+        return "?"
+    return f"{'c. ' if point.about else ''}{point.first.year}{'?' if point.perhaps else ''}"
 
 
 def say_travel(leg: Leg, length_km: float) -> str:

@@ -10,10 +10,19 @@ from urllib.parse import quote, urljoin
 from mapping.atlas.days import plate_days, say_days
 from mapping.atlas.file import packed_atlas
 from mapping.formats.schema_org import schema_org
+from mapping.life.places import fold
 from mapping.life.projection import choose_views
 from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
 from mapping.life.totals import add_up
-from mapping.life.words import KIND_WORDS, MODE_WORDS, plural, say_count, say_sureness
+from mapping.life.words import (
+    KIND_WORDS,
+    MODE_WORDS,
+    order_by_surname,
+    plural,
+    say_count,
+    say_lifetime,
+    say_sureness,
+)
 from mapping.page.assets import leaflet, page_css, read_web, slim_script, slim_style, tokens_css
 from mapping.page.columns import fold_life
 from mapping.page.document import TEMPLATES, script_json, shared_block
@@ -182,10 +191,13 @@ def _words(life: Life) -> dict[str, object]:
         "citation": cite_map(life),
         "how_sure": say_how_sure(life),
         "rights": say_rights(life),
+        "persons": sorted(life.persons, key=order_by_surname),
+        "terms": sorted(life.glossary, key=lambda term: fold(term.term)),
         "places": places_told(life),
         "persons_at": stops_of_persons(life),
         "plural": plural,
         "say_count": say_count,
+        "say_lifetime": say_lifetime,
         "say_sureness": say_sureness,
     }
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapping.life.places import fold
 from mapping.signs import label_of
 
 if TYPE_CHECKING:
@@ -147,4 +148,6 @@ def places_told(life: Life) -> tuple[tuple[str, tuple[tuple[int, Stop], ...]], .
     places: dict[str, list[tuple[int, Stop]]] = {}
     for number, stop in enumerate(life.stops, start=1):
         places.setdefault(label_of(stop.name_then, stop.precision), []).append((number, stop))
-    return tuple((name, tuple(places[name])) for name in sorted(places, key=str.casefold))
+    return tuple(
+        (name, tuple(places[name])) for name in sorted(places, key=lambda name: (fold(name), name))
+    )

@@ -17,7 +17,7 @@ from mapping.life.distance import SAME_TOWN_KM
 from mapping.life.model import Stop, property_order
 from mapping.life.places import life_slug
 from mapping.life.statements import cite_map
-from mapping.life.words import say_travel
+from mapping.life.words import say_company, say_travel
 from mapping.page.mentions import Piece, mark_mentions, names_at
 from mapping.page.running import count_along
 from mapping.signs import label_of, stroke_of
@@ -65,6 +65,8 @@ class Step:
         The summary, split where the page explains a name or a word.
     company
         Persons of the life who were there.
+    with_whom
+        They and others, on one line; empty where nobody is named.
     is_own
         Whether the quote is the person's own words.
     is_sure
@@ -82,6 +84,7 @@ class Step:
     place_now: str
     told: tuple[Piece, ...]
     company: tuple[Contemporary, ...]
+    with_whom: str
     is_own: bool
     is_sure: bool
 
@@ -266,6 +269,7 @@ def _step(
     here = f"{stop.name_now}, {country_name(stop.country_now)}"
     travel, _, doubt = say_travel(leg, lengths[leg.id]).partition("; ") if leg else ("", "", "")
     sure = stop.certainty == "certain" and not doubt
+    company = tuple(person for person in life.persons if person.id in stop.person_ids)
     return Step(
         number=number,
         stop=stop,
@@ -277,7 +281,8 @@ def _step(
         polity=polity,
         place_now="" if stop.name_now == stop.name_then else here,
         told=mark_mentions(stop.summary, names_at(stop, life)),
-        company=tuple(person for person in life.persons if person.id in stop.person_ids),
+        company=company,
+        with_whom=say_company([person.name for person in company], stop.companions),
         is_own=bool(stop.quote_by) and str(stop.quote_by) in life.person.name,
         is_sure=sure and stop.precision != "region",
     )

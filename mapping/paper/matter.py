@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.life.countries import country_name
 from mapping.life.dates import parse_span
 from mapping.life.places import fold, gather_places
+from mapping.life.words import order_by_surname, say_lifetime
 from mapping.page.references import list_references
 from mapping.paper.telling import cite
 from mapping.signs import label_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mapping.life.places import Place
 
 Matter = dict[str, Any]
-_SPAN = "\N{EN DASH}"
 
 
 def tell_matter(life: Life) -> Matter:
@@ -29,7 +29,7 @@ def tell_matter(life: Life) -> Matter:
         A valid life.
     """
     return {
-        "persons": [_tell_person(life, one) for one in sorted(life.persons, key=_surname)],
+        "persons": [_tell_person(life, one) for one in sorted(life.persons, key=order_by_surname)],
         "works": [_tell_work(life, work) for work in life.works],
         "glossary": [
             {"term": term.term, "text": term.sentence, "refs": cite(life, term.citations)}
@@ -43,31 +43,14 @@ def tell_matter(life: Life) -> Matter:
     }
 
 
-def _surname(person: Contemporary) -> tuple[str, str]:
-    return fold(person.name.split()[-1]), person.name
-
-
 def _tell_person(life: Life, person: Contemporary) -> Matter:
     return {
         "name": person.name,
-        "years": _life_years(person),
+        "years": say_lifetime(person),
         "text": person.sentence,
         "refs": cite(life, person.citations),
         "stops": list(life.person_stops[person.id]),
     }
-
-
-def _life_years(person: Contemporary) -> str:
-    born, died = (parse_span(day).begin if day else None for day in (person.born, person.died))
-    if not born and not died:
-        return ""
-    return f"{_year(born)}{_SPAN}{_year(died)}" if died else f"born {_year(born)}"
-
-
-def _year(point: Any) -> str:
-    if point is None:
-        return "?"
-    return f"{'c. ' if point.about else ''}{point.first.year}{'?' if point.perhaps else ''}"
 
 
 def _tell_work(life: Life, work: Work) -> Matter:

@@ -120,7 +120,7 @@ def _rows(life: Life, stop: Stop) -> list[Telling]:
     told = (
         (stop.quote_by or fields["quote"].title, stop.quote),
         (fields["correction"].title, stop.correction),
-        (fields["companions"].title, "; ".join(with_him)),
+        ("People" if stop.person_ids else fields["companions"].title, "; ".join(with_him)),
         (fields["works"].title, stop.works),
     )
     rows = [{"term": term, "text": text, "quoted": False} for term, text in told if text]
