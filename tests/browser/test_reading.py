@@ -6,6 +6,7 @@ import statistics
 from typing import TYPE_CHECKING
 
 import pytest
+from samples import few_of
 from small_life import TOML, canonical, tables, write
 
 from mapping.page.html import render_page
@@ -30,6 +31,12 @@ COUNT = """() => {
         .reduce((sum, it) => sum + count(it.innerText), 0);
     return [words(".opening, .stop h3, .summary, .own blockquote"), words(".opening, .stop")];
 }"""
+
+STORY_IN_VIEW = """(() => {
+    const end = document.querySelector("#STOP .summary").getBoundingClientRect().bottom;
+    const bar = parseFloat(getComputedStyle(document.body).paddingBottom);
+    return end <= innerHeight - bar + 1;
+})()"""
 
 
 def test_most_of_what_is_seen_is_story(reread: Read) -> None:
@@ -108,6 +115,40 @@ def test_the_short_way_goes_by_its_stops_alone_until_it_is_left(reread: Read, li
     reader.page.evaluate("id => { location.hash = id }", other)
     reader.wait_for(other)
     assert reader.page.locator(".stop >> visible=true").count() == len(life.stops)
+
+
+@pytest.mark.parametrize("size", few_of([(390, 844), (1440, 900), (1280, 650), (768, 1024)], 2))
+def test_who_goes_by_steps_reads_the_first_story_of_each_chapter(
+    size: tuple[int, int], reread: Read, life: Life
+) -> None:
+    reader = reread(viewport={"width": size[0], "height": size[1]})
+    firsts = {stop.chapter: stop.id for stop in reversed(life.stops)}
+    for stop in list(firsts.values())[::-4]:
+        reader.evaluate(f"location.hash = '{stop}'")
+        reader.wait_for(stop)
+        reader.holds(f"document.querySelector('#{stop} .summary').getBoundingClientRect().top > 0")
+        reader.holds(STORY_IN_VIEW.replace("STOP", stop))
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_headings_and_stops_have_one_edge(width: int, reread: Read) -> None:
+    reader = reread(viewport={"width": width, "height": 1000})
+    edges = reader.evaluate(
+        """["h1", ".opening h2", ".stop h3", ".whole h2"].map((each) =>
+            Math.round(document.querySelector(each).getBoundingClientRect().left))"""
+    )
+    assert len(set(edges)) == 1, edges
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_name_is_cut_in_the_line_of_what_is_folded(width: int, reread: Read) -> None:
+    reader = reread(viewport={"width": width, "height": 800})
+    cut = reader.evaluate(
+        """[...document.querySelectorAll(".more summary span")]
+            .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth).length"""
+    )
+    assert cut == 0
+    assert reader.width_beyond <= 0
 
 
 def test_play_has_three_speeds_and_says_the_time_left(reread: Read) -> None:

@@ -72,10 +72,14 @@ export class Scroller {
  * @param {Element} element
  */
 function topOf(element) {
+  return scrollY + element.getBoundingClientRect().top - freeAbove(element);
+}
+
+/** Pixels that a jump leaves free above an element. @param {Element} element */
+export function freeAbove(element) {
   const pixels = (/** @type {string} */ length) => Number.parseFloat(length) || 0;
   const margin = pixels(getComputedStyle(element).scrollMarginTop);
-  const padding = pixels(getComputedStyle(document.documentElement).scrollPaddingTop);
-  return scrollY + element.getBoundingClientRect().top - margin - padding;
+  return margin + pixels(getComputedStyle(document.documentElement).scrollPaddingTop);
 }
 
 /** Steps by the element they stand in. @param {Element[]} steps */

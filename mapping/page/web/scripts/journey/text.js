@@ -1,6 +1,7 @@
 // The text of the page as the journey finds it: its steps, and where the reader reads.
 
 import { part, partNamed } from "../dom.js";
+import { freeAbove } from "./scrolling.js";
 
 /** @typedef {import("../life.js").Life} Life */
 
@@ -65,11 +66,21 @@ export class Text {
     if (this.life.stops[index]) this.step(index).setAttribute("aria-current", "step");
   }
 
-  /** Element to scroll to: a chapter's heading comes with its first stop. @param {number} index */
+  /**
+   * Element to scroll to. A chapter's heading comes with its first stop, and its plate too, where
+   * there is room: the story itself has to be in view, or who goes by steps would never read it.
+   * @param {number} index
+   */
   target(index) {
     const step = this.step(index);
-    const before = step.previousElementSibling;
-    return before?.classList.contains("opening") ? before : step;
+    const opening = step.previousElementSibling;
+    if (!opening?.classList.contains("opening")) return step;
+    const told = step.querySelector(".summary") ?? step;
+    const end = told.getBoundingClientRect().bottom;
+    const bar = Number.parseFloat(getComputedStyle(document.body).paddingBottom) || 0;
+    const isRoomFor = (/** @type {Element} */ from) =>
+      freeAbove(from) + end - from.getBoundingClientRect().top <= innerHeight - bar;
+    return [opening, ...opening.querySelectorAll("h2")].find(isRoomFor) ?? step;
   }
 
   /** Whether the map stands above the text, not beside it. */

@@ -40,18 +40,6 @@ export function frameAround(crs, positions, { width, height, margin }) {
 }
 
 /**
- * The frame of a drawn panel at another width.
- * @param {{crs: string, frame: string, width: number, height: number}} panel as its SVG says
- * @param {number} width pixels
- * @returns {Frame}
- */
-export function frameOf({ crs, frame, width: drawn, height }, width) {
-  const [west, north, scale] = frame.split(" ").map(Number);
-  const part = width / drawn;
-  return { crs, west, north, scale: scale * part, width, height: Math.round(height * part) };
-}
-
-/**
  * From degrees to the pixels of a frame.
  * @param {Frame} frame
  * @returns {(lon: number, lat: number) => [number, number]}

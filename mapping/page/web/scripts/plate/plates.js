@@ -1,26 +1,21 @@
 // The plates of the chapters: at each chapter's opening, and all of them at the end of the life.
 
 import { drawPlate } from "./drawing.js";
-import { frameAround, frameOf } from "./frames.js";
+import { frameAround } from "./frames.js";
 
 /** @typedef {import("../life.js").Life} Life */
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
-/**
- * @typedef {{crs: string, frame: string, width: number, height: number, ids: Set<string>}} Panel
- */
+/** @typedef {{crs: string, ids: Set<string>}} Panel */
 
 const MARGIN = 26;
+const LITTLE_MARGIN = 12;
 
 /** What the drawn panels of the opening say of themselves. @returns {Panel[]} */
 function panelsOf() {
   return [...document.querySelectorAll(".still .panel")].map((panel) => {
-    const sea = panel.querySelector(".sea");
     const marks = [...panel.querySelectorAll("[data-stop]")];
     return {
       crs: panel.getAttribute("data-crs") ?? "",
-      frame: panel.getAttribute("data-frame") ?? "",
-      width: Number(sea?.getAttribute("width")),
-      height: Number(sea?.getAttribute("height")),
       ids: new Set(marks.map((mark) => mark.getAttribute("data-stop") ?? "")),
     };
   });
@@ -52,15 +47,14 @@ function drawChapter(canvas, atlas, life, { features, lettering }) {
   const width = Math.round(canvas.clientWidth);
   if (!width) return;
   const height = Math.round(width * 0.62);
-  const whole = frameOf(panel, width);
-  const positions = stops.map(
+  const isLettered = canvas.dataset.show !== "whole";
+  // at the end all plates of a panel have one frame, around all that happened in it
+  const within = isLettered ? stops : life.stops.filter(({ id }) => panel.ids.has(id));
+  const positions = within.map(
     ({ lon, lat }) => /** @type {import("./frames.js").Position} */ ([lon, lat]),
   );
-  const isLettered = canvas.dataset.show !== "whole";
-  const frame = !isLettered
-    ? whole
-    : frameAround(panel.crs, positions, { width, height, margin: MARGIN });
-  canvas.style.aspectRatio = `${frame.width} / ${frame.height}`;
+  const margin = isLettered ? MARGIN : LITTLE_MARGIN;
+  const frame = frameAround(panel.crs, positions, { width, height, margin });
   const day = stops[Math.floor(stops.length / 2)].start_date;
   drawPlate(canvas, atlas, life, frame, { ...shown, day, isLettered, features, lettering });
 }
