@@ -177,6 +177,27 @@ def test_the_slider_has_keys_for_chapters(pure: Page, key: str, index: int, to: 
 
 
 @pytest.mark.parametrize(
+    ("passed", "frontiers", "said"),
+    [
+        ([], 3, ""),
+        ([["France", "Spain"]], 4, "4th frontier: France to Spain"),
+        ([["A", "B"], ["B", "C"]], 11, "10th and 11th frontiers: A to B to C"),
+        ([["A", "B"], ["B", "C"], ["C", "D"]], 14, "12th to 14th frontiers: A to B to C to D"),
+    ],
+)
+def test_frontiers_are_counted_as_one_says_it(
+    pure: Page, passed: list[list[str]], frontiers: int, said: str
+) -> None:
+    assert call(pure, "sayPassed", {"passed": passed, "frontiers": frontiers}) == said
+
+
+def test_nobody_is_aged_nothing(pure: Page) -> None:
+    numbers = {"age": 0, "prison_days": 0, "frontiers": 0, "km": 0}
+    assert call(pure, "sayNumbers", numbers) == ""
+    assert call(pure, "sayNumbers", numbers | {"age": 1, "frontiers": 1}) == "aged 1 · 1 frontier"
+
+
+@pytest.mark.parametrize(
     ("fragment", "to"),
     [
         ("", -1),

@@ -36,7 +36,7 @@ export function ordinal(number) {
 export function sayNumbers({ age, prison_days, frontiers, km }) {
   const prison = sayTime(prison_days);
   const parts = [
-    `aged ${age}`,
+    age > 0 && `aged ${age}`,
     prison && `${prison} in prison`,
     frontiers && sayCount(frontiers, "frontier"),
     km && sayKm(km),
@@ -45,13 +45,16 @@ export function sayNumbers({ age, prison_days, frontiers, km }) {
 }
 
 /**
- * Frontiers passed on the way to a stop: "17th frontier: France to French Algeria".
+ * Frontiers passed on the way to a stop: "17th frontier: France to French Algeria", "10th and 11th
+ * frontiers: Germany to Czechoslovakia to Austria".
  * @param {import("../life.js").Stop} stop
  */
 export function sayPassed({ passed, frontiers }) {
   if (!passed?.length) return "";
   const first = frontiers - passed.length + 1;
-  const which = passed.length > 1 ? `${ordinal(first)} to ${ordinal(frontiers)}` : ordinal(first);
+  const join = passed.length > 2 ? "to" : "and";
+  const which =
+    passed.length > 1 ? `${ordinal(first)} ${join} ${ordinal(frontiers)}` : ordinal(first);
   const names = [passed[0][0], ...passed.map(([, to]) => to)];
   return `${which} ${plural(passed.length, "frontier")}: ${names.join(" to ")}`;
 }
