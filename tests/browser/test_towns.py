@@ -120,6 +120,15 @@ def test_names_of_parks_stand_out_from_their_ground(reread: Callable[..., Reader
     assert fills[0] == fills[1]
 
 
+def test_a_town_of_which_nothing_is_drawn_hides_no_map_for_one_mark(
+    at: Callable[..., Shown],
+) -> None:
+    assert not at("barcelona-1917")["isOpen"]
+    assert not at("berlin-1922")["isOpen"]
+    assert at("barcelona-rising-1917")["isOpen"]
+    assert not at("barcelona-rising-1917", width=390, height=844)["isOpen"]
+
+
 def test_a_stop_outside_the_towns_has_no_plan(at: Callable[..., Shown]) -> None:
     assert not at("orenburg-exile")["isOpen"]
 

@@ -34,6 +34,9 @@ export function wasThere({ since = "", until = "9999" }, day) {
   return since <= day && day <= until;
 }
 
+/** Whether there is more of a town than marks on paper. @param {Element} town */
+const isDrawn = (town) => town.querySelector(".lettering") !== null;
+
 /** Shows the drawn town that the current stop lies in. */
 export class Inset {
   /** @param {Stop[]} stops */
@@ -70,10 +73,18 @@ export class Inset {
     return (mark.getAttribute("data-stops") ?? "").split(" ");
   }
 
-  /** Show the town of a stop, or none. @param {number} index */
+  /** How many of a town's marks are known by a stop. @param {Element} town @param {number} index */
+  known(town, index) {
+    const isKnown = (/** @type {Element} */ mark) =>
+      this.idsOf(mark).some((id) => (this.numberOf.get(id) ?? Number.MAX_VALUE) <= index);
+    return [...town.querySelectorAll(".spot")].filter(isKnown).length;
+  }
+
+  /** Show the town of a stop; none where it would be one mark on paper. @param {number} index */
   show(index) {
     const stop = this.stops[index];
-    const drawing = stop && this.drawings.get(stop.id);
+    const town = stop && this.drawings.get(stop.id);
+    const drawing = town && (isDrawn(town) || this.known(town, index) > 1) ? town : undefined;
     this.element.hidden = !drawing;
     if (!drawing) {
       this.shown = undefined;
@@ -82,7 +93,7 @@ export class Inset {
     if (drawing !== this.shown) this.sheet.replaceChildren(drawing.cloneNode(true));
     this.shown = drawing;
     this.caption.textContent = drawing.getAttribute("data-town");
-    this.element.classList.toggle("mapped", drawing.querySelector(".lettering") !== null);
+    this.element.classList.toggle("mapped", isDrawn(drawing));
     for (const mark of this.sheet.querySelectorAll("[data-stops]")) this.mark(mark, index);
     for (const each of this.sheet.querySelectorAll("[data-since], [data-until]")) {
       const isThere = wasThere(/** @type {SVGElement} */ (each).dataset, stop.start_date);
