@@ -56,3 +56,15 @@ def test_words_on_the_band_stand_apart_at_every_width(
             assert min(gaps, default=6) >= 6, (width, words)
             assert not words or words[-1][1] <= reader.evaluate(END_OF_THE_BAND) + 1, width
     assert told > 2 * len(widths), "and there are many"
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_words_on_the_band_stand_inside_the_bar(reread: Callable[..., Reader], width: int) -> None:
+    reader = reread(at="#moscow-1927", viewport={"width": width, "height": 1024})
+    reader.wait_for("moscow-1927")
+    below = reader.evaluate(
+        """[...document.querySelectorAll(".rail span")].filter((word) => word.offsetWidth &&
+            word.getBoundingClientRect().bottom >
+            document.querySelector(".bar").getBoundingClientRect().bottom).length"""
+    )
+    assert below == 0
