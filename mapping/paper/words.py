@@ -26,6 +26,7 @@ HEADINGS = {
     "colophon": "How sure, and how made",
     "free": "at liberty",
     "held": "in prison or camp",
+    "exiled": "in exile",
     "size": "The larger a mark, the longer the stay. On the map of a chapter the ways of earlier "
     "ones are pale; land that an army occupied is hatched.",
     "accessible": "The text is complete without its maps; every map is described in words.",

@@ -55,7 +55,8 @@ class Town:
     @property
     def years(self) -> str:
         """Return from when to when the stops in it are."""
-        first, last = (stop.span.first.year for _, stop in (self.stops[0], self.stops[-1]))
+        first = self.stops[0][1].span.first.year
+        last = max(stop.span.last.year for _, stop in self.stops)
         return f"{first}" if first == last else f"{first}\N{EN DASH}{last}"
 
 
