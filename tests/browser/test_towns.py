@@ -110,6 +110,35 @@ def test_what_a_plan_letters_can_be_read_and_lies_on_nothing(
             assert not (a < g and e < c and b < h and f < d), (one["text"], other["text"])
 
 
+@pytest.mark.parametrize("stop", ["boitsfort-colony", "mexico-death", "panteon-frances"])
+def test_no_name_of_a_plan_lies_on_the_way_just_gone_or_on_a_mark(
+    stop: str, reread: Callable[..., Reader]
+) -> None:
+    reader = reread(at=f"#{stop}", viewport={"width": 390, "height": 844})
+    reader.wait_for(stop)
+    found = reader.evaluate(
+        """(() => {
+            const plan = document.querySelector(".inset .plan");
+            const shown = e => e.getBoundingClientRect().width > 0;
+            const texts = [...plan.querySelectorAll(".name, .lettering text")].filter(shown);
+            const walk = plan.querySelector(".walk");
+            const length = walk.getTotalLength();
+            const points = [...Array(length ? 60 : 0).keys()].map(n =>
+                walk.getPointAtLength(n * length / 59).matrixTransform(walk.getScreenCTM()));
+            const marks = [...plan.querySelectorAll(".mark")].filter(shown).map(mark => {
+                const { x, y, width, height } = mark.getBoundingClientRect();
+                return { x: x + width / 2, y: y + height / 2 };
+            });
+            return texts.filter(text => {
+                const box = text.getBoundingClientRect(), rim = box.height / 4;
+                return [...points, ...marks].some(({ x, y }) => x > box.left && x < box.right &&
+                    y > box.top + rim && y < box.bottom - rim);
+            }).map(text => text.textContent);
+        })()"""
+    )
+    assert found == []
+
+
 def test_names_of_parks_stand_out_from_their_ground(reread: Callable[..., Reader]) -> None:
     reader = reread(at="#panteon-frances")
     reader.wait_for("panteon-frances")

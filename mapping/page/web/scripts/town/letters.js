@@ -11,6 +11,7 @@ const LEAST = 9; // pixels on the screen of the smallest type
 const SMALLEST = 9; // units of the smallest type in a plan
 const MARK = 8.5; // units around the middle of a mark
 const DOT = 4; // of one that has no room for its number
+const PIECE = 3; // units of a way
 const [ABOVE, BELOW] = [2, 0.5]; // units of a line that its letters leave free
 
 /** How much larger things are drawn than in the plan. @param {number} scale pixels in a unit */
@@ -83,6 +84,19 @@ function boxOfLetters({ x, y, width, height }, from, by) {
   ];
 }
 
+/**
+ * How far a name may be moved from where it was placed, the least first: along its mark, and to
+ * the other side of it.
+ * @param {Box} box of its letters
+ * @param {Point} at its mark
+ * @returns {[x: number, y: number][]}
+ */
+export function movesOf([left, top, right, bottom], at) {
+  const along = [0, -0.25, 0.25, -0.5, 0.5].map((share) => share * (right - left));
+  const over = 2 * at.y - top - bottom;
+  return [0, over].flatMap((y) => along.map((x) => /** @type {[number, number]} */ ([x, y])));
+}
+
 /** Draws the signs and names of a plan at a size. */
 class Lettering {
   /** @param {SVGSVGElement} plan @param {number} by */
@@ -139,16 +153,38 @@ class Lettering {
       if (!name || !letters) continue;
       const isNow = spot.getAttribute("data-when") === "now";
       const box = boxOfLetters(letters, at, this.by);
-      const [left, top, right, bottom] = this.frame;
-      const x = isNow ? shiftInto([box[0], box[2]], [left, right]) : 0;
-      const y = isNow ? shiftInto([box[1], box[3]], [top, bottom]) : 0;
+      const moved = (isNow ? movesOf(box, at) : [[0, 0]]).map(([x, y]) =>
+        isNow ? this.inside(box, x, y) : { x, y, box },
+      );
+      const found = moved.find((to) => takeBox({ box: to.box, of: spot }, this.taken, this.frame));
+      const { x, y, box: own } = found ?? moved[0];
       name.setAttribute("transform", `translate(${x / this.by} ${y / this.by})`);
-      /** @type {Taken} */
-      const wanted = { box: [box[0] + x, box[1] + y, box[2] + x, box[3] + y], of: spot };
-      const isFree = takeBox(wanted, this.taken, this.frame);
-      if (isNow && !isFree) this.taken.push(wanted);
-      name.toggleAttribute("data-close", !isFree && !isNow);
-      this.lead(spot, !isFree && !isNow);
+      if (isNow && !found) this.taken.push({ box: own, of: spot });
+      name.toggleAttribute("data-close", !found && !isNow);
+      this.lead(spot, !found && !isNow);
+    }
+  }
+
+  /** A box that was moved, and then into the frame. @param {Box} box @param {number} x @param {number} y */
+  inside([west, north, east, south], x, y) {
+    const [left, top, right, bottom] = this.frame;
+    const dx = x + shiftInto([west + x, east + x], [left, right]);
+    const dy = y + shiftInto([north + y, south + y], [top, bottom]);
+    /** @type {Box} */
+    const box = [west + dx, north + dy, east + dx, south + dy];
+    return { x: dx, y: dy, box };
+  }
+
+  /** Names keep off the way that was just gone. */
+  walk() {
+    const way = this.plan.querySelector(".walk")?.getAttribute("d") ?? "";
+    const [x0, y0, x1, y1] = (way.match(/-?[\d.]+/g) ?? []).map(Number);
+    if (y1 === undefined) return;
+    const pieces = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / PIECE);
+    for (let piece = 0; piece <= pieces; piece++) {
+      const share = piece / pieces;
+      const at = { x: x0 + share * (x1 - x0), y: y0 + share * (y1 - y0) };
+      this.taken.push({ box: around(at, PIECE / 2) });
     }
   }
 
@@ -183,6 +219,7 @@ export function letterPlan(plan, scale) {
   const lettering = new Lettering(plan, growthAt(scale));
   lettering.grow();
   lettering.mark();
+  lettering.walk();
   lettering.name();
   lettering.sign();
 }
