@@ -254,3 +254,19 @@ def test_a_small_picture_says_where_the_map_is_far_from_home(
     page = reread(at=f"#{stop}", **DESK).page
     page.wait_for_timeout(100)
     assert page.locator(".whereabouts").is_visible() == shown
+
+
+def test_the_little_map_of_where_he_is_tells_land_from_sea(reread: Read) -> None:
+    reader = reread(at="#orenburg-exile", **DESK)
+    reader.wait_for("orenburg-exile")
+    reader.holds(
+        """(() => {
+            const canvas = document.querySelector(".whereabouts canvas");
+            const { width, height } = canvas;
+            if (!canvas.clientWidth) return false;
+            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+            let land = 0;
+            for (let at = 3; at < data.length; at += 4) land += data[at] > 250;
+            return land > 0.25 * width * height && land < 0.75 * width * height;
+        })()"""
+    )

@@ -1,6 +1,7 @@
 // Lays out the text that was left for later, without moving what is read.
 
 import { part } from "../dom.js";
+import { whenIdle } from "./soon.js";
 
 /** @typedef {import("./journey.js").Journey} Journey */
 
@@ -55,10 +56,6 @@ export function placeKeeper(journey) {
  * @returns {Promise<void>} settled when all are laid out
  */
 export function layOutLater(parts, keepPlace) {
-  const wait = (/** @type {() => void} */ act) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 500 });
-    else setTimeout(act, 40); // Safari has none
-  };
   return new Promise((done) => {
     const next = () => {
       const some = parts.splice(0, LAID_AT_ONCE);
@@ -66,8 +63,8 @@ export function layOutLater(parts, keepPlace) {
       keepPlace(() => {
         for (const part of some) part.classList.add("laid");
       });
-      wait(next);
+      whenIdle(next);
     };
-    wait(next);
+    whenIdle(next);
   });
 }

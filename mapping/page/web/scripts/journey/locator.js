@@ -1,11 +1,14 @@
 // Where the map is in the world: a small equal-area picture with the trail and the map's frame.
 
 import { part, partOf } from "../dom.js";
+import { statesOn, WATER } from "../map/atlas_file.js";
 import { decodePolyline } from "../map/polyline.js";
+import { whenIdle } from "./soon.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
 /** @typedef {import("../map/atlas_file.js").AtlasFile} AtlasFile */
 /** @typedef {[number, number]} Point */
+/** @typedef {(lon: number, lat: number) => Point} ToPoint to pixels */
 
 const DEGREE = Math.PI / 180;
 /** Degrees between two points of the coast that are worth a line at this size. */
@@ -32,20 +35,47 @@ export function equalArea([lon0, lat0]) {
   };
 }
 
-/** Lines of the coast, thinned. @param {AtlasFile} atlas @returns {Point[][]} in degrees */
-function coastOf(atlas) {
-  return atlas.arcs.flatMap((text, at) => {
-    if (atlas.arc_kinds[at] !== "c") return [];
-    const flat = decodePolyline(text, atlas.per_degree);
-    /** @type {Point[]} */
-    const line = [];
-    for (let i = 0; i < flat.length; i += 2) {
-      const last = line[line.length - 1];
-      const apart = last ? Math.hypot(flat[i] - last[0], flat[i + 1] - last[1]) : COARSE;
-      if (apart >= COARSE || i === flat.length - 2) line.push([flat[i], flat[i + 1]]);
+/** Points of an arc that are worth a line at this size. @param {Float64Array} flat @returns {Point[]} */
+function thin(flat) {
+  /** @type {Point[]} */
+  const line = [];
+  for (let i = 0; i < flat.length; i += 2) {
+    const last = line[line.length - 1];
+    const apart = last ? Math.hypot(flat[i] - last[0], flat[i + 1] - last[1]) : COARSE;
+    if (apart >= COARSE || i === flat.length - 2) line.push([flat[i], flat[i + 1]]);
+  }
+  return line;
+}
+
+/**
+ * Land and coast as paths.
+ * @param {AtlasFile} atlas
+ * @param {string} day
+ * @param {ToPoint} at
+ */
+function landOf(atlas, day, at) {
+  const lines = atlas.arcs.map((text) =>
+    thin(decodePolyline(text, atlas.per_degree)).map(([lon, lat]) => at(lon, lat)),
+  );
+  const [land, coast] = [new Path2D(), new Path2D()];
+  const stateOf = statesOn(atlas, day);
+  atlas.faces.forEach((face, index) => {
+    if (atlas.states[stateOf[index]].entity === WATER) return;
+    for (const ring of face.p.flat()) {
+      const points = ring.flatMap((arc) => (arc < 0 ? [...lines[~arc]].reverse() : lines[arc]));
+      points.forEach(([x, y], i) => {
+        land[i ? "lineTo" : "moveTo"](x, y);
+      });
+      land.closePath();
     }
-    return line.length > 2 ? [line] : [];
   });
+  lines.forEach((line, arc) => {
+    if (atlas.arc_kinds[arc] !== "c" || line.length < 3) return;
+    line.forEach(([x, y], i) => {
+      coast[i ? "lineTo" : "moveTo"](x, y);
+    });
+  });
+  return { land, coast };
 }
 
 /** The small picture over the map. */
@@ -58,8 +88,10 @@ export class Locator {
     this.element = part(".whereabouts");
     this.canvas = partOf(".whereabouts canvas", HTMLCanvasElement);
     this.index = -1;
-    /** @type {Point[][] | null} */
-    this.coast = null;
+    /** Land and coast at a size. @type {{size: string, land: Path2D, coast: Path2D} | null} */
+    this.ground = null;
+    /** Size of the land that is being laid. */
+    this.awaited = "";
     const ends = (/** @type {"lon" | "lat"} */ of) => {
       const all = stops.map((stop) => stop[of]);
       return (Math.min(...all) + Math.max(...all)) / 2;
@@ -99,6 +131,16 @@ export class Locator {
     };
   }
 
+  /** Lay the land under the way in an idle moment. @param {string} size @param {ToPoint} at */
+  layLater(size, at) {
+    if (this.awaited === size) return;
+    this.awaited = size;
+    whenIdle(() => {
+      this.ground = { size, ...landOf(this.atlas, this.stops[0].start_date, at) };
+      this.draw();
+    });
+  }
+
   draw() {
     const isWanted = this.isWanted();
     this.element.hidden = !isWanted;
@@ -109,8 +151,10 @@ export class Locator {
     const ratio = Math.min(3, devicePixelRatio || 1);
     Object.assign(this.canvas, { width: w * ratio, height: h * ratio });
     context.scale(ratio, ratio);
-    this.coast ??= coastOf(this.atlas);
     const at = this.fit(w, h);
+    const size = `${w} ${h}`;
+    const ground = this.ground?.size === size ? this.ground : null;
+    if (!ground) this.layLater(size, at);
     const style = getComputedStyle(this.element);
     const pen = (/** @type {string} */ name, /** @type {number} */ width) => {
       context.strokeStyle = style.getPropertyValue(`--${name}`);
@@ -122,10 +166,14 @@ export class Locator {
         context[i ? "lineTo" : "moveTo"](...at(lon, lat));
       });
     };
-    pen("coast", 0.7);
-    context.beginPath();
-    for (const line of this.coast) trace(line);
-    context.stroke();
+    if (ground) {
+      context.fillStyle = style.getPropertyValue("--land");
+      context.fill(ground.land, "evenodd");
+      pen("land", 0.6);
+      context.stroke(ground.land);
+      pen("coast", 0.7);
+      context.stroke(ground.coast);
+    }
     pen("red", 1);
     context.beginPath();
     trace(this.stops.slice(0, this.index + 1).map(({ lon, lat }) => [lon, lat]));

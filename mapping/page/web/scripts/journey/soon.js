@@ -1,4 +1,10 @@
-// What can wait until the page has answered the reader: for one frame.
+// What can wait until the page has answered the reader: for one frame, or for an idle moment.
+
+/** Do something in an idle moment. @param {() => void} act */
+export function whenIdle(act) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 500 });
+  else setTimeout(act, 40); // Safari has none
+}
 
 /** Does the last thing that it was asked for, after the next frame has been painted. */
 export class Soon {
