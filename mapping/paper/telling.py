@@ -119,7 +119,7 @@ def _rows(life: Life, stop: Stop) -> list[Telling]:
     with_him += [stop.companions] if stop.companions else []
     told = (
         (stop.quote_by or fields["quote"].title, stop.quote),
-        (fields["correction"].title, stop.correction),
+        (fields["correction"].title, _after(fields["correction"].title, stop.correction)),
         ("People" if stop.person_ids else fields["companions"].title, "; ".join(with_him)),
         (fields["works"].title, stop.works),
     )
@@ -127,6 +127,16 @@ def _rows(life: Life, stop: Stop) -> list[Telling]:
     if stop.quote:
         rows[0] |= {"text": f"“{stop.quote}”", "quoted": (stop.quote_by or "?") in life.person.name}
     return rows
+
+
+def _after(term: str | None, text: str | None) -> str:
+    """Return a text without the term that it begins with, beside which it stands."""
+    said = text or ""
+    if not term or not said.startswith(f"{term} "):
+        return said
+    rest = said.removeprefix(term).strip()
+    at = next((n for n, letter in enumerate(rest) if letter.isalpha()), 0)
+    return f"{rest[:at]}{rest[at : at + 1].upper()}{rest[at + 1 :]}"
 
 
 def _doubt(stop: Stop) -> str:

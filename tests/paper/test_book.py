@@ -10,10 +10,14 @@ import pytest
 from pypdf import PdfReader
 from sheets import figures_of, fonts_of, is_embedded, promises_of, squeeze, words_of
 
+from mapping.atlas.polities import with_polities
 from mapping.errors import AssetError
+from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.rich_text import plain_text
+from mapping.page.story import tell_steps
 from mapping.paper.book import render_book
 from mapping.paper.plans import plans_of_stops
+from mapping.paper.telling import tell_chapters
 from mapping.paper.typeset import _fonts
 
 if TYPE_CHECKING:
@@ -38,6 +42,19 @@ def test_every_text_of_every_stop_is_in_it(life: Life, pages: list[str]) -> None
         assert squeeze(stop.title) in whole
         first_words = " ".join(stop.summary.split()[:5])
         assert squeeze(first_words) in whole
+
+
+def test_no_text_says_again_the_term_beside_which_it_stands(life: Life) -> None:
+    parts = tell_steps(life, with_polities(stops_frame(life)), legs_frame(life))
+    rows = [
+        row
+        for chapter in tell_chapters(life, parts)
+        for stop in chapter["stops"]
+        for row in stop["rows"]
+    ]
+    assert not [row["text"] for row in rows if row["text"].startswith(row["term"])]
+    (ran,) = [row["text"] for row in rows if "is too much" in row["text"]]
+    assert ran.startswith("‘Ran’ is too much")
 
 
 def test_every_source_stands_in_it(life: Life, pages: list[str]) -> None:
