@@ -33,6 +33,19 @@ export function stopsOf(life, id) {
 }
 
 /**
+ * Stops in a panel, and those from which he came into it: at the end all plates of a panel have
+ * one frame around them.
+ * @param {Life} life
+ * @param {Panel} panel
+ */
+function stopsAround(life, { ids }) {
+  const before = new Set(
+    life.legs.filter((leg) => ids.has(life.stops[leg.to_stop].id)).map((leg) => leg.from_stop),
+  );
+  return life.stops.filter(({ id }, index) => ids.has(id) || before.has(index));
+}
+
+/**
  * Draw the plate of a chapter on a canvas, in the projection of the panel that has most of it.
  * @param {HTMLCanvasElement} canvas
  * @param {AtlasFile} atlas
@@ -48,8 +61,7 @@ function drawChapter(canvas, atlas, life, { features, lettering }) {
   if (!width) return;
   const height = Math.round(width * 0.62);
   const isLettered = canvas.dataset.show !== "whole";
-  // at the end all plates of a panel have one frame, around all that happened in it
-  const within = isLettered ? stops : life.stops.filter(({ id }) => panel.ids.has(id));
+  const within = isLettered ? stops : stopsAround(life, panel);
   const positions = within.map(
     ({ lon, lat }) => /** @type {import("./frames.js").Position} */ ([lon, lat]),
   );
