@@ -1,8 +1,7 @@
 // Where the map is in the world: a small equal-area picture with the trail and the map's frame.
 
 import { part, partOf } from "../dom.js";
-import { statesOn, WATER } from "../map/atlas_file.js";
-import { decodePolyline } from "../map/polyline.js";
+import { landOf } from "./little_land.js";
 import { whenIdle } from "./soon.js";
 
 /** @typedef {import("../life.js").Stop} Stop */
@@ -11,8 +10,6 @@ import { whenIdle } from "./soon.js";
 /** @typedef {(lon: number, lat: number) => Point} ToPoint to pixels */
 
 const DEGREE = Math.PI / 180;
-/** Degrees between two points of the coast that are worth a line at this size. */
-const COARSE = 0.7;
 const AIR = 0.14;
 /** East of this, west of that, or from this zoom on, a reader may wonder where the map is. */
 const EAST = 21;
@@ -33,49 +30,6 @@ export function equalArea([lon0, lat0]) {
     const k = Math.sqrt(2 / Math.max(1e-6, 1 + sin0 * sin + cos0 * cos * Math.cos(turn)));
     return [k * cos * Math.sin(turn), -k * (cos0 * sin - sin0 * cos * Math.cos(turn))];
   };
-}
-
-/** Points of an arc that are worth a line at this size. @param {Float64Array} flat @returns {Point[]} */
-function thin(flat) {
-  /** @type {Point[]} */
-  const line = [];
-  for (let i = 0; i < flat.length; i += 2) {
-    const last = line[line.length - 1];
-    const apart = last ? Math.hypot(flat[i] - last[0], flat[i + 1] - last[1]) : COARSE;
-    if (apart >= COARSE || i === flat.length - 2) line.push([flat[i], flat[i + 1]]);
-  }
-  return line;
-}
-
-/**
- * Land and coast as paths.
- * @param {AtlasFile} atlas
- * @param {string} day
- * @param {ToPoint} at
- */
-function landOf(atlas, day, at) {
-  const lines = atlas.arcs.map((text) =>
-    thin(decodePolyline(text, atlas.per_degree)).map(([lon, lat]) => at(lon, lat)),
-  );
-  const [land, coast] = [new Path2D(), new Path2D()];
-  const stateOf = statesOn(atlas, day);
-  atlas.faces.forEach((face, index) => {
-    if (atlas.states[stateOf[index]].entity === WATER) return;
-    for (const ring of face.p.flat()) {
-      const points = ring.flatMap((arc) => (arc < 0 ? [...lines[~arc]].reverse() : lines[arc]));
-      points.forEach(([x, y], i) => {
-        land[i ? "lineTo" : "moveTo"](x, y);
-      });
-      land.closePath();
-    }
-  });
-  lines.forEach((line, arc) => {
-    if (atlas.arc_kinds[arc] !== "c" || line.length < 3) return;
-    line.forEach(([x, y], i) => {
-      coast[i ? "lineTo" : "moveTo"](x, y);
-    });
-  });
-  return { land, coast };
 }
 
 /** The small picture over the map. */

@@ -1,43 +1,17 @@
 // The names on a town's plan: never smaller than can be read, and none on another.
 
-import { boxesOverlap, joinBoxes } from "../map/boxes.js";
+import { joinBoxes } from "../map/boxes.js";
+import { growthAt, movesOf, shiftInto, takeBox } from "./room.js";
 
 /** @typedef {import("../map/boxes.js").Box} Box */
-/** @typedef {{ x: number, y: number }} Point */
-/** @typedef {{ box: Box, of?: Element }} Taken a box, and whose it is */
+/** @typedef {import("./room.js").Point} Point */
+/** @typedef {import("./room.js").Taken} Taken */
 /** @typedef {{ at: Point, isSigned: boolean, letters: DOMRect | null }} Measured in units */
 
-const LEAST = 9; // pixels on the screen of the smallest type
-const SMALLEST = 9; // units of the smallest type in a plan
 const MARK = 8.5; // units around the middle of a mark
 const DOT = 4; // of one that has no room for its number
 const PIECE = 3; // units of a way
 const [ABOVE, BELOW] = [2, 0.5]; // units of a line that its letters leave free
-
-/** How much larger things are drawn than in the plan. @param {number} scale pixels in a unit */
-export function growthAt(scale) {
-  return Math.max(1, LEAST / (SMALLEST * scale));
-}
-
-/**
- * Take a box, unless another has it or it leaves the frame.
- * @param {Taken} wanted
- * @param {Taken[]} taken
- * @param {Box} frame
- */
-export function takeBox({ box, of }, taken, frame) {
-  const isInside =
-    box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
-  const isFree =
-    isInside && !taken.some((other) => (!of || other.of !== of) && boxesOverlap(box, other.box));
-  if (isFree) taken.push({ box, of });
-  return isFree;
-}
-
-/** How far a span is moved to lie in another. @param {number[]} span @param {number[]} room */
-export function shiftInto([from, to], [low, high]) {
-  return Math.max(low - from, 0) || Math.min(high - to, 0);
-}
 
 /**
  * What a group grows from, and the box of its letters. To read them makes the browser lay out the
@@ -82,19 +56,6 @@ function boxOfLetters({ x, y, width, height }, from, by) {
     grown(x + width, from.x),
     grown(y + height - BELOW, from.y),
   ];
-}
-
-/**
- * How far a name may be moved from where it was placed, the least first: along its mark, and to
- * the other side of it.
- * @param {Box} box of its letters
- * @param {Point} at its mark
- * @returns {[x: number, y: number][]}
- */
-export function movesOf([left, top, right, bottom], at) {
-  const along = [0, -0.25, 0.25, -0.5, 0.5].map((share) => share * (right - left));
-  const over = 2 * at.y - top - bottom;
-  return [0, over].flatMap((y) => along.map((x) => /** @type {[number, number]} */ ([x, y])));
 }
 
 /** Draws the signs and names of a plan at a size. */
@@ -165,7 +126,12 @@ class Lettering {
     }
   }
 
-  /** A box that was moved, and then into the frame. @param {Box} box @param {number} x @param {number} y */
+  /**
+   * A box that was moved, and then into the frame.
+   * @param {Box} box
+   * @param {number} x
+   * @param {number} y
+   */
   inside([west, north, east, south], x, y) {
     const [left, top, right, bottom] = this.frame;
     const dx = x + shiftInto([west + x, east + x], [left, right]);
