@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ from mapping.atlas.made import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from shapely import MultiPolygon, Polygon
 
     from mapping.atlas.decode import Atlas, State
 
@@ -50,25 +53,27 @@ def frontier_features(first: date, last: date) -> list[Feature]:
             open_since.setdefault(key, day)
     closed += [(key, since, last) for key, since in open_since.items()]
     drawn = {faces for (_, _, faces), _, _ in closed}
-    shapes = {faces: _geometry(atlas, faces) for faces in drawn}
+    shapes = {faces: _united(atlas, faces) for faces in drawn}
+    told = {faces: _geometry(shape) for faces, shape in shapes.items()}
     exactness = _exactness(list(drawn))
     features = []
-    for (state, name, faces), begin, end in sorted(closed, key=lambda row: (row[0][0], row[1])):
+    rows = sorted(closed, key=lambda row: (row[0][0], row[1]))
+    for (state, name, faces), begin, end in rows:
         tint = atlas.tints.get(state.sovereign, 0)
-        feature = _feature(state, name, tint, (begin, end), shapes[faces])
+        feature = _feature(state, name, tint, (begin, end), told[faces])
         feature["properties"] |= {
             "exactness_km": exactness[faces],
             "source": made_by(state, begin),
         }
         features.append(feature)
-    return _with_areas(features)
+    return _with_areas(features, [shapes[faces] for (_, _, faces), _, _ in rows])
 
 
-def _with_areas(features: list[Feature]) -> list[Feature]:
+def _with_areas(features: list[Feature], shapes: Sequence[MultiPolygon]) -> list[Feature]:
     """Add the area of each, and whether its name is written there: once a name, at its largest."""
     import geopandas as gpd
 
-    areas = gpd.GeoDataFrame.from_features(features, crs="EPSG:4326").to_crs("ESRI:54034").area
+    areas = gpd.GeoSeries(shapes, crs="EPSG:4326").to_crs("ESRI:54034").area
     km2 = [int(round(metres / 1e6, -1)) for metres in areas]
     largest: dict[str, list[tuple[str, str]]] = {}
     for index in sorted(range(len(features)), key=lambda index: (-km2[index], index)):
@@ -105,7 +110,7 @@ def water_features(first: date, last: date) -> list[Feature]:
                 "type": "Feature",
                 "id": key,
                 "properties": {"id": key, "name": lake.name or None, **days},
-                "geometry": {"type": "MultiPolygon", "coordinates": [_rings(lake.shape)]},
+                "geometry": _geometry(_rounded([lake.shape])),
             }
         )
     return features
@@ -142,26 +147,32 @@ def _standing_on(atlas: Atlas, day: date) -> set[_Standing]:
     }
 
 
-def _geometry(atlas: Atlas, faces: Iterable[int]) -> dict[str, Any]:
+def _united(atlas: Atlas, faces: Iterable[int]) -> MultiPolygon:
+    """Return faces as one, its parts from west to east."""
+    import numpy as np
     import shapely
 
     union = shapely.coverage_union_all([atlas.faces[face] for face in sorted(faces)])
-    polygons = sorted(
-        shapely.normalize(union).geoms if hasattr(union, "geoms") else [union],
-        key=lambda part: part.bounds,
-    )
-    return {
-        "type": "MultiPolygon",
-        "coordinates": [_rings(polygon) for polygon in polygons],
-    }
+    parts = shapely.get_parts(shapely.normalize(union))
+    return _rounded(parts[np.lexsort(shapely.bounds(parts).T[::-1])])
 
 
-def _rings(polygon: Any) -> list[list[tuple[float, float]]]:
+def _rounded(parts: Sequence[Polygon]) -> MultiPolygon:
+    import numpy as np
     import shapely
 
-    right = shapely.orient_polygons(polygon)  # RFC 7946: outer rings anticlockwise
-    rings = [right.exterior, *right.interiors]
-    return [[(round(x, _DECIMALS), round(y, _DECIMALS)) for x, y in ring.coords] for ring in rings]
+    right = shapely.orient_polygons(parts)  # RFC 7946: outer rings anticlockwise
+    shape: MultiPolygon = shapely.transform(
+        shapely.multipolygons(right), lambda degrees: np.round(degrees, _DECIMALS)
+    )
+    return shape
+
+
+def _geometry(shape: MultiPolygon) -> dict[str, Any]:
+    import shapely
+
+    geometry: dict[str, Any] = json.loads(shapely.to_geojson(shape))
+    return geometry
 
 
 def _feature(

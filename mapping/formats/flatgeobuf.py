@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.geojson import leg_features, shapes_of, stop_features
 from mapping.formats.gpkg import column_of
 from mapping.formats.qgis.extent import life_range
 from mapping.formats.self_citation import RIGHTS, rights_text
@@ -45,10 +45,8 @@ def flatgeobuf(life: Life) -> Exported:
 
 
 def _layer(name: str, sort: str, features: Sequence[Feature]) -> bytes:
-    import numpy as np
     import pyogrio.raw
     import shapely
-    from shapely.geometry import shape
 
     fields = list(features[0]["properties"])
     columns = [column_of([row["properties"][field] for row in features]) for field in fields]
@@ -56,7 +54,7 @@ def _layer(name: str, sort: str, features: Sequence[Feature]) -> bytes:
         path = Path(folder) / f"{name}.fgb"
         pyogrio.raw.write(
             str(path),
-            np.array([shapely.to_wkb(shape(row["geometry"])) for row in features], dtype=object),
+            shapely.to_wkb(shapes_of(features)),
             [data for data, _ in columns],
             fields,
             field_mask=[mask for _, mask in columns],

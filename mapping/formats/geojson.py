@@ -12,6 +12,9 @@ from mapping.life.model import LANDMARK_COLUMNS, RECORDS, property_order, record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from mapping.life.model import Leg, Life, Stop
 
 Feature = dict[str, Any]
@@ -40,6 +43,21 @@ def leg_features(life: Life) -> list[Feature]:
     return [
         _feature(leg, number, "LineString", leg.waypoints) for number, leg in _counted(life.legs)
     ]
+
+
+def shapes_of(features: Iterable[Feature]) -> NDArray[np.object_]:
+    """Return the geometries of GeoJSON features as a column of shapely's.
+
+    Parameters
+    ----------
+    features
+        GeoJSON features.
+    """
+    import shapely
+
+    texts = [json.dumps(feature["geometry"]) for feature in features]
+    shapes: NDArray[np.object_] = shapely.from_geojson(texts)
+    return shapes
 
 
 def life_tables(life: Life) -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.atlas.crossings import crossings
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.geojson import leg_features, shapes_of, stop_features
 from mapping.formats.gpkg_tables import CONTENTS, MOMENT, write_tables
 from mapping.formats.qgis.extent import life_range
 from mapping.formats.qgis.metadata import layer_description, owed_for
@@ -79,9 +79,11 @@ def geopackage(life: Life, *, file: str | None = None) -> Exported:
                     told = f"{layer_description(life, name)} {owed_for(life, name)}".strip()
                     _write_layer(path, name, features, told)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.execute("BEGIN")  # written to the disk once, not after each row
             write_tables(database, life)
             _write_styles(database, life, [name for name in layers if layers[name]])
             _write_project(database, life, file)
+            database.execute("COMMIT")
             database.execute("VACUUM")
         content = path.read_bytes()
     notes = [
@@ -138,17 +140,15 @@ def _fixed_clock() -> Iterator[None]:
 
 
 def _write_layer(path: Path, name: str, features: Sequence[Feature], description: str) -> None:
-    import numpy as np
     import pyogrio.raw
     import shapely
-    from shapely.geometry import shape
 
     fields = list(features[0]["properties"])
     columns = [column_of([row["properties"][field] for row in features]) for field in fields]
     first = not path.exists()
     pyogrio.raw.write(
         str(path),
-        np.array([shapely.to_wkb(shape(row["geometry"])) for row in features], dtype=object),
+        shapely.to_wkb(shapes_of(features)),
         [data for data, _ in columns],
         fields,
         field_mask=[mask for _, mask in columns],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.atlas.periods import frontier_features, water_features
 from mapping.errors import AssetError
 from mapping.formats.exported import Exported
-from mapping.formats.geojson import leg_features, stop_features
+from mapping.formats.geojson import leg_features, shapes_of, stop_features
 from mapping.formats.qgis.extent import life_range
 from mapping.formats.self_citation import RIGHTS, rights_text
 
@@ -56,13 +56,11 @@ def parquet(life: Life) -> Exported:
 
 def _layer(features: Sequence[Feature]) -> bytes:
     import geopandas as gpd
-    from shapely.geometry import shape
 
     rows = [row["properties"] for row in features]
     columns = {name: [_value(name, row[name]) for row in rows] for name in rows[0]}
-    shapes = [shape(row["geometry"]) for row in features]
     stream = io.BytesIO()
-    frame = gpd.GeoDataFrame(columns, geometry=shapes, crs="EPSG:4326")
+    frame = gpd.GeoDataFrame(columns, geometry=shapes_of(features), crs="EPSG:4326")
     frame.to_parquet(stream, index=False, schema_version="1.1.0", write_covering_bbox=True)
     return stream.getvalue()
 
