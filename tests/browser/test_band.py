@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from samples import few_of
 
 from mapping.editing.new import create_life
 from mapping.page.html import render_page
@@ -35,7 +34,8 @@ WIDTHS = (3840, 3000, 2560, 2304, 1920, 1700, 1440, 1280, 1024, 900, 768, 640, 3
 SEEN = (("serge", WIDTHS[::4]), ("serge", WIDTHS), ("roth", WIDTHS))
 
 
-@pytest.mark.parametrize("seen", few_of(SEEN))
+@pytest.mark.slow
+@pytest.mark.parametrize("seen", SEEN)
 def test_words_on_the_band_stand_apart_at_every_width(
     read: Read, page_file: Path, tmp_path: Path, seen: tuple[str, tuple[int, ...]]
 ) -> None:

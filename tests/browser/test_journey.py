@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from reader import CURRENT, IN_VIEW, OVERVIEW, READY, Reader
+from samples import few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,7 @@ def test_a_full_tour_by_keyboard_there_and_back(visit: Visit, life: Life) -> Non
 REST = ("#%E0%A4%A", "#page--s3", "#%", "#page--map", "#constructor", "#'\"<b>")
 
 
+@pytest.mark.slow
 def test_keys_of_the_browser_stay_its_own(reread: Read, life: Life) -> None:
     reader = reread()
     reader.page.keyboard.press("Home")
@@ -125,6 +127,7 @@ def test_scrolling_moves_the_journey(visit: Visit, life: Life) -> None:
     assert passed[0] == 0
 
 
+@pytest.mark.slow
 def test_scrolling_never_fills_the_back_button(visit: Visit, life: Life) -> None:
     reader = visit(anew=True)
     length = reader.evaluate("history.length")
@@ -218,6 +221,7 @@ def test_every_chapter_of_the_band_can_be_hit(visit: Visit, life: Life) -> None:
     hit_every_chapter(visit(at="#orenburg-exile"), life)
 
 
+@pytest.mark.slow
 def test_every_chapter_of_the_band_can_be_hit_on_a_phone(reread: Read, life: Life) -> None:
     hit_every_chapter(reread(at="#orenburg-exile", viewport={"width": 390, "height": 844}), life)
 
@@ -314,6 +318,7 @@ def swipe(reader: Reader, start: tuple[float, float], end: tuple[float, float]) 
     session.detach()
 
 
+@pytest.mark.slow
 def test_the_map_can_be_enlarged_on_a_phone(reread: Read, life: Life) -> None:
     reader = reread(at=f"#{life.stops[3].id}", **PHONE)
     reader.wait_for(life.stops[3].id)
@@ -341,6 +346,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(visit: Visit) ->
     reader.holds("scrollY > 300")
 
 
+@pytest.mark.slow
 def test_it_works_inside_a_frame(
     browser: Browser, page_file: Path, life: Life, tmp_path: Path
 ) -> None:
@@ -382,7 +388,7 @@ def test_stepping_builds_nothing(visit: Visit, life: Life) -> None:
     assert reader.evaluate("window.built") == 0
 
 
-@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("options", few_of([PHONE, {}]))
 def test_working_the_map_keeps_the_place_in_the_text(read: Read, options: dict[str, Any]) -> None:
     reader = read(at="#orenburg-exile", **options)
     reader.wait_for("orenburg-exile")
@@ -396,6 +402,7 @@ def test_working_the_map_keeps_the_place_in_the_text(read: Read, options: dict[s
     assert reader.current() == "orenburg-exile"
 
 
+@pytest.mark.slow
 def test_turning_the_device_keeps_the_place(read: Read) -> None:
     reader = read(at="#orenburg-exile", **PHONE)
     reader.wait_for("orenburg-exile")
@@ -423,6 +430,7 @@ EARLY = """new MutationObserver(() => {
 }).observe(document, { attributes: true, subtree: true })"""
 
 
+@pytest.mark.slow
 def test_it_answers_before_map_and_text_are_there(
     browser: Browser, page_file: Path, life: Life
 ) -> None:
@@ -482,7 +490,7 @@ def test_steps_made_at_once_are_told_at_once_and_make_one_flight(reread: Read, l
     assert page.evaluate("[SergeMap.journey.scene.shown, location.hash]") == [3, f"#{fourth.id}"]
 
 
-@pytest.mark.parametrize("act", ["begin", "short"])
+@pytest.mark.parametrize("act", few_of(["begin", "short"]))
 def test_buttons_answer_as_soon_as_the_page_says_so(
     browser: Browser, page_file: Path, life: Life, act: str
 ) -> None:
@@ -503,6 +511,7 @@ def test_buttons_answer_as_soon_as_the_page_says_so(
     page.close()
 
 
+@pytest.mark.slow
 def test_a_button_that_needs_the_map_waits_for_it(browser: Browser, page_file: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     page.add_init_script(
@@ -518,6 +527,7 @@ def test_a_button_that_needs_the_map_waits_for_it(browser: Browser, page_file: P
     page.close()
 
 
+@pytest.mark.slow
 def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_file: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     # hold back what waits for an idle moment, so that there is time to read
@@ -542,7 +552,7 @@ def test_laying_out_the_rest_does_not_move_what_is_read(browser: Browser, page_f
     page.close()
 
 
-@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("options", few_of([PHONE, {}]))
 def test_a_source_that_was_asked_for_is_in_view_when_all_is_laid_out(
     read: Read, options: dict[str, Any]
 ) -> None:

@@ -149,6 +149,7 @@ def test_ordinary_layers_of_folium_stand_beside_ours(
     assert page.locator(".leaflet-popup-content").inner_text() == "in Barcelona"
 
 
+@pytest.mark.slow
 def test_what_geopandas_explores_stands_beside_ours(show: Callable[[Element], Page]) -> None:
     for package in ("mapclassify", "matplotlib"):  # which explore asks for, and nothing of ours
         pytest.importorskip(package)
@@ -215,6 +216,7 @@ def test_bare_geometry_is_drawn(show: Callable[[Element], Page]) -> None:
     assert ink[3] > 0
 
 
+@pytest.mark.slow
 def test_a_layer_moves_with_the_map(show: Callable[[Element], Page]) -> None:
     on = OfflineMap((48.86, 2.35), zoom_start=5)
     PeriodAtlas("1936-09-01").add_to(on)

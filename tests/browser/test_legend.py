@@ -65,8 +65,8 @@ def opened(reread: Read) -> Iterator[Read]:
         press(reader, is_phone=is_phone, wanted=False)
 
 
-@pytest.mark.parametrize("size", few_of(SIZES, 2))
-@pytest.mark.parametrize("stop", few_of(STOPS, 2))
+@pytest.mark.parametrize("size", few_of(SIZES))
+@pytest.mark.parametrize("stop", few_of(STOPS))
 def test_an_open_legend_leaves_the_place_in_sight(
     opened: Read, stop: str, size: tuple[int, int]
 ) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from samples import few_of
 
 from mapping.editing.new import create_life
 from mapping.page.html import render_page
@@ -29,7 +30,7 @@ def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("width", few_of([320, 1440]))
 def test_a_picture_is_seen_in_its_size_and_said(
     read: Callable[..., Reader], illustrated: Path, width: int
 ) -> None:

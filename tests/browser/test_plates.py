@@ -86,7 +86,7 @@ def test_every_chapter_is_drawn_at_its_opening_and_at_the_end(
             assert plate.evaluate(BLANK) > 5
 
 
-@pytest.mark.parametrize("size", few_of([(1280, 800), (844, 390), (1440, 900), (2560, 1440)], 2))
+@pytest.mark.parametrize("size", few_of([(1280, 800), (844, 390), (1440, 900), (2560, 1440)]))
 def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
     reread: Callable[..., Reader], size: tuple[int, int]
 ) -> None:
@@ -111,7 +111,9 @@ def test_the_opening_fills_its_column_and_has_ground_to_its_edges(
     assert all(-1 < panel["beyond"] <= panel["drawn"] for panel in shown), shown
 
 
-@pytest.mark.parametrize("size", [(390, 844), (360, 740), (768, 1024), (844, 390), (1440, 900)])
+@pytest.mark.parametrize(
+    "size", few_of([(390, 844), (360, 740), (768, 1024), (844, 390), (1440, 900)])
+)
 def test_nothing_on_the_opening_is_too_small_to_read(
     reread: Callable[..., Reader], size: tuple[int, int]
 ) -> None:

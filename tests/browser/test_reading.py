@@ -165,10 +165,11 @@ def test_play_has_three_speeds_and_says_the_time_left(reread: Read) -> None:
     assert "min" not in pace.inner_text()
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844)])
+@pytest.mark.parametrize("size", few_of([(320, 640), (390, 844)]))
 def test_map_title_and_begin_share_the_first_screen_of_a_phone(
-    reread: Read, width: int, height: int
+    reread: Read, size: tuple[int, int]
 ) -> None:
+    width, height = size
     page = reread(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True).page
     for name in (".plate", "h1", ".begin"):
         box = page.locator(name).first.bounding_box()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from samples import few_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,13 +93,17 @@ LETTERS = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+@pytest.mark.parametrize("size", few_of([(390, 844), (1440, 900)]))
 @pytest.mark.parametrize(
-    "stop", ["panteon-frances", "leningrad-arrest-1933", "marseille-embarkation", "ixelles-birth"]
+    "stop",
+    few_of(
+        ["panteon-frances", "leningrad-arrest-1933", "marseille-embarkation", "ixelles-birth"], 2
+    ),
 )
 def test_what_a_plan_letters_can_be_read_and_lies_on_nothing(
-    stop: str, width: int, height: int, reread: Callable[..., Reader]
+    stop: str, size: tuple[int, int], reread: Callable[..., Reader]
 ) -> None:
+    width, height = size
     reader = reread(at=f"#{stop}", viewport={"width": width, "height": height})
     reader.wait_for(stop)
     found = reader.evaluate(f"({LETTERS})()")
@@ -162,9 +167,9 @@ def test_a_stop_outside_the_towns_has_no_plan(at: Callable[..., Shown]) -> None:
     assert not at("orenburg-exile")["isOpen"]
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024), (1440, 900)])
-def test_the_plan_lies_inside_the_map(width: int, height: int, at: Callable[..., Shown]) -> None:
-    shown = at("petrograd-smolny", width=width, height=height)
+@pytest.mark.parametrize("size", few_of([(390, 844), (768, 1024), (1440, 900)]))
+def test_the_plan_lies_inside_the_map(size: tuple[int, int], at: Callable[..., Shown]) -> None:
+    shown = at("petrograd-smolny", *size)
     box, stage = shown["box"], shown["map"]
     assert stage["left"] - 1 <= box["left"] < box["right"] <= stage["right"] + 1
     assert stage["top"] - 1 <= box["top"] < box["bottom"] <= stage["bottom"] + 1

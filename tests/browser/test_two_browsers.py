@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.parametrize("visit", ["chromium", "firefox"], indirect=True),
+    pytest.mark.parametrize("visit", few_of(["chromium", "firefox"]), indirect=True),
 ]
 
 

@@ -48,6 +48,7 @@ def test_no_command_echoes_an_escape(command: str, tmp_path: Path) -> None:
     assert "\x1b" not in done.output
 
 
+@pytest.mark.slow
 def test_a_path_that_is_not_utf_8_is_a_path(tmp_path: Path) -> None:
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/life-\xff"))
     write(tables(), folder)

@@ -396,7 +396,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(NAMES, min_size=1, max_size=7), st.lists(st.lists(CELLS, max_size=8), max_size=6))
 def test_any_table_is_a_life_or_refused_and_every_row_is_counted(
     head: list[str], rows: list[list[str]]
@@ -410,7 +410,7 @@ def test_any_table_is_a_life_or_refused_and_every_row_is_counted(
     assert f"{imported.row_count} row" in imported.verdict
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.binary(max_size=80),
     st.sampled_from([b"", b"{", b"<kml>", b"PK\x03\x04", codecs.BOM_UTF16_LE]),

@@ -193,6 +193,7 @@ def test_a_map_renders_the_same_again() -> None:
     assert first == one.get_root().render()
 
 
+@pytest.mark.slow
 def test_two_runs_are_the_same() -> None:
     digests = set()
     for seed in ("1", "2"):

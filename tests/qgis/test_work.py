@@ -122,6 +122,7 @@ os._exit(0)
 """
 
 
+@pytest.mark.slow
 def test_a_plan_edited_in_qgis_is_tidied_to_the_same_edit_by_hand(tmp_path: Path) -> None:
     require_qgis()
     hand, other = tmp_path / "hand", tmp_path / "other"

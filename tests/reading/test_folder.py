@@ -585,7 +585,7 @@ JSON_VALUES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.sampled_from(["stops.geojson", "legs.geojson"]),
     st.integers(0, 1),
@@ -604,7 +604,7 @@ def test_any_value_in_any_place_is_read_or_told(
     assert (life is None) == any(problem.level == "error" for problem in problems)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(FILES), st.data())
 def test_any_damage_to_a_file_is_read_or_told(file: str, data: st.DataObject) -> None:
     files = as_files(tables())

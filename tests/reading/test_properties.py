@@ -71,7 +71,7 @@ def lives(draw: st.DrawFn) -> dict[str, Any]:
     return parts
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(lives())
 def test_a_sound_life_is_read_routed_told_and_written_back(parts: dict[str, Any]) -> None:
     files = as_files(parts) | _texts(canonical_texts(as_files(parts)))
@@ -91,7 +91,7 @@ def test_a_sound_life_is_read_routed_told_and_written_back(parts: dict[str, Any]
     assert sums.length_km == pytest.approx(sum(length for _, length in sums.km_by_mode))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(lives(), st.data())
 def test_tidying_twice_is_tidying_once(parts: dict[str, Any], data: st.DataObject) -> None:
     for name in ("stops.geojson", "legs.geojson"):
@@ -115,7 +115,7 @@ JSON_VALUES = st.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.sampled_from(["stops.geojson", "legs.geojson"]), st.integers(0, 1), st.data())
 def test_tidying_anything_ends_in_tables_or_in_problems(
     file: str, index: int, data: st.DataObject
@@ -154,7 +154,7 @@ def test_legs_follow_the_stops_that_they_reach(ends: list[tuple[str, str]]) -> N
     assert ranks == sorted(ranks)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(lives())
 def test_lanes_part_legs_that_share_a_way(parts: dict[str, Any]) -> None:
     life, _ = parse_life(as_files(parts) | _texts(canonical_texts(as_files(parts))))

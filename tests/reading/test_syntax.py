@@ -177,14 +177,14 @@ SOUND_JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(SOUND_JSON)
 def test_sound_json_is_parsed_as_the_library_does(value: object) -> None:
     text = json.dumps(value)
     assert parse_json("x", text.encode()) == (json.loads(text), [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_parsed_or_told(data: bytes) -> None:
     with contextlib.suppress(UnreadableError):
