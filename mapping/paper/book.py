@@ -14,7 +14,7 @@ from mapping.paper.key import ways_of
 from mapping.paper.matter import tell_matter
 from mapping.paper.plans import plans_of_stops
 from mapping.paper.telling import day_of, tell_chapters
-from mapping.paper.typeset import set_pdf
+from mapping.paper.typeset import require_typst, set_pdf
 from mapping.paper.views import chapter_views, draw_maps, panels_of
 from mapping.paper.words import HEADINGS, say_colophon, say_imprint
 from mapping.plates.marks import headline_stops
@@ -46,6 +46,7 @@ def render_book(life: Life) -> bytes:
     AssetError
         If the extra ``paper`` is not installed.
     """
+    require_typst()
     story, pictures = tell_book(life)
     return set_pdf("book.typ", story, pictures)
 

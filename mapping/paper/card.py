@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.paper.typeset import set_png
+from mapping.paper.typeset import require_typst, set_png
 from mapping.plates.picture import render_plate
 
 if TYPE_CHECKING:
@@ -31,5 +31,6 @@ def render_card(life: Life) -> bytes:
     AssetError
         If the extra ``paper`` is not installed.
     """
+    require_typst()
     story = {name: getattr(life, name) for name in ("title", "subtitle", "language")}
     return set_png("card.typ", story, {"plate.svg": render_plate(life)}, ppi=_PER_INCH)

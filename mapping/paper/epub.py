@@ -12,7 +12,7 @@ from mapping.files import read_packaged
 from mapping.life.words import plural
 from mapping.page.fonts import FONTS
 from mapping.paper.book import tell_book
-from mapping.paper.typeset import set_png
+from mapping.paper.typeset import require_typst, set_png
 from mapping.paper.words import HEADINGS
 from mapping.signs import read_palette
 from mapping.templates import environment
@@ -79,6 +79,7 @@ def render_epub(life: Life) -> bytes:
     AssetError
         If the extra ``paper`` is not installed: Typst draws the cover.
     """
+    require_typst()
     story, pictures = tell_book(life)
     story |= _addresses(story)
     _inline(story, pictures)

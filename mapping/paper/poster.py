@@ -10,7 +10,7 @@ from mapping.paper.band import lay_band
 from mapping.paper.insets import keep_clear, lay_insets
 from mapping.paper.key import ways_of
 from mapping.paper.telling import day_of, say_years
-from mapping.paper.typeset import set_pdf
+from mapping.paper.typeset import require_typst, set_pdf
 from mapping.paper.views import day_views, draw_maps, panels_of
 from mapping.paper.words import HEADINGS, say_foot
 
@@ -50,6 +50,7 @@ def render_poster(life: Life, paper: Paper = "a2") -> bytes:
         raise ExportError(
             f"poster: expected one of {', '.join(PAPERS)} as paper, found {paper!r}. Choose one."
         )
+    require_typst()
     width, height = _MILLIMETRES[paper]
     legs = legs_frame(life)
     panels = panels_of(life, (_MAIN, _SECOND))

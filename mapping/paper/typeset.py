@@ -28,6 +28,17 @@ ACCESSIBLE = ("ua-1",)
 ARCHIVAL = ("a-2a", "ua-1")
 
 
+def require_typst() -> None:
+    """Refuse at once what would be drawn for nothing where Typst or a font is not installed.
+
+    Raises
+    ------
+    AssetError
+        If the extra ``paper`` is not installed.
+    """
+    _fonts()
+
+
 def set_pdf(template: str, story: Mapping[str, Any], pictures: Mapping[str, str]) -> bytes:
     """Set a document as a tagged PDF.
 

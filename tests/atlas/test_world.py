@@ -497,7 +497,7 @@ def test_every_stop_stands_in_a_polity() -> None:
 # Names on the map
 
 
-@pytest.mark.parametrize("text", few_of(DAYS, 3))
+@pytest.mark.parametrize("text", few_of(DAYS))
 def test_labels_stand_on_their_own_land(text: str) -> None:
     atlas = load_atlas()
     on = day(text)

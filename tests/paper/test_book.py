@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,10 @@ from mapping.errors import AssetError
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.rich_text import plain_text
 from mapping.page.story import tell_steps
+from mapping.paper import typeset
 from mapping.paper.book import render_book
 from mapping.paper.plans import plans_of_stops
 from mapping.paper.telling import tell_chapters
-from mapping.paper.typeset import _fonts
 
 if TYPE_CHECKING:
     from mapping.life.model import Life
@@ -110,6 +111,7 @@ def test_it_keeps_its_promises_to_readers_and_archives(life: Life, book: PdfRead
     assert bool(life.date) == ("<pdfaid:conformance>A</pdfaid:conformance>" in said)
 
 
+@pytest.mark.slow
 def test_an_archive_takes_a_life_with_a_date(benjamin: Life) -> None:
     dated = benjamin.model_copy(update={"date": "2026-11-27"})
     said = promises_of(PdfReader(io.BytesIO(render_book(dated))))
@@ -120,7 +122,8 @@ def test_an_archive_takes_a_life_with_a_date(benjamin: Life) -> None:
 def test_without_the_extra_the_message_says_how_to_get_it(
     benjamin: Life, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _fonts.cache_clear()
-    monkeypatch.setitem(__import__("sys").modules, "typst", None)
+    monkeypatch.setattr(typeset, "_fonts", typeset._fonts.__wrapped__)
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.setattr("mapping.paper.book.tell_book", None)  # nothing is told for nothing
     with pytest.raises(AssetError, match=r"pip install 'serge-map\[paper\]'"):
         render_book(benjamin)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mapping.life.frames import legs_frame
 from mapping.paper.charts import _ways, frame_panel
 from mapping.paper.views import panels_of
@@ -42,6 +44,7 @@ def test_before_a_day_no_later_way_is_drawn(life: Life) -> None:
     assert drawn == sorted(set(drawn))
 
 
+@pytest.mark.slow
 def test_the_map_before_the_book_names_the_headline_places_and_no_others(
     life: Life, book: PdfReader
 ) -> None:

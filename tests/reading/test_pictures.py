@@ -167,6 +167,11 @@ def test_a_folder_keeps_its_pictures_through_tidy_and_takes_them_along(tmp_path:
         assert database.execute("SELECT stop, alt, picture FROM images").fetchall() == [
             ("paris", RECORD["alt"], picture())
         ]
+
+
+@pytest.mark.slow  # a crate holds all editions
+def test_a_crate_takes_pictures_along(tmp_path: Path) -> None:
+    life = load_life(with_picture(tmp_path / "life"))
     write_export(life, "crate", tmp_path / "life.zip")
     with zipfile.ZipFile(tmp_path / "life.zip") as archive:
         assert archive.read(f"data/{FILE}") == picture()
