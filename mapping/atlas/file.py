@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import zlib
 from functools import cache
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from mapping.errors import AssetError
 from mapping.files import read_packaged
@@ -12,8 +13,9 @@ from mapping.files import read_packaged
 ATLAS = "atlas/data/atlas.deflate"
 COAST = "atlas/data/coast.deflate"
 SOURCES = "atlas/data/sources.deflate"
-# what HTML or JSON would have to spell out becomes what base 85 has no use for
-_PLAIN_LETTERS = str.maketrans("<>&", ",./")
+# base 85, but what HTML or JSON would have to spell out is what it has no use for
+_LETTERS = f"{digits}{ascii_uppercase}{ascii_lowercase}!#$%/()*+-;,=.?@^_`{{|}}~".encode()
+_PLACES = (85**4, 85**3, 85**2, 85, 1)
 
 
 def deflate(text: str) -> bytes:
@@ -47,7 +49,13 @@ def letters_of(data: bytes) -> str:
     >>> letters_of(b"1936")
     'F*!3f'
     """
-    return base64.b85encode(data).decode("ascii").translate(_PLAIN_LETTERS)
+    import numpy as np
+
+    missing = -len(data) % 4
+    words = np.frombuffer(data + bytes(missing), dtype=">u4")
+    numbers = words[:, None] // _PLACES % 85
+    letters = np.frombuffer(_LETTERS, dtype=np.uint8)[numbers].tobytes().decode("ascii")
+    return letters[: len(letters) - missing]
 
 
 @cache
