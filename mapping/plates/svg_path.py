@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 def path_of(shapes: Iterable[Any]) -> str:
@@ -25,41 +26,38 @@ def path_of(shapes: Iterable[Any]) -> str:
     >>> path_of([shapely.LineString([(0, 0), (1, 2.54), (1, 1)])])
     'M0 0l10 25 0-15'
     """
-    lines, areas = [], []
-    for shape in _simple(shapes):
-        if shape.geom_type == "LineString":
-            lines.append(_trace(shape))
-        else:
-            whole = shapely.normalize(shape)
-            rings = (_trace(ring) for ring in (whole.exterior, *whole.interiors))
-            areas.append("".join(f"{ring}z" for ring in rings if ring))
+    parts = _parts_of(shapes)
+    kinds = shapely.get_type_id(parts)
+    lines = _traces(parts[kinds == shapely.GeometryType.LINESTRING])
+    polygons = shapely.normalize(parts[kinds == shapely.GeometryType.POLYGON])
+    areas = [""] * len(polygons)
+    rings, area = shapely.get_rings(polygons, return_index=True)
+    for at, ring in zip(area.tolist(), _traces(rings), strict=True):
+        areas[at] += ring and f"{ring}z"
     return "".join((*lines, *sorted(areas)))
 
 
-def _simple(shapes: Iterable[Any]) -> Iterator[Any]:
-    """Yield the lines and polygons that shapes consist of."""
-    for shape in shapes:
-        if hasattr(shape, "geoms"):
-            yield from _simple(shape.geoms)
-        elif shape.geom_type in {"LineString", "Polygon"} and not shape.is_empty:
-            yield shape
+def _parts_of(shapes: Iterable[Any]) -> Any:
+    """Return the simple shapes that shapes consist of, as an array."""
+    parts = np.array(list(shapes), dtype=object)
+    while (shapely.get_type_id(parts) >= shapely.GeometryType.MULTIPOINT).any():
+        parts = shapely.get_parts(parts)
+    return parts[~shapely.is_empty(parts)]
 
 
-def _trace(line: Any) -> str:
-    return _steps(np.rint(shapely.get_coordinates(line) * 10).astype(int).tolist())
+def _traces(lines: Any) -> list[str]:
+    """Return lines as paths; nothing for one that is shorter than a step."""
+    points, line = shapely.get_coordinates(lines, return_index=True)
+    tenths = np.rint(points * 10).astype(int)
+    begins = np.diff(line, prepend=-1) != 0
+    steps = np.where(begins[:, None], tenths, np.diff(tenths, axis=0, prepend=0))
+    kept = begins | steps.any(axis=1)
+    words = list(map(str, steps[kept].ravel().tolist()))
+    ends = 2 * np.cumsum(np.bincount(line[kept], minlength=len(lines)))
+    return [_path(words[a:b]) for a, b in pairwise((0, *ends.tolist()))]
 
 
-def _steps(points: list[list[int]]) -> str:
-    (x, y), *rest = points
-    text = f"M{x} {y}"
-    steps = []
-    for px, py in rest:
-        if (px, py) != (x, y):
-            steps.append(f"{px - x}{'' if py < y else ' '}{py - y}")
-            x, y = px, py
-    if not steps:
-        return ""
-    joined = steps[0]
-    for step in steps[1:]:
-        joined += step if step.startswith("-") else f" {step}"
-    return f"{text}l{joined}"
+def _path(words: list[str]) -> str:
+    x, y, *steps = words
+    # a minus sign parts numbers as a space does
+    return f"M{x} {y}l{' '.join(steps).replace(' -', '-')}" if steps else ""
