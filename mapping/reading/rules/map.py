@@ -74,6 +74,8 @@ def _around(
     places: Sequence[Position], days: Sequence[date]
 ) -> tuple[list[str | None], list[bool]]:
     """Return off whose coast places at sea lie, if that is known, and whether swapped ones land."""
+    if not places:
+        return [], []
     nearest = _held(places, days, reach_km=math.inf)["polity_name"]
     swapped = _held([(lat, lon) for lon, lat in places], days)["polity_name"]
     return [name if isinstance(name, str) else None for name in nearest], swapped.notna().tolist()
