@@ -53,12 +53,18 @@ def near_arcs(panel: Panel, tolerance: float) -> Arcs:
     tolerance
         Pixels by which they may be simplified.
     """
+    faces, lines = _flat_arcs(panel)
+    return Arcs(faces, lines.simplify(tolerance, preserve_topology=False))
+
+
+@lru_cache(maxsize=2)
+def _flat_arcs(panel: Panel) -> tuple[tuple[int, ...], gpd.GeoSeries]:
+    """Return the faces near a panel, and their arcs in its pixels, every point of them."""
     found = load_faces().sindex.query([shapely.box(*box) for box in degrees_around(panel)])[1]
-    faces = tuple(np.unique(found).tolist())
+    faces = np.unique(found)
     edges = load_edges()
-    numbers = np.unique(edges.loc[edges["face"].isin(faces), "arc"])
-    flat = panel.pixels(load_lines()[numbers].segmentize(1.0))
-    return Arcs(faces, flat.simplify(tolerance, preserve_topology=False))
+    numbers = np.unique(edges["arc"].to_numpy()[np.isin(edges["face"], faces)])
+    return tuple(faces.tolist()), panel.pixels(load_lines()[numbers].segmentize(1.0))
 
 
 @lru_cache(maxsize=2)
@@ -82,7 +88,10 @@ def land_in(panel: Panel, day: date, tolerance: float) -> gpd.GeoDataFrame:
     atlas, arcs = load_atlas(), near_arcs(panel, tolerance)
     wet = {face for face, dry in water_faces().items() if day.isoformat() < dry}
     dry = [face for face in arcs.faces if face not in wet]
-    points = {number: shapely.get_coordinates(line) for number, line in arcs.lines.items()}
+    lines = arcs.lines.to_numpy()
+    ends = np.cumsum(shapely.get_num_coordinates(lines))
+    each = np.split(shapely.get_coordinates(lines), ends)  # and nothing behind the last
+    points = dict(zip(arcs.lines.index, each, strict=False))
     areas = join_arcs([atlas.rings[face] for face in dry], points)
     parts, row = shapely.get_parts(areas, return_index=True)
     left, top, right, bottom = shapely.bounds(parts).T

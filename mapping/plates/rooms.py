@@ -185,12 +185,9 @@ def _cut_rooms(panel: Panel, day: date, shown: set[str]) -> list[Room]:
     codes = [atlas.state(face, day).entity for face in near]
     labelled = {label[0] for label in atlas.labels}
     rows = [(n, code) for n, code in zip(near, codes, strict=True) if code in labelled - shown]
-    held = gpd.GeoDataFrame(
-        {"code": [code for _, code in rows]},
-        geometry=[atlas.faces[face] for face, _ in rows],
-        crs=DEGREES,
-    )
-    cut = panel.shapes(held.set_index("code").geometry, _COARSE)
+    held = [atlas.faces[face] for face, _ in rows]
+    named = gpd.GeoSeries(held, index=[code for _, code in rows], crs=DEGREES)
+    cut = panel.shapes(named, _COARSE)
     cut = cut.clip_by_rect(
         _INSIDE, panel.top + _INSIDE, panel.width - _INSIDE, panel.bottom - _INSIDE
     )
