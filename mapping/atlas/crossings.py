@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.arcs import load_lines
-from mapping.atlas.polities import NEAREST_KM, with_polities
+from mapping.atlas.polities import NEAREST_KM, holders_of
 from mapping.life.given import LINES, given_days, given_frame, in_degrees
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     True
     """
     import geopandas as gpd
+    import shapely
 
-    remedy = "Give what legs_frame(life) returned."
-    here = "crossings"
+    here, remedy = "crossings", "Give what legs_frame(life) returned."
     legs = in_degrees(given_frame(legs, here, LINES, remedy, _NEEDED), here)
     if not legs.index.is_unique:
         twice = legs.index[legs.index.duplicated()][0]
@@ -64,78 +64,99 @@ def crossings(legs: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
             f"{here}, row {twice}: expected each leg once, found several rows of that id. Give "
             "each its own: legs.reset_index(drop=True)"
         )
-    legs = legs.assign(start_date=given_days(legs["start_date"], here))
-    entered = _entered(_stretches(legs), legs)
-    return gpd.GeoDataFrame(entered[COLUMNS], geometry=list(entered["start"]), crs=legs.crs)
-
-
-def _stretches(legs: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Return the stretches of each leg over land, and its two ends, with the polity of its day."""
-    import geopandas as gpd
-    import pandas as pd
-    import shapely
-
-    parts = legs[[legs.geometry.name, "start_date"]].rename_axis("leg").reset_index()
-    parts = parts.explode(ignore_index=True)
-    cut = _cut(parts)
-    part = cut["part"].to_numpy()
-    lines = parts.geometry.to_numpy()[part]
-    at_km = _km_along(parts)
-    stretches = pd.DataFrame(
-        {
-            "leg": parts["leg"].to_numpy()[part],
-            "start_date": parts["start_date"].to_numpy()[part],
-            "begin": at_km(part, cut["begin"]),
-            "end": at_km(part, cut["end"]),
-            "start": shapely.line_interpolate_point(lines, cut["begin"]),
-            "inside": shapely.line_interpolate_point(lines, (cut["begin"] + cut["end"]) / 2),
-        }
+    days = given_days(legs["start_date"], here)
+    parts, leg = shapely.get_parts(legs.geometry.to_numpy(), return_index=True)
+    passed = _passed(_stretches(parts, leg, days)).reset_index(drop=True)
+    number = passed["leg"].to_numpy()
+    told = passed.assign(
+        leg=legs.index[number],
+        day=days.to_numpy()[number],
+        certainty=legs["certainty"].to_numpy()[number],
+        guarded=legs["guarded"].to_numpy()[number],
     )
-    whole = stretches[stretches["end"] - stretches["begin"] >= _LEAST_KM]
-    ends = pd.concat(_ends(parts, at_km))
-    held = [
-        with_polities(gpd.GeoDataFrame(rows, geometry="inside", crs=legs.crs), reach_km=reach)
-        for rows, reach in ((whole, 0.0), (ends, NEAREST_KM))
-    ]
-    found: pd.DataFrame = pd.DataFrame(pd.concat(held, ignore_index=True))
-    found = found.dropna(subset="polity_code")
-    return found.rename(columns={"polity_code": "code", "polity_name": "polity"})
+    return gpd.GeoDataFrame(told[COLUMNS], geometry=list(passed["start"]), crs=legs.crs)
 
 
-def _cut(parts: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Cut lines at the arcs of the atlas; return ``part``, and ``begin`` and ``end`` in degrees.
+def _stretches(parts: Any, leg: Any, days: pd.Series) -> pd.DataFrame:
+    """Return the stretches over land, and the ends of legs, with the polity of the day, in order.
 
-    They are cut step by step, for a ship that calls at a port goes out as it came in.
+    Parameters
+    ----------
+    parts
+        LineStrings.
+    leg
+        The number of the leg of each, ascending.
+    days
+        The first day of each leg.
     """
     import numpy as np
     import pandas as pd
     import shapely
 
-    points, owner = shapely.get_coordinates(parts.geometry.to_numpy(), return_index=True)
+    part, begin, end = _cut(parts)
+    at_km = _km_along(parts, leg)
+    begin_km, end_km = at_km(part, begin), at_km(part, end)
+    whole = end_km - begin_km >= _LEAST_KM
+    part, begin, end = part[whole], begin[whole], end[whole]
+    inside = shapely.line_interpolate_point(parts[part], (begin + end) / 2)
+    port, ports, port_km = _ends(parts, leg, at_km)
+    # a harbour may lie off the drawn land
+    among = ((inside, leg[part], 0.0), (ports, leg[port], NEAREST_KM))
+    held = [holders_of(points, days.iloc[of], reach)[1] for points, of, reach in among]
+    of = np.concatenate((leg[part], leg[port]))
+    rows = pd.DataFrame(
+        {
+            "leg": of,
+            "begin": np.concatenate((begin_km[whole], port_km)),
+            "end": np.concatenate((end_km[whole], port_km)),
+            "start": [*shapely.line_interpolate_point(parts[part], begin), *ports],
+            "code": np.concatenate([states["code"] for states in held]),
+            "polity": np.concatenate([states["name"] for states in held]),
+        }
+    )
+    order = np.lexsort((rows["end"], rows["begin"], of))
+    told: pd.DataFrame = rows.iloc[order].dropna(subset="code")
+    return told
+
+
+def _cut(parts: Any) -> tuple[Any, Any, Any]:
+    """Cut lines at the arcs of the atlas; return of which each piece is, and from where to where.
+
+    Places are degrees along the line. Lines are cut step by step, for a ship that calls at a port
+    goes out as it came in.
+    """
+    import numpy as np
+    import pandas as pd
+    import shapely
+
+    points, owner = shapely.get_coordinates(parts, return_index=True)
     same = owner[1:] == owner[:-1]
     steps = shapely.linestrings(np.stack((points[:-1], points[1:]), axis=1)[same])
-    frame = pd.DataFrame({"part": owner[1:][same], "length": shapely.length(steps)})
-    frame["end"] = frame.groupby("part")["length"].cumsum()
+    part, length = owner[1:][same], shapely.length(steps)
+    end = pd.Series(length).groupby(part).cumsum().to_numpy()
     arcs = load_lines().to_numpy()
     shapely.prepare(arcs)  # they are long, and steps are not
     arc, step = shapely.STRtree(steps).query(arcs, predicate="intersects")
     met = shapely.intersection(steps[step], arcs[arc])
     there, pair = shapely.get_coordinates(met, return_index=True)
-    hit = frame.iloc[step[pair]]
-    left = hit["length"] - shapely.line_locate_point(steps[step[pair]], shapely.points(there))
-    cuts = pd.concat([hit.assign(end=hit["end"] - left), frame.groupby("part").tail(1)])
-    cuts = cuts.sort_values(["part", "end"])
-    told: pd.DataFrame = cuts.assign(begin=cuts.groupby("part")["end"].shift(fill_value=0.0))
-    return told
+    hit = step[pair]
+    left = length[hit] - shapely.line_locate_point(steps[hit], shapely.points(there))
+    last = np.flatnonzero(np.diff(part, append=-1))
+    of = np.concatenate((part[hit], part[last]))
+    until = np.concatenate((end[hit] - left, end[last]))
+    order = np.lexsort((until, of))
+    of, until = of[order], until[order]
+    goes_on = np.diff(of, prepend=-1) == 0
+    return of, np.where(goes_on, np.roll(until, 1), 0.0), until
 
 
-def _km_along(parts: gpd.GeoDataFrame) -> Any:
+def _km_along(parts: Any, leg: Any) -> Any:
     """Return how to turn a place along a part, in degrees, into kilometres from its leg's start."""
     import numpy as np
     import shapely
     from pyproj import Geod
 
-    points, owner = shapely.get_coordinates(parts.geometry.to_numpy(), return_index=True)
+    points, owner = shapely.get_coordinates(parts, return_index=True)
     lons, lats = points.T
     inside = owner[1:] == owner[:-1]
     degrees = np.hypot(np.diff(lons), np.diff(lats)) * inside
@@ -143,8 +164,7 @@ def _km_along(parts: gpd.GeoDataFrame) -> Any:
     along = np.concatenate(([0.0], np.cumsum(degrees)))
     km = np.concatenate(([0.0], np.cumsum(metres * inside))) / 1000
     first = np.searchsorted(owner, np.arange(len(parts)))
-    leg_start = parts.reset_index().groupby("leg")["index"].transform("first")
-    before = km[first[leg_start.to_numpy()]]
+    before = km[first[np.searchsorted(leg, leg)]]  # at the first part of the leg
 
     def at_km(part: Any, degrees_along: Any) -> Any:
         return np.interp(along[first[part]] + degrees_along, along, km) - before[part]
@@ -152,37 +172,35 @@ def _km_along(parts: gpd.GeoDataFrame) -> Any:
     return at_km
 
 
-def _ends(parts: gpd.GeoDataFrame, at_km: Any) -> list[pd.DataFrame]:
-    """Return where each leg begins and ends: a harbour may lie off the drawn land."""
-    import pandas as pd
+def _ends(parts: Any, leg: Any, at_km: Any) -> tuple[Any, Any, Any]:
+    """Return where each leg begins and where it ends: numbers of parts, points, kilometres."""
+    import numpy as np
     import shapely
 
-    rows = []
-    for keep, at in (("first", 0), ("last", -1)):  # the two ends, not the legs
-        end = parts.drop_duplicates("leg", keep=keep)
-        point = shapely.get_point(end.geometry.to_numpy(), at)
-        length = shapely.length(end.geometry.to_numpy())
-        km = at_km(end.index.to_numpy(), length if at else 0 * length)
-        columns = {"begin": km, "end": km, "start": point, "inside": point}
-        rows.append(pd.DataFrame(end[["leg", "start_date"]]).assign(**columns))
-    return rows
+    first, last = (np.flatnonzero(np.diff(leg, **{side: -1})) for side in ("prepend", "append"))
+    points = shapely.get_point(parts[first], 0), shapely.get_point(parts[last], -1)
+    km = at_km(first, np.zeros(len(first))), at_km(last, shapely.length(parts[last]))
+    return np.concatenate((first, last)), np.concatenate(points), np.concatenate(km)
 
 
-def _entered(stretches: pd.DataFrame, legs: gpd.GeoDataFrame) -> pd.DataFrame:
+def _passed(stretches: pd.DataFrame) -> pd.DataFrame:
     """Return the stretches that begin another polity than the one before, with both names."""
-    rank = {name: number for number, name in enumerate(legs.index)}
-    rows = stretches.assign(rank=stretches["leg"].map(rank))
-    rows = rows.sort_values(["rank", "begin", "end"])
-    before = rows.groupby("rank")["code"].shift()
-    begins = rows[before != rows["code"]].copy()
-    begins[["from_code", "from_polity"]] = begins.groupby("rank")[["code", "polity"]].shift()
-    after = begins.groupby("rank")["begin"].shift(-1)
-    last = rows.groupby("rank")["end"].max().reindex(begins["rank"]).set_axis(begins.index)
-    begins["through_km"] = after.fillna(last) - begins["begin"]
-    passed = begins.dropna(subset="from_code").rename(
-        columns={"code": "to_code", "polity": "to_polity", "begin": "at_km", "start_date": "day"}
+    import numpy as np
+
+    leg, code = stretches["leg"].to_numpy(), stretches["code"].to_numpy(dtype=object)
+    begun = stretches[(np.diff(leg, prepend=-1) != 0) | (code != np.roll(code, 1))]
+    leg, at_km = begun["leg"].to_numpy(), begun["begin"].to_numpy()
+    goes_on = np.diff(leg, prepend=-1) == 0
+    ends = stretches.groupby("leg")["end"].max()[leg].to_numpy()
+    until = np.where(np.diff(leg, append=-1) == 0, np.roll(at_km, -1), ends)
+    told = begun.assign(
+        at_km=at_km,
+        through_km=until - at_km,
+        from_code=begun["code"].shift(),
+        from_polity=begun["polity"].shift(),
+        to_code=begun["code"],
+        to_polity=begun["polity"],
+        order=np.arange(len(leg)) - np.searchsorted(leg, leg),  # from 0, the beginning
     )
-    passed["order"] = passed.groupby("rank").cumcount() + 1
-    facts = legs[["certainty", "guarded"]].reindex(passed["leg"]).set_axis(passed.index)
-    told: pd.DataFrame = passed.join(facts).reset_index(drop=True)
-    return told
+    passed: pd.DataFrame = told[goes_on]
+    return passed

@@ -54,7 +54,7 @@ def letters_of(data: bytes) -> str:
     missing = -len(data) % 4
     words = np.frombuffer(data + bytes(missing), dtype=">u4")
     numbers = words[:, None] // _PLACES % 85
-    letters = np.frombuffer(_LETTERS, dtype=np.uint8)[numbers].tobytes().decode("ascii")
+    letters: str = np.frombuffer(_LETTERS, dtype=np.uint8)[numbers].tobytes().decode("ascii")
     return letters[: len(letters) - missing]
 
 

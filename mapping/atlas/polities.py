@@ -137,9 +137,9 @@ def with_polities(stops: gpd.GeoDataFrame, *, reach_km: float = NEAREST_KM) -> g
     stops = given_frame(stops, here, POINTS, "Give what stops_frame(life) returned.", [column])
     days = given_days(stops[column], here)
     reach = given_reach(reach_km, here)
-    km, told = _found(in_degrees(stops.geometry, here), days, reach)
-    columns = {f"polity_{field}": told[field].to_numpy() for field in FIELDS}
-    return stops.assign(**columns, polity_km=km)
+    km, told = holders_of(in_degrees(stops.geometry, here).to_numpy(), days, reach)
+    told = {f"polity_{field}": values for field, values in told.items()}
+    return stops.assign(**told, polity_km=km)
 
 
 def polities_of(stops: gpd.GeoDataFrame) -> list[Polity | None]:
@@ -189,24 +189,17 @@ def frontiers_on(on: date | str) -> gpd.GeoDataFrame:
     import numpy as np
     import pandas as pd
 
-    from mapping.atlas.decode import State
+    from mapping.atlas.decode import WATER, State
 
     faces, day = load_faces(), known_day(on)
     days = pd.Series(np.array([day], dtype="datetime64[s]").repeat(len(faces)))
-    states = states_of(faces.index, days)
-    held = faces.assign(**{field: states[field].to_numpy() for field in FIELDS})
-    held = held[held["code"] != _water()]
+    held = faces.assign(**states_of(faces.index, days))
+    held = held[held["code"] != WATER]
     held = held.assign(exactness_km=exactness_of(held.groupby(FIELDS).ngroup()))
     areas = held.dissolve(by=FIELDS, method="coverage", as_index=False, sort=True)
     told = areas[[field for field in FIELDS if field != "name"]].itertuples(index=False)
     areas["source"] = [made_by(State(*row), day) for row in told]
     return areas[[*FIELDS, "exactness_km", "source", "geometry"]]
-
-
-def _water() -> str:
-    from mapping.atlas.decode import WATER
-
-    return WATER
 
 
 @cache
@@ -220,18 +213,29 @@ def load_faces() -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(geometry=list(faces), crs=_CRS).rename_axis("face")
 
 
-def _found(points: gpd.GeoSeries, days: pd.Series, reach_km: float) -> tuple[Any, pd.DataFrame]:
-    """Return how far the face of each point is, and its state; water is no state's land."""
+def holders_of(places: Any, days: pd.Series, reach_km: float) -> tuple[Any, dict[str, Any]]:
+    """Return how far off the land of each place is, in km, and who held it; water is no land.
+
+    Parameters
+    ----------
+    places
+        Points in degrees, EPSG:4326, as an array.
+    days
+        As many.
+    reach_km
+        How far off the land may be.
+    """
     import numpy as np
     import shapely
 
-    places = points.to_numpy()
+    from mapping.atlas.decode import WATER
+
     face, km = faces_of(places)
     below_pole = np.abs(shapely.get_y(places)) < 90
     every = np.arange(len(load_faces()))
     _seek(places, (face < 0) & below_pole, (face, km), every, reach_km)
     told = states_of(face, days)
-    wet = (told["code"] == _water()).to_numpy()
+    wet = told["code"] == WATER
     if wet.any():
         face[wet], km[wet] = -1, np.nan
         _seek(places, wet, (face, km), np.setdiff1d(every, list(water_faces())), reach_km)

@@ -16,7 +16,7 @@ FIELDS = ["code", "name", "sovereign", "controller", "status"]
 _SPAN = 10_000_000  # days: more than there are between any two dates
 
 
-def states_of(face: Any, day: pd.Series) -> pd.DataFrame:
+def states_of(face: Any, day: pd.Series) -> dict[str, Any]:
     """Return who held faces of the atlas on days, row by row.
 
     Parameters
@@ -28,11 +28,11 @@ def states_of(face: Any, day: pd.Series) -> pd.DataFrame:
 
     Returns
     -------
-    pandas.DataFrame
-        The columns ``FIELDS``, empty without a face and on days that the atlas does not know.
+    dict
+        An array for each of ``FIELDS``, NaN without a face and on days that the atlas does not
+        know.
     """
     import numpy as np
-    import pandas as pd
 
     faces, days = np.asarray(face), day.to_numpy(dtype="datetime64[D]")
     first, last = (np.datetime64(end) for end in KNOWN)
@@ -41,7 +41,7 @@ def states_of(face: Any, day: pd.Series) -> pd.DataFrame:
     held = _histories().at(faces[known], days[known])
     number = np.array([_codes().get(code, -1) for code in held[:, 0]], dtype=int)
     states[known] = np.column_stack((held[:, 0], _names().at(number, days[known]), held[:, 1:]))
-    return pd.DataFrame(states, columns=FIELDS)
+    return dict(zip(FIELDS, states.T, strict=True))
 
 
 class _Dated(NamedTuple):
