@@ -71,13 +71,11 @@ def landmarks_frame(life: Life, plan: str = "") -> gpd.GeoDataFrame:
         the id of the plan in ``plan``.
     """
     import geopandas as gpd
-    import shapely
 
     landmarks = [one for one in life.landmarks if plan in {"", one.plan}]
     names = [name for name in Landmark.model_fields if name != "geometry"]
     columns = {name: _column([getattr(one, name) for one in landmarks]) for name in names}
-    shapes = [shapely.geometry.shape(one.geometry) for one in landmarks]
-    return gpd.GeoDataFrame(columns, geometry=shapes, crs=CRS)
+    return gpd.GeoDataFrame(columns, geometry=[one.shape for one in landmarks], crs=CRS)
 
 
 def _column(values: list[Any]) -> Any:

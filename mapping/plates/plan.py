@@ -108,7 +108,7 @@ class _Row(NamedTuple):
     kind: str
     name: str
     width_m: float
-    geometry: Any
+    shape: Any
     since: str
     until: str
 
@@ -144,8 +144,7 @@ def draw_plan(life: Life, plan: Plan, panel: Panel, stops: Sequence[Stop]) -> Gr
     """
     rows = _there(life, plan, stops)
     kinds = np.array([row.kind for row in rows], dtype=object)
-    in_degrees = [shapely.geometry.shape(row.geometry) for row in rows]
-    shapes = panel.pixels(gpd.GeoSeries(in_degrees)).to_numpy()
+    shapes = panel.pixels(gpd.GeoSeries([row.shape for row in rows])).to_numpy()
     window = shapely.box(0, panel.top, panel.width, panel.bottom)
     widths = np.array([row.width_m for row in rows], dtype=float) * panel.scale
     made = {
@@ -180,7 +179,7 @@ def _there(life: Life, plan: Plan, stops: Sequence[Stop]) -> list[_Row]:
         until = parse_span(one.end_date).last.isoformat() if one.end_date else "9999"
         if one.plan == plan.id and since <= last and until >= first:
             days = since if since > first else "", until if until < last else ""
-            rows.append(_Row(one.kind, one.lettered, one.width_m or 0.0, one.geometry, *days))
+            rows.append(_Row(one.kind, one.lettered, one.width_m or 0.0, one.shape, *days))
     return rows
 
 

@@ -133,7 +133,7 @@ def _is_sound(landmark: Landmark, plan: Plan, here: Place) -> bool:
         return False
     try:
         with np.errstate(invalid="ignore"):  # infinite numbers are told below
-            shape = shapely.geometry.shape(landmark.geometry)
+            shape = landmark.shape
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, shapely.GEOSException):
         shape = shapely.Point()
     finite = bool(np.isfinite(shape.bounds).all()) and not shape.is_empty

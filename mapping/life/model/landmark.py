@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 from pydantic import Field
@@ -91,6 +92,13 @@ class Landmark(Value):
     geometry: dict[str, Any] = Field(
         exclude=True, title="Geometry", description="GeoJSON, EPSG:4326, longitude first"
     )
+
+    @cached_property
+    def shape(self) -> Any:
+        """Return its geometry as a shape of shapely's, made once."""
+        import shapely
+
+        return shapely.geometry.shape(self.geometry)
 
     @property
     def lettered(self) -> str:
