@@ -19,11 +19,13 @@ MODULES = "sergeModules"
 """Global name by which the scripts of the map take modules from those of the journey."""
 
 
+@cache
 def library_style() -> str:
     """Return the style sheet that only the live map needs: Leaflet's."""
     return _closed(slim_style(leaflet().style))
 
 
+@cache
 def first_script() -> str:
     """Return the script that answers the reader before the map is there: the journey."""
     return _closed(join_modules(FIRST, hand_out=MODULES))
