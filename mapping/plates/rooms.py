@@ -10,7 +10,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from mapping.atlas.polities import load_faces
+from mapping.atlas.polities import faces_of, load_faces
 from mapping.atlas.world import load_atlas, water_faces
 from mapping.plates.faces import land_in
 from mapping.plates.panel import DEGREES, degrees_around
@@ -89,9 +89,9 @@ def states_at(positions: Sequence[Position], day: date) -> set[str]:
     day
         A day that the atlas knows.
     """
-    points = shapely.points(np.array(positions, dtype=float).reshape(-1, 2))
-    _, faces = load_faces().sindex.query(points, predicate="within")
-    return {load_atlas().state(face, day).entity for face in np.unique(faces).tolist()}
+    places = np.unique(np.reshape(positions, (-1, 2)), axis=0)
+    faces = np.unique(faces_of(shapely.points(places))[0])
+    return {load_atlas().state(face, day).entity for face in faces[faces >= 0].tolist()}
 
 
 def middles_in(
