@@ -78,7 +78,12 @@ def is_plain(text: str) -> bool:
     text
         The text; a line break makes it not plain, though nothing may be wrong with it.
     """
-    if len(text) > MAX_TEXT or not text.isprintable() or text.isspace():
+    return len(text) <= MAX_TEXT and not text.isspace() and _has_only_letters(text)
+
+
+def _has_only_letters(text: str) -> bool:
+    """Return whether a text has no character that asks for a closer look."""
+    if not text.isprintable():
         return False
     return text.isascii() or ("\ufffd" not in text and unicodedata.is_normalized("NFC", text))
 
@@ -102,8 +107,10 @@ def has_only_plain(value: object) -> bool:
             waiting.extend(here.values())
         elif isinstance(here, (list, tuple)):
             waiting.extend(here)
-    # as one text, for what is forbidden in a part is so in the whole; only spaces are not
-    return not any(map(str.isspace, texts)) and is_plain(".".join((*texts, ".")))
+    if any(map(str.isspace, texts)) or max(map(len, texts), default=0) > MAX_TEXT:
+        return False
+    # as one text, for what else is forbidden in a part is so in the whole
+    return _has_only_letters(".".join(texts))
 
 
 def walk_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

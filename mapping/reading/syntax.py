@@ -106,7 +106,8 @@ class _Hooks:
         return value
 
     def as_float(self, number: str) -> float:
-        return float(number) if math.isfinite(float(number)) else self.as_constant(number)
+        value = float(number)
+        return value if math.isfinite(value) else self.as_constant(number)
 
     def as_int(self, number: str) -> float:
         """Return a whole number that a decimal number can hold too: all else reckons with those."""
