@@ -12,11 +12,12 @@ from mapping.page.assets import read_web, slim_script
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_IMPORT = re.compile(r'^import\s*(\{[^}]*\})\s*from\s*"(\.{1,2}/[\w./]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(
-    r"^export (?=(?:async )?(?:function\*?|const|let|class)\s+(\w+))", re.MULTILINE
+# a line end begins it, for that is sought faster than the beginning of a line
+_STATEMENT = re.compile(
+    r'\n(?:import\s*(?P<names>\{[^}]*\})\s*from\s*"(?P<path>\.{1,2}/[\w./]+\.js)";(?=\n)'
+    r"|export (?=(?:async )?(?:function\*?|const|let|class)\s+(?P<exported>\w+))"
+    r"|(?P<strange>(?:import|export)\b.*))"
 )
-_OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _ALIAS = re.compile(r"\s+as\s+")
 
 
@@ -71,8 +72,9 @@ def _put_in_order(name: str, order: list[str], above: tuple[str, ...]) -> None:
 
 
 def _imported(name: str) -> Iterator[str]:
-    for match in _IMPORT.finditer(read_web(f"scripts/{name}")):
-        yield _beside(name, match[2])
+    for match in _STATEMENT.finditer(f"\n{read_web(f'scripts/{name}')}"):
+        if match["path"]:
+            yield _beside(name, match["path"])
 
 
 def _beside(name: str, path: str) -> str:
@@ -80,16 +82,19 @@ def _beside(name: str, path: str) -> str:
 
 
 def _scope(name: str) -> str:
-    text = read_web(f"scripts/{name}")
-    exported = _EXPORT.findall(text)
-    body = _EXPORT.sub("", text)
-    body = _IMPORT.sub(
-        lambda m: f'const {_ALIAS.sub(": ", m[1])} = $["{_beside(name, m[2])}"];\n', body
-    )
-    strange = _OTHER.search(body)
-    if strange:
-        raise AssetError(
-            f"mapping/page/web/scripts/{name}: expected imports and exports of names in braces, "
-            f"found {strange[0]!r}. Write it so."
-        )
-    return f'$["{name}"] = (() => {{\n{body}\nreturn {{ {", ".join(exported)} }};\n}})();\n'
+    exported: list[str] = []
+
+    def inside(match: re.Match[str]) -> str:
+        if match["strange"]:
+            raise AssetError(
+                f"mapping/page/web/scripts/{name}: expected imports and exports of names in "
+                f"braces, found {match['strange']!r}. Write it so."
+            )
+        if match["exported"]:
+            exported.append(match["exported"])
+            return "\n"
+        names = _ALIAS.sub(": ", match["names"])
+        return f'\nconst {names} = $["{_beside(name, match["path"])}"];'
+
+    body = _STATEMENT.sub(inside, f"\n{read_web(f'scripts/{name}')}")
+    return f'$["{name}"] = (() => {{{body}\nreturn {{ {", ".join(exported)} }};\n}})();\n'
