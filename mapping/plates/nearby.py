@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from mapping.atlas.world import load_atlas
 from mapping.files import read_packaged
@@ -70,18 +69,16 @@ def nearby_in(panel: Panel, day: date, marks: Sequence[Mark]) -> tuple[Nearby, .
         and each["kind"] in {"river", "town"}
         and text >= each.get("from", "")
     ]
-    rows = pd.DataFrame(towns + rivers, columns=["role", "name", "lon", "lat"])
-    if rows.empty:
-        return ()
-    x, y = panel.points(list(zip(rows["lon"], rows["lat"], strict=True))).T
+    rows = towns + rivers
+    x, y = panel.points([(lon, lat) for *_, lon, lat in rows]).T
     stops = np.array([(mark.x, mark.y) for mark in marks]).reshape(-1, 2)
     apart = np.hypot(x[:, None] - stops[:, 0], y[:, None] - stops[:, 1]).min(axis=1, initial=np.inf)
     inside = (x >= 0) & (x <= panel.width) & (y >= panel.top) & (y <= panel.bottom)
-    shown = rows.assign(x=x, y=y)[inside & (apart >= _APART)].drop_duplicates("name")
-    return tuple(
-        Nearby(str(row.role), str(row.name_), float(row.x), float(row.y))
-        for row in shown.rename(columns={"name": "name_"}).itertuples()
-    )
+    shown: dict[str, Nearby] = {}
+    for at in np.flatnonzero(inside & (apart >= _APART)).tolist():
+        role, name, *_ = rows[at]
+        shown.setdefault(name, Nearby(role, name, float(x[at]), float(y[at])))
+    return tuple(shown.values())
 
 
 def _name_on(names: Sequence[Sequence[str]], day: str) -> str:

@@ -169,7 +169,7 @@ def on_land(panel: Panel, day: date, pixels: Any) -> Any:
     degrees = panel.degrees(np.asarray(pixels, dtype=float))
     points = shapely.points(np.nan_to_num(degrees, posinf=0.0, neginf=0.0))
     wet = [number for number, dry in water_faces().items() if day.isoformat() < dry]
-    faces = load_faces().geometry.drop(wet).to_numpy()
+    faces = np.delete(load_faces().geometry.to_numpy(), wet)
     shapely.prepare(faces)  # once for all calls: these are the atlas's own
     _, point = shapely.STRtree(points).query(faces, predicate="intersects")
     dry = np.zeros(len(points), dtype=bool)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapping.plates.panel import lane_lines
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mapping.plates.panel import Panel
 
 _STROKE = 0.8  # of the live map's strokes
+_LOOKS = ["mode", "certainty", "guarded"]
 _SURE = ("certain", "less-certain", "uncertain")
 
 
@@ -99,12 +101,14 @@ def draw_ways(panel: Panel, legs: gpd.GeoDataFrame) -> dict[Way, list[Any]]:
         Rows of ``legs_frame``.
     """
     lines = panel.shapes(legs.geometry)
-    drawn = legs.loc[lines.index, ["mode", "certainty", "guarded", "lane"]].assign(line=lines)
+    drawn = legs.loc[lines.index, [*_LOOKS, "lane"]]
+    moved = lane_lines(lines.to_numpy(), drawn["lane"].to_numpy(dtype=int))
+    alike: dict[tuple[Any, ...], list[Any]] = {}
+    for looks, line in zip(drawn[_LOOKS].itertuples(index=False, name=None), moved, strict=True):
+        alike.setdefault(looks, []).append(line)
     strokes: dict[Way, list[Any]] = {}
-    for (mode, certainty, guarded), rows in drawn.groupby(["mode", "certainty", "guarded"]):
-        way = _way_of(mode, certainty, guarded=bool(guarded))
-        moved = lane_lines(rows["line"].to_numpy(), rows["lane"].to_numpy(dtype=int))
-        strokes.setdefault(way, []).extend(moved)
+    for (mode, certainty, guarded), some in sorted(alike.items(), key=itemgetter(0)):
+        strokes.setdefault(_way_of(mode, certainty, guarded=bool(guarded)), []).extend(some)
     return dict(sorted(strokes.items()))
 
 
