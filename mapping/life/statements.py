@@ -46,6 +46,24 @@ def say_totals(sums: Totals) -> tuple[tuple[str, str], ...]:
     return tuple((term, value) for term, value in told if value)
 
 
+def say_whole(sums: Totals) -> str:
+    """Return a life in numbers as one sentence; what there is none of is left out.
+
+    Parameters
+    ----------
+    sums
+        What ``add_up`` counted.
+    """
+    where = f"{say_count(sums.stops, 'stay')} in {say_count(sums.places, 'place')}"
+    way = f"{say_km(sums.length_km)} of ways" if sums.length_km else ""
+    if sums.guarded_km:
+        way += f", {say_km(sums.guarded_km)} of them under guard"
+    times = (("captivity", sums.captivity_days), ("exile", sums.exile_days))
+    spent = ", ".join(f"{say_years(days)} in {state}" for state, days in times if days)
+    told = (f"{where} of {say_count(sums.countries, 'state')} of today", way, spent)
+    return f"{'; '.join(filter(None, told))}."
+
+
 def say_modes(sums: Totals) -> str:
     """Return the kilometres by each mode of travel as a sentence; empty without any.
 

@@ -12,7 +12,7 @@ from mapping.atlas.file import packed_atlas
 from mapping.formats.schema_org import schema_org
 from mapping.life.places import fold
 from mapping.life.projection import choose_views
-from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_totals
+from mapping.life.statements import cite_map, say_how_sure, say_modes, say_rights, say_whole
 from mapping.life.totals import add_up
 from mapping.life.words import (
     KIND_WORDS,
@@ -174,7 +174,7 @@ def _draw_towns(life: Life) -> dict[str, dict[str, str]]:
 
 def _totals(life: Life, legs: gpd.GeoDataFrame) -> dict[str, object]:
     sums = add_up(life, legs)
-    return {"totals": say_totals(sums), "way_lengths": say_modes(sums)}
+    return {"whole": say_whole(sums), "way_lengths": say_modes(sums)}
 
 
 def _words(life: Life) -> dict[str, object]:

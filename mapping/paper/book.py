@@ -91,6 +91,7 @@ def tell_book(life: Life) -> tuple[dict[str, Any], dict[str, str]]:
         **tell_matter(life),
         "sums": say_totals(sums),
         "way_lengths": say_modes(sums),
+        "closing": life.closing or "",
         "colophon": say_colophon(life),
     }
     return story, maps.files | drawings

@@ -16,7 +16,8 @@ from mapping.atlas.polyline import decode_lines, encode_line, encode_lines
 from mapping.life.countries import country_name
 from mapping.life.frames import legs_frame, stops_frame
 from mapping.life.model import CERTAINTIES, KINDS, MODES, PRECISIONS, Life
-from mapping.life.totals import add_up
+from mapping.life.statements import say_whole
+from mapping.life.totals import Totals, add_up
 from mapping.life.words import (
     KIND_WORDS,
     MODE_WORDS,
@@ -204,6 +205,21 @@ def test_sums_of_a_small_life(tmp_path: Path) -> None:
     assert sums.length_km == pytest.approx(legs["length_km"].sum())
     assert sums.km_by_mode == (("rail", pytest.approx(sums.length_km)),)
     assert (sums.stops, sums.places, sums.countries) == (3, 3, 3)
+
+
+def test_a_life_in_numbers_is_one_sentence_without_what_there_is_none_of() -> None:
+    sums = Totals(66, 59, 15, 35_710, 6_680, (), 6.8 * 365.25, 11.5 * 365.25)
+    assert say_whole(sums) == (
+        "66 stays in 59 places of 15 states of today; 35,710 km of ways, 6,680 km of them under "
+        "guard; 6 years and 10 months in captivity, 11 years and 6 months in exile."
+    )
+    assert say_whole(Totals(1, 1, 1, 0, 0, (), 0, 0)) == "1 stay in 1 place of 1 state of today."
+
+
+def test_the_last_words_of_a_life_close_its_page(life: Life) -> None:
+    closed = f'<p class="closing">{life.closing}</p>'
+    assert render_page(life).count(closed) == 1
+    assert 'class="closing"' not in render_page(life.model_copy(update={"closing": None}))
 
 
 def test_sums_of_the_life(life: Life) -> None:

@@ -177,6 +177,12 @@ class Head(Value):
         examples=["From Brussels to Mexico City, 1890 to 1947"],
     )
     lead: Text = Field(description="A short paragraph before the first chapter", title="Lead")
+    closing: Text | None = Field(
+        None,
+        title="Closing",
+        description="The last words, after the life in numbers",
+        examples=["Having no country, he was entered in the register of the dead as a Spaniard."],
+    )
     language: Annotated[str, StringConstraints(pattern=_LANGUAGE)] = Field(
         default="en",
         title="Language",
