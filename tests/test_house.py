@@ -147,6 +147,12 @@ def test_a_finding_is_made_at_its_place(name: str) -> None:
     assert "Problem" not in {function.id for function in called if isinstance(function, ast.Name)}
 
 
+def test_no_name_of_a_month_or_day_follows_the_locale() -> None:
+    local = re.compile(r"%[aAbBcxXp]\b|\b(?:month|day)_(?:name|abbr)\b(?! follows)")
+    told = [name for name, path in MODULES.items() if local.search(path.read_text("utf-8"))]
+    assert told == []
+
+
 @pytest.mark.parametrize("name", sorted(MODULES))
 def test_no_module_leads_back_to_itself(name: str) -> None:
     seen: set[str] = set()

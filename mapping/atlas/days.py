@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.atlas.world import KNOWN, is_known, load_atlas
 from mapping.life.projection import choose_views
+from mapping.life.words import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,6 @@ def _holders(stops: Sequence[Stop]) -> list[tuple[int, str]]:
 
 def _say_day(day: date) -> str:
     if is_known(day):
-        return f"frontiers of {day.day} {day:%B} {day.year}"
+        return f"frontiers of {say_day(day)}"
     side = f"before {KNOWN[0].year}" if day < KNOWN[0] else f"after {KNOWN[1].year}"
     return f"frontiers are not known {side}"

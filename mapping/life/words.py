@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from mapping.life.dates import parse_span
 from mapping.life.places import fold
+from mapping.life.spelling import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mapping.life.dates import DatePoint
     from mapping.life.model import Certainty, Contemporary, Kind, Leg, Mode, Precision, Stop
@@ -177,6 +179,23 @@ def say_count(number: int, word: str) -> str:
     ('3 stops', '1 leg', 'no legs')
     """
     return f"{number or 'no'} {plural(number, word)}"
+
+
+def say_day(day: date) -> str:
+    """Return a day in words, in English whatever the locale of the machine.
+
+    Parameters
+    ----------
+    day
+        The day.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> say_day(date(1936, 9, 1))
+    '1 September 1936'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def say_years(days: float) -> str:

@@ -13,6 +13,7 @@ from mapping.formats.qgis.names import CROSSINGS, FRONTIERS, WATER
 from mapping.formats.qgis.plans import NEAREST
 from mapping.formats.qgis.symbols import gate, hatching, land, paper, water
 from mapping.formats.qgis.xml import text_of, tip_of
+from mapping.life.words import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +33,7 @@ def frontier_style(day: date) -> list[Element]:
         The one that the map shows while no clock runs.
     """
     there = standing(day)
-    told = f"State or territory (without the clock: {day.day} {day:%B} {day.year})"
+    told = f"State or territory (without the clock: {say_day(day)})"
     held = f"\"status\" = 'occupied' AND {there}"
     rules = _rules(
         [
