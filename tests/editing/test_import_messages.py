@@ -84,6 +84,15 @@ def test_a_fault_in_words_does_not_hide_one_in_numbers() -> None:
     assert "-90 to 90" in told["lat"].expected
 
 
+@pytest.mark.parametrize("axis", ["lat", "lon"])
+def test_a_place_beyond_the_earth_is_refused_though_its_country_is_known(axis: str) -> None:
+    beyond = {"lat": "90.0001,2", "lon": "12.5,180.0001"}[axis]
+    rows = f"Nowhere,{beyond},1920,Greece\nAthens,37.98,23.73,1921,Greece\n"
+    imported = import_life("a.csv", f"place,lat,lon,start,country\n{rows}")
+    (problem,) = imported.left_out
+    assert (problem.feature, problem.field) == ("line 2", axis)
+
+
 def test_a_column_that_is_not_there_is_not_said_to_be_found() -> None:
     with pytest.raises(DataError) as caught:
         import_life("a.csv", TWO, Choices(columns={"start": "Datum"}))

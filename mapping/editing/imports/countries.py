@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.atlas.world import KNOWN, is_known
 from mapping.editing.imports.columns import plain
 from mapping.editing.imports.date_words import LANGUAGES
+from mapping.editing.imports.positions import LIMITS
 from mapping.life.countries import COUNTRY_CODES
 
 if TYPE_CHECKING:
@@ -56,18 +57,18 @@ def _by_name() -> dict[str, str]:
 
 
 def holder_at(lon: float, lat: float, on: date) -> str:
-    """Return the name of the state that held a place, empty where the atlas does not know.
+    """Return the name of the state that held a place, empty where there is none or nobody knows.
 
     Parameters
     ----------
     lon, lat
-        Degrees, EPSG:4326.
+        Degrees, EPSG:4326, as a table says them: they may be beyond the earth.
     on
         The day.
     """
     from mapping.atlas.polities import polity_at
 
-    if not is_known(on):
+    if not is_known(on) or abs(lon) > LIMITS["lon"] or abs(lat) > LIMITS["lat"]:
         return ""
     polity = polity_at(lon, lat, on)
     return polity.name if polity else ""
