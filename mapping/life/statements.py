@@ -54,13 +54,13 @@ def say_whole(sums: Totals) -> str:
     sums
         What ``add_up`` counted.
     """
-    where = f"{say_count(sums.stops, 'stay')} in {say_count(sums.places, 'place')}"
+    stays, places = say_count(sums.stops, "stay"), say_count(sums.places, "place")
     way = f"{say_km(sums.length_km)} of ways" if sums.length_km else ""
     if sums.guarded_km:
         way += f", {say_km(sums.guarded_km)} of them under guard"
     times = (("captivity", sums.captivity_days), ("exile", sums.exile_days))
     spent = ", ".join(f"{say_years(days)} in {state}" for state, days in times if days)
-    told = (f"{where} of {say_count(sums.countries, 'state')} of today", way, spent)
+    told = (f"{stays} in {places}, in {sums.countries} of today’s countries", way, spent)
     return f"{'; '.join(filter(None, told))}."
 
 

@@ -210,10 +210,13 @@ def test_sums_of_a_small_life(tmp_path: Path) -> None:
 def test_a_life_in_numbers_is_one_sentence_without_what_there_is_none_of() -> None:
     sums = Totals(66, 59, 15, 35_710, 6_680, (), 6.8 * 365.25, 11.5 * 365.25)
     assert say_whole(sums) == (
-        "66 stays in 59 places of 15 states of today; 35,710 km of ways, 6,680 km of them under "
-        "guard; 6 years and 10 months in captivity, 11 years and 6 months in exile."
+        "66 stays in 59 places, in 15 of today’s countries; 35,710 km of ways, 6,680 km of them "
+        "under guard; 6 years and 10 months in captivity, 11 years and 6 months in exile."
     )
-    assert say_whole(Totals(1, 1, 1, 0, 0, (), 0, 0)) == "1 stay in 1 place of 1 state of today."
+    assert (
+        say_whole(Totals(1, 1, 1, 0, 0, (), 0, 0))
+        == "1 stay in 1 place, in 1 of today’s countries."
+    )
 
 
 def test_the_last_words_of_a_life_close_its_page(life: Life) -> None:
