@@ -104,9 +104,7 @@ def say_owed(life: Life) -> str:
     life
         A valid life.
     """
-    whose = f"{life.licence}, {life.editor}" if life.editor else life.licence
-    told = [f"Data of this map (stays, ways, summaries): {whose}."]
-    return " ".join([*told, life.attribution] if life.attribution else told)
+    return " ".join(filter(None, (_say_licence(life), life.attribution)))
 
 
 def say_rights(life: Life) -> str:
@@ -117,8 +115,7 @@ def say_rights(life: Life) -> str:
     life
         A valid life.
     """
-    whose = f"{life.licence}, {life.editor}" if life.editor else life.licence
-    told = [f"Data of this map (stays, ways, summaries): {whose}. Code: MIT."]
+    told = [_say_licence(life), "Code: MIT."]
     if article := life.article:
         told.append(
             f"Quotations are from {article.author}, “{article.title}”, {article.publication} "
@@ -153,3 +150,8 @@ def cite_map(life: Life) -> str:
         life.licence,
     )
     return f"{'. '.join(filter(None, known))}."
+
+
+def _say_licence(life: Life) -> str:
+    whose = f"{life.licence}, {life.editor}" if life.editor else life.licence
+    return f"Data of this map (stays, ways, summaries): {whose}."
